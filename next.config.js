@@ -1,0 +1,18 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  output: 'standalone',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  experimental: {
+    // Actions check the origin themselves as well (lib/server/transport); this is Next's own limit on a body.
+    serverActions: { bodySizeLimit: '256kb' },
+  },
+}
+
+export default withNextIntl(config)
