@@ -1,0 +1,16 @@
+/** What a form shows after it was sent: the one shape for the whole product. */
+export type FormState = {
+  readonly status: 'idle' | 'invalid' | 'refused' | 'done'
+  /** Finished sentences per field name, first one shown at the field. */
+  readonly fieldErrors: Readonly<Record<string, readonly string[]>>
+  /** Finished sentences that belong to no single field. */
+  readonly formErrors: readonly string[]
+  /** What was typed, so that nothing is lost; never passwords. */
+  readonly values: Readonly<Record<string, string | readonly string[]>>
+  /** Grows with every answer, so that the summary takes focus again for the same errors. */
+  readonly attempt: number
+}
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>
+
+export const IDLE_FORM: FormState = { status: 'idle', fieldErrors: {}, formErrors: [], values: {}, attempt: 0 }
