@@ -14,8 +14,23 @@ export default defineConfig({
     // Neither UTC nor a whole hour: a forgotten time zone fails at once.
     env: { TZ: 'Asia/Kathmandu' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{lib,components,scripts,prisma}/**/*.test.ts'], exclude: ['**/*.int.test.ts', '**/node_modules/**'] } },
-      { extends: true, test: { name: 'integration', include: ['{lib,prisma,scripts}/**/*.int.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{lib,components,scripts,prisma}/**/*.test.ts'],
+          exclude: ['**/*.int.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['{lib,prisma,scripts}/**/*.int.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

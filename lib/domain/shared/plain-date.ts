@@ -42,7 +42,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 }
 
 export function isoWeekday(day: PlainDate): IsoWeekday {
-  return ((((toDayNumber(day) + 3) % 7) + 7) % 7 + 1) as IsoWeekday
+  return (((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1) as IsoWeekday
 }
 
 /** Every day from `from` to `to`, both included; empty when `to` is earlier. */
