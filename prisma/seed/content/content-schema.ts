@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import { ContentError, type ContentFile, type ContentProblem } from './content-error'
+import { checkExercises, checkModifiers, exerciseLibrary } from './cross-checks'
+import { type ContentExercise, exerciseSchema } from './exercise-schema'
+import { type ContentLadder, laddersOf } from './ladders'
+import { type ContentModifier, modifierSchema, modifiersHeadSchema } from './modifier-schema'
+import { checkTemplates } from './template-checks'
+import { type ContentTemplate, protocolsHeadSchema, templateSchema } from './template-schema'
+
+/** The three files as parsed JSON, before anyone has looked at them. */
+export type RawContent = { readonly exercises: unknown; readonly protocols: unknown; readonly modifiers: unknown }
+
+/** Checked content, camelCased plain data; only `pose` keeps the names of the pose conventions. */
+export type Content = {
+  readonly version: string
+  readonly exercises: readonly ContentExercise[]
+  readonly ladders: readonly ContentLadder[]
+  readonly templates: readonly ContentTemplate[]
+  readonly modifiers: readonly ContentModifier[]
+}
+
+type Collector = { readonly problems: ContentProblem[] }
+
+function collect(issues: readonly z.core.$ZodIssue[], file: ContentFile, entry: string | null, into: Collector): void {
+  for (const issue of issues) into.problems.push({ file, entry, path: issue.path.join('.'), message: issue.message })
+}
+
+function nameOf(entry: unknown, place: number): string {
+  if (typeof entry === 'object' && entry !== null) {
+    if ('slug' in entry && typeof entry.slug === 'string') return entry.slug
+    if ('key' in entry && typeof entry.key === 'string') return entry.key
+  }
+  return `entry ${place + 1}`
+}
+
+function parseList<Entry>(list: unknown, file: ContentFile, schema: z.ZodType<Entry>, into: Collector): Entry[] {
+  if (!Array.isArray(list)) {
+    into.problems.push({ file, entry: null, path: '', message: 'is not a list' })
+    return []
+  }
+  return list.flatMap((entry: unknown, place) => {
+    const parsed = schema.safeParse(entry)
+    if (parsed.success) return [parsed.data]
+    collect(parsed.error.issues, file, nameOf(entry, place), into)
+    return []
+  })
+}
+
+function parseHead<Head>(value: unknown, file: ContentFile, schema: z.ZodType<Head>, into: Collector): Head | null {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  collect(parsed.error.issues, file, null, into)
+  return null
+}
+
+/**
+ * Checks all content as one: every entry's shape first, then what the entries say about each other. References are
+ * looked at only when every shape holds, so that one bad entry is not reported once more for each that names it.
+ */
+export function parseContent(raw: RawContent): Content {
+  const into: Collector = { problems: [] }
+  const protocols = parseHead(raw.protocols, 'protocols.json', protocolsHeadSchema, into)
+  const modifiersHead = parseHead(raw.modifiers, 'modifiers.json', modifiersHeadSchema, into)
+  const exercises = parseList(raw.exercises, 'exercises.json', exerciseSchema, into)
+  const templates = parseList(protocols?.templates ?? [], 'protocols.json', templateSchema, into)
+  const modifiers = parseList(modifiersHead?.modifiers ?? [], 'modifiers.json', modifierSchema, into)
+  if (protocols === null || into.problems.length > 0) throw new ContentError(into.problems)
+
+  const library = exerciseLibrary(exercises)
+  into.problems.push(...checkExercises(exercises), ...checkTemplates(templates, library))
+  into.problems.push(...checkModifiers(modifiers, library))
+  if (into.problems.length > 0) throw new ContentError(into.problems)
+  return { version: protocols.version, exercises, ladders: laddersOf(exercises), templates, modifiers }
+}

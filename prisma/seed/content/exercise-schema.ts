@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { camelKeys } from './camel-keys'
+import { doseSchema } from './dose-schema'
+import { CATEGORIES, CONDITIONS, JOINTS, LOADS, LUMBAR_BIASES, MOVING_PARTS, POSITIONS } from './vocabulary'
+
+/** clinical.md 10, H17: a step a patient can keep in mind. */
+const STEP_WORDS_MAX = 12
+
+export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug is lower-case words joined by hyphens')
+export const textSchema = z.string().trim().min(1)
+export const texts = z.array(textSchema).min(1)
+
+/** A list in which nothing stands twice. */
+export function setOf<Item extends z.ZodType<string>>(item: Item) {
+  return z.array(item).refine((list) => new Set(list).size === list.length, 'names something twice')
+}
+
+const step = textSchema
+  .refine((text) => text.trim().split(/\s+/).length <= STEP_WORDS_MAX, `a step has at most ${STEP_WORDS_MAX} words`)
+  .refine((text) => text.endsWith('.'), 'a step ends with a full stop')
+
+const stance = z.strictObject({
+  text: textSchema,
+  root_pitch_deg: z.number().min(-180).max(180),
+  root_roll_deg: z.number().min(-180).max(180),
+  angles: z.partialRecord(z.enum(JOINTS), z.number().min(-360).max(360)),
+})
+
+const movement = z
+  .strictObject({
+    joint: z.enum(MOVING_PARTS),
+    motion: textSchema,
+    unit: z.enum(['deg', 'mm', 'cm']),
+    from: z.number(),
+    to: z.number(),
+    change: z.number().positive(),
+  })
+  .refine(({ from, to, change }) => Math.abs(change - Math.abs(to - from)) < 1e-9, {
+    path: ['change'],
+    message: 'change is not the distance between from and to',
+  })
+
+/** Kept as written, snake_case included: the pose conventions name joints and roots this way. */
+const pose = z
+  .strictObject({
+    view: z.enum(['side', 'front']),
+    movement_type: z.enum(['there_and_back', 'cyclic', 'one_way', 'static_hold']),
+    start: stance,
+    end: stance,
+    moving_joints: z.array(movement),
+    fixed_contacts: z.array(textSchema),
+    props: z.array(textSchema),
+    notes: textSchema.nullable(),
+  })
+  .refine(({ movement_type, moving_joints }) => movement_type === 'static_hold' || moving_joints.length > 0, {
+    path: ['moving_joints'],
+    message: 'nothing moves, and it is not a static hold',
+  })
+
+const shape = z
+  .strictObject({
+    slug: slugSchema,
+    name: textSchema,
+    category: z.enum(CATEGORIES),
+    position: z.enum(POSITIONS),
+    targets: texts,
+    lumbar_bias: z.enum(LUMBAR_BIASES),
+    load: z.enum(LOADS),
+    unilateral: z.boolean(),
+    equipment: z.array(textSchema),
+    default_dose: doseSchema,
+    instructions: z.array(step).min(3, 'at least 3 steps').max(6, 'at most 6 steps'),
+    cues: texts,
+    common_errors: texts,
+    stop_if: texts,
+    easier: slugSchema.nullable(),
+    harder: slugSchema.nullable(),
+    contraindicated_for: setOf(z.enum(CONDITIONS)),
+    caution_for: setOf(z.enum(CONDITIONS)),
+    indicated_for: setOf(z.enum(CONDITIONS)).min(1, 'indicated for nobody'),
+    evidence: textSchema,
+    source: textSchema,
+    pose,
+  })
+  .transform(camelKeys)
+
+export type ContentExercise = z.infer<typeof shape>
+
+/** What the fields of one exercise must not say together (clinical.md 3). */
+function conflicts(exercise: ContentExercise): { path: string; message: string }[] {
+  const { contraindicatedFor, cautionFor, indicatedFor, lumbarBias, load } = exercise
+  const flagged = new Set([...contraindicatedFor, ...cautionFor])
+  const found: { path: string; message: string }[] = []
+  for (const condition of contraindicatedFor) {
+    if (indicatedFor.includes(condition)) {
+      found.push({ path: 'contraindicated_for', message: `${condition} is both indicated and contraindicated` })
+    }
+    if (cautionFor.includes(condition)) {
+      found.push({ path: 'contraindicated_for', message: `${condition} is both caution and contraindicated` })
+    }
+  }
+  for (const condition of ['spinal_stenosis', 'spondylolisthesis'] as const) {
+    if (lumbarBias === 'extension' && !flagged.has(condition)) {
+      found.push({ path: 'lumbar_bias', message: `extension without a flag for ${condition}` })
+    }
+  }
+  if (lumbarBias === 'flexion' && load !== 'low' && !flagged.has('herniated_disc')) {
+    found.push({ path: 'lumbar_bias', message: 'loaded flexion without a flag for herniated_disc' })
+  }
+  if (load === 'high' && cautionFor.length === 0) found.push({ path: 'load', message: 'high load without any caution' })
+  return found
+}
+
+export const exerciseSchema = shape.superRefine((exercise, context) => {
+  for (const { path, message } of conflicts(exercise)) context.addIssue({ code: 'custom', path: [path], message })
+})
