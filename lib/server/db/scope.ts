@@ -1,0 +1,70 @@
+import 'server-only'
+
+import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
+import { prismaClient } from '@/lib/server/db/client'
+import type { Prisma, PrismaClient } from '@/lib/server/db/generated/client'
+
+declare const minted: unique symbol
+
+/**
+ * Whose rows a transaction may touch. Branded: only sign-in, the command line and tests make one, so that a clinic's id
+ * from a form can never become a scope.
+ */
+export type Scope = {
+  readonly [minted]: true
+  readonly clinicId: ClinicId
+  readonly actorKind: 'staff' | 'patient'
+  readonly actorId: MemberId | PatientId
+  /** Set in a patient's scope: everything is bound to this patient too. */
+  readonly patientId: PatientId | null
+}
+
+export type ScopedTx = Prisma.TransactionClient
+
+export function staffScope(clinicId: ClinicId, memberId: MemberId): Scope {
+  return { clinicId, actorKind: 'staff', actorId: memberId, patientId: null } as Scope
+}
+
+export function patientScope(clinicId: ClinicId, patientId: PatientId): Scope {
+  return { clinicId, actorKind: 'patient', actorId: patientId, patientId } as Scope
+}
+
+/** The first statement of every scoped transaction. */
+function enterScope(tx: ScopedTx, scope: Scope): Promise<unknown> {
+  return tx.$queryRaw`select set_config('role', 'plumbline_app', true), set_config('app.clinic_id', ${scope.clinicId}, true),
+    set_config('app.actor_id', ${scope.actorId}, true), set_config('app.patient_id', ${scope.patientId ?? ''}, true)`
+}
+
+export type ScopeOptions = { readonly client?: PrismaClient; readonly isolation?: 'Serializable' | 'RepeatableRead' }
+
+/**
+ * The one door to tenant data. Opens a transaction as the unprivileged role, bound to the scope by row-level security;
+ * commits when `work` resolves, rolls back when it throws.
+ */
+export async function withScope<Value>(
+  scope: Scope,
+  work: (tx: ScopedTx) => Promise<Value>,
+  options: ScopeOptions = {},
+): Promise<Value> {
+  const client = options.client ?? prismaClient()
+  return client.$transaction(
+    async (tx) => {
+      await enterScope(tx, scope)
+      return work(tx)
+    },
+    { maxWait: 10_000, timeout: 30_000, ...(options.isolation ? { isolationLevel: options.isolation } : {}) },
+  )
+}
+
+/**
+ * Logs a session in a single round trip: the database function sets the same scope itself (migration 5 says why).
+ * The payload is `SessionPayload` of lib/server/sessions/commands.ts.
+ */
+export async function recordSessionInScope(scope: Scope, payload: string, tx?: ScopedTx): Promise<unknown> {
+  const client = tx ?? prismaClient()
+  const rows = tx
+    ? await client.$queryRaw<{ answer: unknown }[]>`select app.record_session(${payload}::jsonb) as answer`
+    : await client.$queryRaw<{ answer: unknown }[]>`select app.record_session_as(
+        ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${scope.patientId}::uuid, ${payload}::jsonb) as answer`
+  return rows[0]?.answer
+}
