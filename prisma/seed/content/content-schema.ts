@@ -1,11 +1,19 @@
 import type { z } from 'zod'
+import { type ContentExercise, exerciseSchema } from '@/prisma/seed/content/entries/exercise-schema'
+import {
+  type ContentModifier,
+  modifierSchema,
+  modifiersHeadSchema,
+} from '@/prisma/seed/content/entries/modifier-schema'
+import {
+  type ContentTemplate,
+  protocolsHeadSchema,
+  templateSchema,
+} from '@/prisma/seed/content/entries/template-schema'
 import { ContentError, type ContentFile, type ContentProblem } from './content-error'
 import { checkExercises, checkModifiers, exerciseLibrary } from './cross-checks'
-import { type ContentExercise, exerciseSchema } from './exercise-schema'
 import { type ContentLadder, laddersOf } from './ladders'
-import { type ContentModifier, modifierSchema, modifiersHeadSchema } from './modifier-schema'
 import { checkTemplates } from './template-checks'
-import { type ContentTemplate, protocolsHeadSchema, templateSchema } from './template-schema'
 
 /** The three files as parsed JSON, before anyone has looked at them. */
 export type RawContent = { readonly exercises: unknown; readonly protocols: unknown; readonly modifiers: unknown }

@@ -1,7 +1,7 @@
+import type { ContentExercise } from '@/prisma/seed/content/entries/exercise-schema'
+import type { ContentModifier } from '@/prisma/seed/content/entries/modifier-schema'
+import { CATEGORIES, LOADS, POSITIONS } from '@/prisma/seed/content/entries/vocabulary'
 import type { ContentProblem } from './content-error'
-import type { ContentExercise } from './exercise-schema'
-import type { ContentModifier } from './modifier-schema'
-import { CATEGORIES, LOADS, POSITIONS } from './vocabulary'
 
 const EXERCISES_MIN = 60
 /** Core, posture and flexibility are what the product promises; each needs a choice. */

@@ -1,8 +1,8 @@
+import { doseFault } from '@/prisma/seed/content/entries/dose-schema'
+import type { ContentExercise } from '@/prisma/seed/content/entries/exercise-schema'
+import type { ContentItem, ContentPhase, ContentTemplate } from '@/prisma/seed/content/entries/template-schema'
 import type { ContentProblem } from './content-error'
 import { repeated } from './cross-checks'
-import { doseFault } from './dose-schema'
-import type { ContentExercise } from './exercise-schema'
-import type { ContentItem, ContentPhase, ContentTemplate } from './template-schema'
 
 type Library = ReadonlyMap<string, ContentExercise>
 

@@ -6,7 +6,13 @@ const fields = {
   mode: z.enum(DOSE_MODES),
   sets: z.int().min(1).max(5),
   reps: z.int().min(1).max(100).nullable(),
-  hold_seconds: z.int().min(0).max(300).nullable(),
+  /** The files write "no hold" as 0 too; from here on it is null. */
+  hold_seconds: z
+    .int()
+    .min(0)
+    .max(300)
+    .nullable()
+    .transform((seconds) => seconds || null),
   duration_seconds: z.int().min(1).max(7200).nullable(),
   rest_seconds: z.int().min(0).max(900),
   sessions_per_day: z.int().min(1).max(10),
