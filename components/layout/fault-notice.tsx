@@ -1,0 +1,33 @@
+'use client'
+
+import { buttonClass } from '@/components/ui/looks/button-class'
+import faults from '@/lib/i18n/messages/en-GB/faults.json'
+
+type Props = { error: unknown; retry: () => void }
+
+/** Next gives errors from the server a digest that also stands in the log. */
+function digestOf(error: unknown): string | undefined {
+  return error instanceof Error && 'digest' in error ? String(error.digest) : undefined
+}
+
+/**
+ * What an `error.tsx` shows: what happened, that nothing is lost, the next step, and the number that finds the log line.
+ * Reads its few words directly: an error boundary runs in the browser, where there is no catalogue.
+ */
+export function FaultNotice({ error, retry }: Props) {
+  const digest = digestOf(error)
+  return (
+    <div role="alert" className="mx-auto flex max-w-md flex-col items-start gap-3 px-5 py-12">
+      <h1 className="text-2xl font-bold">{faults.title}</h1>
+      <p>{faults.text}</p>
+      <button type="button" onClick={retry} className={buttonClass('primary', 'lg')}>
+        {faults.retry}
+      </button>
+      {digest && (
+        <p className="text-ink-muted text-sm select-all">
+          {faults.reference}: {digest}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import type { NavItem } from '@/components/layout/nav-item'
+import { NavLink } from '@/components/layout/nav-link'
+import { WarningLink } from '@/components/layout/warning-link'
+
+/** The bar at the foot of a patient's page. At 320 px the warning signs get a row of their own. */
+export function PatientBar({ items }: { items: readonly NavItem[] }) {
+  const t = useTranslations('common')
+  return (
+    <nav
+      aria-label={t('mainNavigation')}
+      className="no-print border-line bg-surface sticky bottom-0 z-10 mt-auto border-t pb-[env(safe-area-inset-bottom)]"
+    >
+      <div className="max-w-patient xs:flex-nowrap mx-auto flex flex-wrap items-stretch gap-y-2 p-2 pb-3">
+        {items.map((item) => (
+          <NavLink
+            key={item.href}
+            href={item.href}
+            also={item.also ?? []}
+            className="group rounded-card text-ink-muted hover:text-ink aria-[current=page]:text-ink flex min-h-13 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-center text-sm leading-4.5 font-medium no-underline aria-[current=page]:font-bold"
+          >
+            <span
+              aria-hidden="true"
+              className="group-hover:bg-sunken group-aria-[current=page]:bg-accent-soft grid h-8 w-13 place-items-center rounded-full [&_svg]:size-6"
+            >
+              {item.icon}
+            </span>
+            {item.label}
+            {item.count ? <span className="sr-only"> ({item.count})</span> : null}
+          </NavLink>
+        ))}
+        <WarningLink look="bar" />
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,23 @@
+import { TriangleAlert } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+
+const LOOKS = {
+  bar: 'order-first min-h-12 basis-full flex-row gap-2 rounded-[0.875rem] px-3 text-lg xs:order-none xs:ml-1.5 xs:basis-22 xs:flex-col xs:gap-0.5 xs:px-1 xs:py-1 xs:text-sm xs:leading-4',
+  pill: 'min-h-12 flex-row gap-1.5 rounded-full py-1 pr-4 pl-3 text-base',
+}
+
+/** Always in reach of a patient: in the bar, or as a pill where there is no bar. */
+export function WarningLink({ look, href = '/patient/warning-signs' }: { look: keyof typeof LOOKS; href?: string }) {
+  const t = useTranslations('common')
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className={`border-stop bg-stop-soft text-stop-strong hover:border-stop-strong flex items-center justify-center border-[1.5px] text-center font-bold no-underline ${LOOKS[look]}`}
+    >
+      <TriangleAlert aria-hidden="true" size={look === 'bar' ? 22 : 20} strokeWidth={2.2} className="shrink-0" />
+      {t('warningSigns')}
+    </Link>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  /** Says what the table shows; hidden when a heading above already does. */
+  caption: string
+  captionHidden?: boolean
+  head: ReactNode
+  children: ReactNode
+  className?: string
+}
+
+/** A well-set table. `head` is a row of TableHead; `children` are rows of TableCell. Scrolls in itself when too narrow. */
+export function Table({ caption, captionHidden = false, head, children, className = '' }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section aria-label={caption} tabIndex={0} className={`overflow-x-auto ${className}`}>
+      <table className="w-full border-collapse text-left">
+        <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-lg font-semibold'}>{caption}</caption>
+        <thead className="text-ink-muted text-sm">{head}</thead>
+        <tbody className="[&>tr+tr]:border-line [&>tr+tr]:border-t">{children}</tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import access from '@/lib/i18n/messages/en-GB/access.json'
+import admin from '@/lib/i18n/messages/en-GB/admin.json'
+import assessment from '@/lib/i18n/messages/en-GB/assessment.json'
+import common from '@/lib/i18n/messages/en-GB/common.json'
+import exercises from '@/lib/i18n/messages/en-GB/exercises.json'
+import faults from '@/lib/i18n/messages/en-GB/faults.json'
+import messages from '@/lib/i18n/messages/en-GB/messages.json'
+import people from '@/lib/i18n/messages/en-GB/people.json'
+import programmes from '@/lib/i18n/messages/en-GB/programmes.json'
+import progress from '@/lib/i18n/messages/en-GB/progress.json'
+import sessions from '@/lib/i18n/messages/en-GB/sessions.json'
+
+/** Every namespace of the language the others are translated from; its keys are the type of all catalogues. */
+export const catalogue = {
+  access,
+  admin,
+  assessment,
+  common,
+  exercises,
+  faults,
+  messages,
+  people,
+  programmes,
+  progress,
+  sessions,
+}
+
+export type Catalogue = typeof catalogue
