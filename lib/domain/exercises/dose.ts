@@ -1,5 +1,6 @@
 /** How an exercise is counted: repetitions, timed holds, or one long spell (a walk, a rest position). */
-export type DoseMode = 'reps' | 'hold' | 'duration'
+export const DOSE_MODES = ['reps', 'hold', 'duration'] as const
+export type DoseMode = (typeof DOSE_MODES)[number]
 
 /**
  * How much of one exercise is asked for (exercises.json `default_dose`; protocols.json `dose_rule`).
