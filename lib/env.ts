@@ -31,12 +31,14 @@ let parsed: Env | undefined
 
 /** The environment, parsed once. Throws one sentence a bad variable, without its value. */
 export function env(): Env {
-  if (parsed) return parsed
-  const result = schema.safeParse(process.env)
-  if (!result.success) {
-    const sentences = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The environment is not usable. ${sentences.join(' ')}`)
-  }
-  parsed = result.data
+  parsed ??= parseEnvironment(process.env)
   return parsed
+}
+
+/** The same check without keeping the answer: the start script looks before it touches anything. */
+export function parseEnvironment(source: NodeJS.ProcessEnv): Env {
+  const result = schema.safeParse(source)
+  if (result.success) return result.data
+  const sentences = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not usable. ${sentences.join(' ')}`)
 }
