@@ -13,7 +13,7 @@ function readBlock(selector: string): Theme {
 }
 
 const light = readBlock(':root')
-const dark = readBlock(":root[data-theme='dark']")
+const dark = readBlock(':root[data-theme="dark"]')
 
 function channel(value: number): number {
   const share = value / 255
@@ -82,6 +82,6 @@ describe.each([
 })
 
 test('dark by device and dark by choice are the same colours, and light has each of them', () => {
-  expect(readBlock(":root:not([data-theme='light'])")).toEqual(dark)
+  expect(readBlock(':root:not([data-theme="light"])')).toEqual(dark)
   expect(Object.keys(light)).toEqual(Object.keys(dark))
 })
