@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { initials } from './names'
+
+describe('initials', () => {
+  it.each([
+    ['Amara', 'Osei', 'AO'],
+    ['anna', 'de Vries', 'AD'],
+    ['Éloïse', "O'Neill", 'ÉO'],
+    ['E\u0301mile', '’t Hooft', 'ÉT'],
+    ['  Li', '', 'L'],
+    ['🙂', '王', '王'],
+    ['ßen', 'Ng', 'SN'],
+  ])('%s %s: %s', (given, family, expected) => {
+    expect(initials(given, family)).toBe(expected)
+  })
+})
