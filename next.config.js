@@ -1,23 +1,42 @@
-import { fileURLToPath } from 'node:url'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
-const root = fileURLToPath(new URL('.', import.meta.url))
+/** On every response, errors and static files too; pages get their policy with a nonce from proxy.ts. */
+const SECURITY_HEADERS = [
+  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), screen-wake-lock=(self), autoplay=(self)',
+  },
+]
+
+/** Static files carry no nonce and need none. */
+const STATIC_POLICY =
+  "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
-  // A lock file in some folder above would otherwise move the root there, and the standalone server with it.
-  outputFileTracingRoot: root,
-  turbopack: { root },
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   experimental: {
-    // Actions check the origin themselves as well (lib/server/transport); this is Next's own limit on a body.
+    // Next's own limit on an action's body; the longest form we have is far below it.
     serverActions: { bodySizeLimit: '256kb' },
+  },
+  async headers() {
+    return [
+      { source: '/:path*', headers: SECURITY_HEADERS },
+      { source: '/_next/static/:path*', headers: [{ key: 'Content-Security-Policy', value: STATIC_POLICY }] },
+    ]
   },
 }
 

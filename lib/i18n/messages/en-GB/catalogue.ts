@@ -2,6 +2,7 @@ import access from '@/lib/i18n/messages/en-GB/access.json'
 import admin from '@/lib/i18n/messages/en-GB/admin.json'
 import assessment from '@/lib/i18n/messages/en-GB/assessment.json'
 import common from '@/lib/i18n/messages/en-GB/common.json'
+import errors from '@/lib/i18n/messages/en-GB/errors.json'
 import exercises from '@/lib/i18n/messages/en-GB/exercises.json'
 import faults from '@/lib/i18n/messages/en-GB/faults.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
@@ -16,6 +17,7 @@ export const catalogue = {
   admin,
   assessment,
   common,
+  errors,
   exercises,
   faults,
   messages,

@@ -1,0 +1,69 @@
+import 'server-only'
+
+import type { NextAuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { env } from '@/lib/env'
+import { cookieOptions, sessionCookieName } from '@/lib/server/auth/cookies'
+import { clientAddress, deviceLabel } from '@/lib/server/auth/request-facts'
+import { findActor, openSession, PATIENT_IDLE_MS, revokeSession } from '@/lib/server/auth/session-store'
+import { signInMember } from '@/lib/server/auth/staff-sign-in'
+import { nowMs } from '@/lib/server/clock'
+
+/** What passes between next-auth's hooks: the cookie's opaque token in place of a JWT's claims. */
+type Opaque = { readonly opaque?: string }
+
+/**
+ * next-auth as a thin shell (docs/adr/0004): it drives the sign-in protocol and its forgery checks; the session itself is our
+ * own row, and the cookie holds nothing but its opaque token. `encode` and `decode` replace the JWT.
+ */
+export function nextAuthOptions(knownBrowser: boolean): NextAuthOptions {
+  return {
+    secret: env().APP_SECRET,
+    session: { strategy: 'jwt', maxAge: PATIENT_IDLE_MS / 1000 },
+    pages: { signIn: '/sign-in', signOut: '/', error: '/sign-in' },
+    useSecureCookies: env().APP_URL.startsWith('https://'),
+    cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
+    providers: [
+      Credentials({
+        id: 'credentials',
+        credentials: { email: {}, password: {} },
+        async authorize(given, request) {
+          const signedIn = await signInMember({
+            email: given?.email ?? '',
+            password: given?.password ?? '',
+            address: clientAddress(headerOf(request.headers, 'x-forwarded-for')),
+            knownBrowser,
+          })
+          if (!signedIn.ok) throw new Error(signedIn.reason)
+          const { clinicId, memberId } = signedIn.value
+          const token = await openSession(
+            { kind: 'staff', clinicId, memberId },
+            deviceLabel(headerOf(request.headers, 'user-agent')),
+            nowMs(),
+          )
+          return { id: memberId, opaque: token }
+        },
+      }),
+    ],
+    jwt: {
+      encode: async ({ token }) => (token as Opaque | undefined)?.opaque ?? '',
+      decode: async ({ token }) => (token && (await findActor(token, nowMs())) ? { opaque: token } : null),
+    },
+    callbacks: {
+      jwt: async ({ token, user }) => ({ opaque: (user as Opaque | undefined)?.opaque ?? (token as Opaque).opaque }),
+      session: async ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const opaque = (token as Opaque | null)?.opaque
+        if (opaque) await revokeSession(opaque)
+      },
+    },
+    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+  }
+}
+
+function headerOf(headers: unknown, name: string): string | null {
+  const value = (headers as Record<string, unknown> | undefined)?.[name]
+  return typeof value === 'string' ? value : null
+}

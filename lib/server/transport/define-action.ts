@@ -1,0 +1,106 @@
+import 'server-only'
+
+import { headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { z } from 'zod'
+import type { FormAction, FormState } from '@/lib/domain/shared/form-state'
+import { requestFacts } from '@/lib/server/auth/request-facts'
+import { nowMs } from '@/lib/server/clock'
+import { databaseErrorKind } from '@/lib/server/db/database-errors'
+import { kindOf, logError, logInfo, placeOf } from '@/lib/server/log/log'
+import { authenticate, type Gate, limit, permit } from '@/lib/server/transport/admit'
+import { AppError, type AppErrorCode } from '@/lib/server/transport/app-error'
+import { fieldSentences } from '@/lib/server/transport/error-sentences'
+import { formToObject, typedValues } from '@/lib/server/transport/form-values'
+import type { ActionOutcome, ActorKind, CommandContext } from '@/lib/server/transport/outcome'
+import { isSameOrigin } from '@/lib/server/transport/same-origin'
+
+export type ActionDefinition<K extends ActorKind, Schema extends z.ZodType> = Gate<K> & {
+  readonly schema: Schema
+  readonly run: (context: CommandContext<K, z.output<Schema>>) => Promise<ActionOutcome>
+}
+
+type Answer = Pick<FormState, 'status' | 'fieldErrors' | 'formErrors'> & { readonly redirectTo?: string }
+
+/**
+ * The only way to make a server action. Fixed order: where it comes from → who (session read again from the database) → zod →
+ * permission → limit → command → errors to form state → one log line without health data.
+ */
+export function defineAction<K extends ActorKind, Schema extends z.ZodType>(
+  definition: ActionDefinition<K, Schema>,
+): FormAction {
+  return async (state, data) => {
+    const startedAt = performance.now()
+    const answer = await attempt(definition, data)
+    const facts = await requestFacts()
+    logInfo('action', {
+      action: definition.name,
+      outcome: answer.status,
+      milliseconds: Math.round(performance.now() - startedAt),
+      requestId: facts.requestId,
+      actorKind: definition.actor === 'patient' ? 'patient' : definition.actor === 'public' ? 'public' : 'staff',
+    })
+    if (answer.redirectTo !== undefined) redirect(answer.redirectTo)
+    return {
+      status: answer.status,
+      fieldErrors: answer.fieldErrors,
+      formErrors: answer.formErrors,
+      values: answer.status === 'done' ? {} : typedValues(data),
+      attempt: state.attempt + 1,
+    }
+  }
+}
+
+async function attempt<K extends ActorKind, Schema extends z.ZodType>(
+  definition: ActionDefinition<K, Schema>,
+  data: FormData,
+): Promise<Answer> {
+  try {
+    if (!isSameOrigin(await headers())) throw new AppError('FORBIDDEN')
+    const request = await requestFacts()
+    const actor = await authenticate(definition)
+    const parsed = definition.schema.safeParse(formToObject(data))
+    if (!parsed.success) return { status: 'invalid', ...(await fieldSentences(parsed.error)) }
+    permit(definition, actor)
+    await limit(definition, actor, request.address)
+    return toAnswer(await definition.run({ actor, input: parsed.data, nowMs: nowMs(), request }))
+  } catch (error) {
+    unstable_rethrow(error)
+    return gateAnswer(definition.name, error)
+  }
+}
+
+function toAnswer(outcome: ActionOutcome): Answer {
+  switch (outcome.kind) {
+    case 'done':
+      return {
+        status: 'done',
+        fieldErrors: {},
+        formErrors: [],
+        ...(outcome.redirectTo === undefined ? {} : { redirectTo: outcome.redirectTo }),
+      }
+    case 'invalid':
+      return { status: 'invalid', fieldErrors: outcome.fieldErrors, formErrors: [] }
+    case 'refused':
+      return { status: 'refused', fieldErrors: {}, formErrors: [outcome.sentence] }
+  }
+}
+
+/** Gates and the database's state become a sentence at the form, so that nothing typed is lost; a bug goes to the error page. */
+async function gateAnswer(name: string, error: unknown): Promise<Answer> {
+  const code = gateCode(error)
+  if (code === null) {
+    logError('action_failed', { action: name, errorKind: kindOf(error), at: placeOf(error) })
+    throw error
+  }
+  const t = await getTranslations('errors')
+  return { status: 'refused', fieldErrors: {}, formErrors: [t(`gates.${code}`)] }
+}
+
+export function gateCode(error: unknown): AppErrorCode | null {
+  if (error instanceof AppError) return error.code
+  const kind = databaseErrorKind(error)
+  if (kind === 'conflict') return 'CONFLICT'
+  return kind === 'busy' || kind === 'unavailable' ? 'UNAVAILABLE' : null
+}

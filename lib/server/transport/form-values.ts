@@ -1,0 +1,59 @@
+import 'server-only'
+
+export type FormInput = { [key: string]: string | string[] | FormInput | FormInput[] }
+
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+const MAX_FIELDS = 2000
+
+/**
+ * Native form fields as an object: repeated names become arrays, dots nest, numbers between dots index (`items.0.sets`).
+ * Next's own `$ACTION` fields and files are left out; nothing is converted: that is the schema's task.
+ */
+export function formToObject(data: FormData): FormInput {
+  const root: FormInput = {}
+  let fields = 0
+  for (const [name, value] of data.entries()) {
+    if (name.startsWith('$ACTION') || typeof value !== 'string') continue
+    fields += 1
+    if (fields > MAX_FIELDS) break
+    const path = name.split('.')
+    if (path.some((part) => FORBIDDEN_KEYS.has(part) || part === '')) continue
+    place(root, path, value)
+  }
+  return arrayed(root) as FormInput
+}
+
+function place(target: FormInput, path: readonly string[], value: string): void {
+  const [head, ...rest] = path
+  if (head === undefined) return
+  if (rest.length > 0) {
+    const child = target[head]
+    const next = child !== undefined && typeof child === 'object' && !Array.isArray(child) ? child : {}
+    target[head] = next
+    place(next, rest, value)
+    return
+  }
+  const before = target[head]
+  if (before === undefined) target[head] = value
+  else if (typeof before === 'string') target[head] = [before, value]
+  else if (Array.isArray(before)) target[head] = [...before, value] as string[]
+}
+
+/** Objects whose keys are exactly 0, 1, 2 … are lists. */
+function arrayed(node: FormInput[string]): FormInput[string] {
+  if (typeof node !== 'object' || Array.isArray(node)) return node
+  const entries = Object.entries(node).map(([key, child]) => [key, arrayed(child)] as const)
+  const isList = entries.length > 0 && entries.every(([key], index) => key === String(index))
+  return isList ? (entries.map(([, child]) => child) as FormInput[]) : Object.fromEntries(entries)
+}
+
+/** What was typed, by field name, to show it again. Secrets are never sent back. */
+export function typedValues(data: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const [name, value] of data.entries()) {
+    if (name.startsWith('$ACTION') || typeof value !== 'string' || /password|token/i.test(name)) continue
+    const before = values[name]
+    values[name] = before === undefined ? value : [before, value].flat()
+  }
+  return values
+}

@@ -1,0 +1,59 @@
+import { type NextRequest, NextResponse } from 'next/server'
+
+/**
+ * Sets headers and sends signed-out visitors to their door. It never decides rights: the session cookie is only seen to be there,
+ * every page and action reads it from the database (trust.md rule 1).
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID())
+  const requestId = crypto.randomUUID()
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  // Next reads the nonce for its own scripts from the policy on the request.
+  headers.set('content-security-policy', policy)
+  headers.set('x-nonce', nonce)
+  headers.set('x-request-id', requestId)
+  headers.set('x-pathname', request.nextUrl.pathname)
+
+  const door = doorFor(request)
+  const response = door
+    ? NextResponse.redirect(new URL(door, request.url))
+    : NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('x-request-id', requestId)
+  response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+const PROTECTED = /^\/(patient|therapist|admin)(\/|$)/
+const SESSION_COOKIE = /^(__Host-)?plumbline\.session$/
+
+function doorFor(request: NextRequest): string | null {
+  const area = PROTECTED.exec(request.nextUrl.pathname)?.[1]
+  if (area === undefined || request.cookies.getAll().some((cookie) => SESSION_COOKIE.test(cookie.name))) return null
+  return area === 'patient' ? '/door' : '/sign-in'
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === 'development'
+  return [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+export const config = {
+  // Built files and icons carry the static headers of next.config.js.
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|icons/).*)'],
+}
