@@ -1,0 +1,119 @@
+import type { ResponseColour, ResponseReason, SymptomResponse } from '@/lib/domain/sessions/traffic-light'
+import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
+
+export const ALERT_KINDS = [
+  'red_flag',
+  'neuro_change',
+  'peripheralised',
+  'not_settled',
+  'two_reds',
+  'over_doing',
+  'silent',
+  'high_baseline',
+] as const
+export type AlertKind = (typeof ALERT_KINDS)[number]
+export type AlertLevel = 'critical' | 'high' | 'low'
+export type AlertToRaise = { readonly kind: AlertKind; readonly level: AlertLevel }
+
+export type ResponseHistory = {
+  /** The session's local day. */
+  readonly day: PlainDate
+  /** Local days of the patient's other sessions that were red; one entry a session. */
+  readonly otherRedDays: readonly PlainDate[]
+  /** Colour of the session before this one; null for the first. */
+  readonly previousColour: ResponseColour | null
+  /** The therapist's choice; the default is used when null. */
+  readonly easePositionSlug: string | null
+}
+export type Consequences = {
+  readonly stopsExerciseToday: boolean
+  readonly easePositionSlug: string | null
+  readonly nextTime: 'same' | 'less' | 'easier_exercise' | 'nothing_until_cleared'
+  /** How loudly the therapist is told; null = only in the log. */
+  readonly notify: AlertLevel | null
+  readonly programmeEvent: 'suspend' | 'pause' | null
+  readonly alerts: readonly AlertToRaise[]
+  /** May count towards a step up (clinical.md 5); the next-morning answer is still to come while provisional. */
+  readonly countsTowardsProgression: boolean
+}
+
+/** clinical.md 4.4. */
+export const DEFAULT_EASE_POSITION = 'rest-90-90'
+const TWO_REDS_WITHIN_DAYS = 7
+/** The order of an alert list: most urgent first. */
+const LEVELS: readonly AlertLevel[] = ['critical', 'high', 'low']
+
+const ALERT_OF_REASON: Partial<Record<ResponseReason, AlertToRaise>> = {
+  red_flag: { kind: 'red_flag', level: 'critical' },
+  neuro_change: { kind: 'neuro_change', level: 'critical' },
+  peripheralised: { kind: 'peripheralised', level: 'high' },
+  peripheralised_next_day: { kind: 'peripheralised', level: 'high' },
+  not_settled_24h: { kind: 'not_settled', level: 'high' },
+  high_baseline_notify: { kind: 'high_baseline', level: 'low' },
+}
+
+/**
+ * What follows from a response (clinical.md 4.4): a red ends the exercise, shows an ease position, swaps to the easier
+ * exercise and tells the therapist the same day; two reds in 7 days pause; two ambers running mean a little less.
+ * Warning signs and nerve changes suspend (2.2, 4.3). Doses never change by themselves: `nextTime` is a proposal (H10).
+ */
+export function consequencesOf(response: SymptomResponse, history: ResponseHistory): Consequences {
+  const alerts = alertsFor(response, history)
+  const isRed = response.colour === 'red' || response.colour === 'red_flag'
+  const isPausing = alerts.some((alert) => alert.kind === 'two_reds')
+  return {
+    stopsExerciseToday: isRed,
+    // A red flag page has one action only (2.2.2): no exercise, not even a resting one.
+    easePositionSlug: isRed && !response.suspends ? (history.easePositionSlug ?? DEFAULT_EASE_POSITION) : null,
+    nextTime: nextTimeAfter(response, history.previousColour),
+    notify: notifyLevel(response, history.previousColour, alerts),
+    programmeEvent: response.suspends ? 'suspend' : isPausing ? 'pause' : null,
+    alerts,
+    countsTowardsProgression: countsTowardsProgression(response),
+  }
+}
+
+/** True when this red and another one fall within 7 local days, today included, on whichever side of it. */
+export function isSecondRed(day: PlainDate, otherRedDays: readonly PlainDate[]): boolean {
+  return otherRedDays.some((other) => Math.abs(daysBetween(other, day)) < TWO_REDS_WITHIN_DAYS)
+}
+
+function alertsFor(response: SymptomResponse, history: ResponseHistory): AlertToRaise[] {
+  const alerts = new Map<AlertKind, AlertToRaise>()
+  for (const reason of response.reasons) {
+    const alert = ALERT_OF_REASON[reason]
+    if (alert) alerts.set(alert.kind, alert)
+  }
+  if (response.colour === 'red' && !response.suspends && isSecondRed(history.day, history.otherRedDays)) {
+    alerts.set('two_reds', { kind: 'two_reds', level: 'high' })
+  }
+  return [...alerts.values()].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
+}
+
+function isAmberTwice(response: SymptomResponse, previous: ResponseColour | null): boolean {
+  return response.colour === 'amber' && previous === 'amber'
+}
+
+function nextTimeAfter(response: SymptomResponse, previous: ResponseColour | null): Consequences['nextTime'] {
+  if (response.suspends) return 'nothing_until_cleared'
+  if (response.colour === 'red') return 'easier_exercise'
+  return isAmberTwice(response, previous) ? 'less' : 'same'
+}
+
+/** A red by pain alone has no alert kind of its own, but the therapist still gets a same-day note (4.4). */
+function notifyLevel(
+  response: SymptomResponse,
+  previous: ResponseColour | null,
+  alerts: readonly AlertToRaise[],
+): AlertLevel | null {
+  const [loudest] = alerts
+  if (response.colour === 'red' && !response.suspends) return 'high'
+  if (loudest) return loudest.level
+  return isAmberTwice(response, previous) ? 'low' : null
+}
+
+/** Green, or amber while centralising (clinical.md 5), and settled: an unknown morning never counts (4.4). */
+function countsTowardsProgression(response: SymptomResponse): boolean {
+  if (response.provisional) return false
+  return response.colour === 'green' || (response.colour === 'amber' && response.reasons.includes('centralised'))
+}
