@@ -106,6 +106,13 @@ describe('sessionsDueOn', () => {
     ['day after the last', [{ ...WEEK, endsOn: addDays(MONDAY, 2) }], 4, 0, 0],
     ['paused day', [{ ...WEEK, kind: 'paused' }], 0, 0, 2],
     ['a pause is not due on a rest day either', [{ ...WEEK, kind: 'paused' }], 1, 0, 0],
+    [
+      'a pause wins over a later schedule too',
+      [{ ...WEEK, kind: 'paused', startsOn: addDays(MONDAY, -9) }, WEEK],
+      0,
+      0,
+      2,
+    ],
     ['a pause wins over an overlapping schedule', [WEEK, { ...WEEK, kind: 'paused', sessionsPerDay: 1 }], 0, 0, 1],
     [
       'the later schedule wins over the earlier',

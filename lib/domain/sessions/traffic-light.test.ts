@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest'
 import {
   COLOUR_SEVERITY,
   classifyResponse,
-  RESPONSE_COLOURS,
   type ResponseColour,
   type ResponseInput,
   type ResponseReason,
-  worseColour,
-  worstPain,
 } from '@/lib/domain/sessions/traffic-light'
 
 /** Everything answered, nothing wrong, next day included. */
@@ -74,6 +71,8 @@ describe('classifyResponse, bands of clinical.md 4.1', () => {
     expect(classifyResponse({ ...CALM, pre: 3, max: 3 }, bands).colour).toBe('green')
     expect(classifyResponse({ ...CALM, pre: 0, max: 7 }, bands).colour).toBe('amber')
     expect(classifyResponse({ ...CALM, pre: 0, max: 8 }, bands).colour).toBe('red')
+    expect(classifyResponse({ ...CALM, pre: 4, max: 6 }, bands).colour).toBe('amber')
+    expect(classifyResponse({ ...CALM, pre: 4, max: 7 }, bands).colour).toBe('red')
   })
 })
 
@@ -216,43 +215,5 @@ describe('classifyResponse, properties', () => {
         expect(rank(Math.max(a, b))).toBeGreaterThanOrEqual(rank(Math.min(a, b)))
       }),
     )
-  })
-})
-
-describe('worstPain', () => {
-  const { pre: _pre, max: _max, ...answers } = CALM
-
-  it.each<[string, [number, number | null], [number, number | null], ResponseColour, string]>([
-    ['the knee is worse', [0, 0], [0, 4], 'amber', 'knee'],
-    ['the back is worse', [2, 9], [2, 3], 'red', 'back'],
-    ['a missing score outweighs amber', [0, 4], [0, null], 'incomplete', 'knee'],
-    ['red outweighs a missing score', [0, 9], [0, null], 'red', 'back'],
-    ['the same', [1, 1], [2, 2], 'green', 'both'],
-  ])('%s', (_, back, knee, colour, decidedBy) => {
-    const input = { ...answers, back: { pre: back[0], max: back[1] }, knee: { pre: knee[0], max: knee[1] } }
-    expect(worstPain(input)).toMatchObject({ colour, decidedBy })
-  })
-
-  it('joins the reasons of a tie once', () => {
-    const result = worstPain({ ...answers, back: { pre: 0, max: 4 }, knee: { pre: 7, max: 7 } })
-    expect(result.reasons).toEqual(['pain_band', 'high_baseline_notify'])
-  })
-
-  it('is as bad as the worse of the two, whichever way round', () => {
-    fc.assert(
-      fc.property(anyInput, anyInput, (a, b) => {
-        const [back, knee] = [
-          { pre: a.pre, max: a.max },
-          { pre: b.pre, max: b.max },
-        ]
-        const both = worstPain({ ...a, back, knee })
-        expect(both.colour).toBe(worseColour(classifyResponse(a).colour, classifyResponse({ ...a, ...knee }).colour))
-        expect(worstPain({ ...a, back: knee, knee: back }).colour).toBe(both.colour)
-      }),
-    )
-  })
-
-  it('ranks every colour differently', () => {
-    expect(new Set(RESPONSE_COLOURS.map((colour) => COLOUR_SEVERITY[colour])).size).toBe(RESPONSE_COLOURS.length)
   })
 })
