@@ -36,7 +36,7 @@ export type AssignInput<Phase extends TemplatePhasePlan, Reason> = {
   readonly exercisesBySlug: ReadonlyMap<string, AssignableExercise>
   /** The side of the episode: one-sided exercises are given for it. */
   readonly episodeSide: KneeSide
-  readonly fitFor: (exerciseSlug: string, stage: string) => ItemFit<Reason>
+  readonly fitFor: (exerciseSlug: string, stage: Phase['stage']) => ItemFit<Reason>
   /** Typed reasons for using a blocked exercise all the same, by slug. Blank ones do not count. */
   readonly overrideReasons?: ReadonlyMap<string, string>
 }
@@ -93,7 +93,7 @@ function isBlank(text: string | null): boolean {
 
 function draftItem<Phase extends TemplatePhasePlan, Reason>(
   item: TemplateItemPlan,
-  stage: string,
+  stage: Phase['stage'],
   input: AssignInput<Phase, Reason>,
 ): DraftItem<Reason> {
   const exercise = input.exercisesBySlug.get(item.exerciseSlug)

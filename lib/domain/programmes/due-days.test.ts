@@ -108,10 +108,10 @@ describe('sessionsDueOn', () => {
     ['a pause is not due on a rest day either', [{ ...WEEK, kind: 'paused' }], 1, 0, 0],
     [
       'a pause wins over a later schedule too',
-      [{ ...WEEK, kind: 'paused', startsOn: addDays(MONDAY, -9) }, WEEK],
+      [{ ...WEEK, kind: 'paused', sessionsPerDay: 3, startsOn: addDays(MONDAY, -9) }, WEEK],
       0,
       0,
-      2,
+      3,
     ],
     ['a pause wins over an overlapping schedule', [WEEK, { ...WEEK, kind: 'paused', sessionsPerDay: 1 }], 0, 0, 1],
     [
