@@ -1,0 +1,160 @@
+import { plainDate } from '@/lib/domain/shared/plain-date'
+import type { PatientStory } from '@/prisma/seed/demo/patient-story'
+
+/** Sessions that did not happen, for reasons that adherence must keep apart: unknown, told, paused. */
+export const SILENCE: readonly PatientStory[] = [
+  {
+    key: 'winston-alleyne',
+    story: 'silent',
+    therapist: 'amara',
+    signedBy: 'amara',
+    person: {
+      givenName: 'Winston',
+      familyName: 'Alleyne',
+      dateOfBirth: plainDate('1957-05-09'),
+      sex: 'male',
+      phone: '07700 900281',
+    },
+    picture: {
+      side: 'right',
+      conditions: ['spinal_stenosis'],
+      roots: ['L4'],
+      preference: 'neutral',
+      irritability: 'moderate',
+      history: ['numbness', 'leg_worse_than_back'],
+      imaging: { kind: 'mri' },
+      basis: 'examination_and_imaging',
+      reasoning: 'Cannot stand through a service, no pain once seated; narrow canal at L4/5 that fits the right leg.',
+    },
+    assessedDaysAgo: 45,
+    reached: 'active',
+    care: {
+      template: 'stenosis-neutral',
+      schedule: { sessionsPerDay: 1, timeOfDay: 'morning', source: 'app' },
+      phaseStarts: [0, 15],
+      script: {
+        knee: [
+          [0, 5],
+          [36, 3.4],
+        ],
+        back: [
+          [0, 3],
+          [36, 2.6],
+        ],
+        site: [[0, 4]],
+        attendance: [
+          [0, 0.92],
+          [36, 0],
+        ],
+        partial: 0.08,
+        told: 0,
+        reasons: ['other'],
+        stirred: 0.25,
+      },
+    },
+  },
+  {
+    key: 'hannah-feldman',
+    story: 'told_not_done',
+    therapist: 'priya',
+    signedBy: 'priya',
+    person: {
+      givenName: 'Hannah',
+      familyName: 'Feldman',
+      dateOfBirth: plainDate('1981-08-04'),
+      sex: 'female',
+      phone: '07700 900297',
+    },
+    picture: {
+      side: 'left',
+      conditions: ['lumbar_radiculopathy'],
+      roots: ['L5'],
+      preference: 'lateral',
+      irritability: 'moderate',
+      history: ['tingling', 'worse_prolonged_sitting', 'worse_twisting'],
+      basis: 'clinical_examination',
+      reasoning: 'Side glides bring the outer knee pain up to the buttock; less feeling on top of the left foot.',
+    },
+    assessedDaysAgo: 40,
+    reached: 'active',
+    care: {
+      template: 'radiculopathy-lateral',
+      schedule: { sessionsPerDay: 1, timeOfDay: 'evening', source: 'app' },
+      phaseStarts: [0, 17],
+      script: {
+        knee: [
+          [0, 5],
+          [40, 3.6],
+        ],
+        back: [
+          [0, 4],
+          [40, 3],
+        ],
+        site: [
+          [0, 4],
+          [25, 3],
+        ],
+        attendance: [[0, 0.6]],
+        partial: 0.2,
+        told: 0.92,
+        reasons: ['time', 'time', 'pain', 'unsure_how', 'equipment', 'unwell'],
+        stirred: 0.25,
+        days: { 22: { variant: 'busy_day', note: 'Short one between the school run and work.' } },
+      },
+    },
+  },
+  {
+    key: 'thomas-ashdown',
+    story: 'holiday_pause',
+    therapist: 'priya',
+    signedBy: 'priya',
+    person: {
+      givenName: 'Thomas',
+      familyName: 'Ashdown',
+      dateOfBirth: plainDate('1971-04-26'),
+      sex: 'male',
+      phone: '07700 900305',
+    },
+    picture: {
+      side: 'right',
+      conditions: ['spondylolisthesis'],
+      roots: ['L5'],
+      preference: 'neutral',
+      irritability: 'low',
+      history: ['tingling', 'worse_twisting'],
+      imaging: { kind: 'xray', slipGrade: 'II' },
+      basis: 'examination_and_imaging',
+      reasoning:
+        'Grade II slip at L4/5, stable on bending films; outer knee pain with weaker hip abduction on the right.',
+    },
+    assessedDaysAgo: 58,
+    reached: 'active',
+    care: {
+      template: 'spondylolisthesis-stabilisation',
+      schedule: { sessionsPerDay: 1, timeOfDay: 'morning', source: 'app' },
+      phaseStarts: [0, 14, 53],
+      script: {
+        knee: [
+          [0, 4.4],
+          [30, 3],
+          [58, 2],
+        ],
+        back: [
+          [0, 4],
+          [58, 2.4],
+        ],
+        site: [
+          [0, 4],
+          [20, 3],
+        ],
+        attendance: [[0, 0.9]],
+        partial: 0.08,
+        told: 0.7,
+        reasons: ['time', 'other'],
+        stirred: 0.2,
+        pause: { fromDay: 31, toDay: 44, reason: 'holiday' },
+        days: { 30: { note: 'Off to Portugal tomorrow for two weeks.' } },
+      },
+    },
+  },
+]

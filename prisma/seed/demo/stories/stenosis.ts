@@ -1,0 +1,227 @@
+import { plainDate } from '@/lib/domain/shared/plain-date'
+import type { PatientStory } from '@/prisma/seed/demo/patient-story'
+
+/** Narrowed canals: two walkers, one who logs on paper, and one whom the warning signs stopped. */
+export const STENOSIS: readonly PatientStory[] = [
+  {
+    key: 'margaret-ellison',
+    story: 'stenosis_walker',
+    therapist: 'amara',
+    signedBy: 'amara',
+    person: {
+      givenName: 'Margaret',
+      familyName: 'Ellison',
+      dateOfBirth: plainDate('1959-08-16'),
+      sex: 'female',
+      phone: '07700 900191',
+    },
+    picture: {
+      side: 'right',
+      conditions: ['spinal_stenosis'],
+      roots: ['L4'],
+      preference: 'flexion',
+      irritability: 'moderate',
+      history: ['numbness', 'leg_worse_than_back'],
+      imaging: { kind: 'mri' },
+      basis: 'examination_and_imaging',
+      reasoning:
+        'Knee pain on walking goes within a minute of sitting or leaning on a trolley; the scan shows a narrow canal at L4/5.',
+    },
+    assessedDaysAgo: 79,
+    reached: 'active',
+    care: {
+      template: 'stenosis-flexion',
+      schedule: { sessionsPerDay: 1, timeOfDay: 'morning', source: 'app' },
+      phaseStarts: [0, 15, 48],
+      script: {
+        knee: [
+          [0, 6],
+          [20, 5],
+          [50, 3.4],
+          [79, 2.4],
+        ],
+        back: [
+          [0, 3],
+          [79, 2],
+        ],
+        site: [
+          [0, 5],
+          [30, 4],
+          [62, 3],
+        ],
+        attendance: [[0, 0.9]],
+        partial: 0.12,
+        told: 0.75,
+        reasons: ['unwell', 'other', 'pain'],
+        stirred: 0.3,
+        days: {
+          9: { note: 'Walked to the post box and back, one rest on the wall.' },
+          38: { note: 'All the way to the shops. Two rests.' },
+          70: { note: 'Shops and back with one rest. Pleased.' },
+        },
+      },
+    },
+  },
+  {
+    key: 'stanley-obi',
+    story: 'stenosis_walker',
+    therapist: 'tom',
+    signedBy: 'amara',
+    person: {
+      givenName: 'Stanley',
+      familyName: 'Obi',
+      dateOfBirth: plainDate('1955-03-01'),
+      sex: 'male',
+      phone: '07700 900204',
+    },
+    picture: {
+      side: 'left',
+      conditions: ['spinal_stenosis'],
+      roots: ['L5'],
+      preference: 'flexion',
+      irritability: 'low',
+      history: ['tingling', 'leg_worse_than_back'],
+      imaging: { kind: 'specialist_letter' },
+      basis: 'specialist_letter',
+      reasoning:
+        'The spinal clinic wrote in August that the canal is narrow at L4/5; he is free of knee pain in sitting and on a bicycle.',
+    },
+    assessedDaysAgo: 72,
+    reached: 'active',
+    care: {
+      template: 'stenosis-flexion',
+      schedule: { sessionsPerDay: 1, weekdays: [1, 2, 3, 4, 5, 6], timeOfDay: 'morning', source: 'app' },
+      phaseStarts: [0, 14, 46],
+      script: {
+        knee: [
+          [0, 4.5],
+          [72, 2],
+        ],
+        back: [
+          [0, 2],
+          [72, 1.4],
+        ],
+        site: [
+          [0, 5],
+          [26, 4],
+          [58, 3],
+        ],
+        attendance: [
+          [0, 0.82],
+          [20, 0.9],
+        ],
+        partial: 0.15,
+        told: 0.4,
+        reasons: ['forgot', 'other'],
+        stirred: 0.2,
+        days: { 44: { note: 'Allotment all morning, then this.' } },
+      },
+    },
+  },
+  {
+    key: 'edith-gaskell',
+    story: 'paper_log',
+    therapist: 'tom',
+    signedBy: 'priya',
+    person: {
+      givenName: 'Edith',
+      familyName: 'Gaskell',
+      dateOfBirth: plainDate('1945-06-02'),
+      sex: 'female',
+      phone: '01632 960183',
+    },
+    picture: {
+      side: 'left',
+      conditions: ['spinal_stenosis'],
+      roots: ['L4'],
+      preference: 'flexion',
+      irritability: 'low',
+      history: ['weakness', 'leg_worse_than_back'],
+      modifiers: ['falls_risk', 'cannot_get_to_floor'],
+      imaging: { kind: 'mri' },
+      basis: 'examination_and_imaging',
+      reasoning:
+        'No pain while seated and better bending forward; narrow canal at L4/5 on the scan. Fell once in spring, so seated work first.',
+    },
+    assessedDaysAgo: 66,
+    reached: 'active',
+    care: {
+      template: 'stenosis-seated-falls-risk',
+      schedule: { sessionsPerDay: 1, weekdays: [1, 2, 3, 4, 5], timeOfDay: 'morning', source: 'paper' },
+      phaseStarts: [0, 20],
+      script: {
+        knee: [
+          [0, 5],
+          [66, 3.2],
+        ],
+        back: [
+          [0, 3],
+          [66, 2.4],
+        ],
+        site: [
+          [0, 4],
+          [44, 3],
+        ],
+        attendance: [[0, 0.84]],
+        partial: 0.2,
+        told: 0.9,
+        reasons: ['unwell', 'other', 'forgot'],
+        stirred: 0.2,
+      },
+    },
+  },
+  {
+    key: 'olive-haddon',
+    story: 'red_flag_stop',
+    therapist: 'priya',
+    signedBy: 'priya',
+    person: {
+      givenName: 'Olive',
+      familyName: 'Haddon',
+      dateOfBirth: plainDate('1953-11-29'),
+      sex: 'female',
+      phone: '07700 900217',
+    },
+    picture: {
+      side: 'right',
+      conditions: ['spinal_stenosis'],
+      roots: ['L5'],
+      preference: 'neutral',
+      irritability: 'moderate',
+      history: ['numbness', 'tingling', 'leg_worse_than_back'],
+      imaging: { kind: 'mri' },
+      basis: 'examination_and_imaging',
+      reasoning:
+        'Outer knee pain on standing, gone when seated; moderate narrowing at L4/5 that fits the side and the root.',
+    },
+    assessedDaysAgo: 42,
+    reached: 'active',
+    care: {
+      template: 'stenosis-neutral',
+      schedule: { sessionsPerDay: 1, timeOfDay: 'evening', source: 'app' },
+      phaseStarts: [0, 14],
+      script: {
+        knee: [
+          [0, 5],
+          [30, 4],
+          [40, 5.5],
+        ],
+        back: [
+          [0, 4],
+          [30, 3.6],
+          [40, 5],
+        ],
+        site: [
+          [0, 4],
+          [36, 5],
+        ],
+        attendance: [[0, 0.9]],
+        partial: 0.1,
+        told: 0.7,
+        reasons: ['unwell', 'pain'],
+        stirred: 0.3,
+        stopDay: 41,
+      },
+    },
+  },
+]
