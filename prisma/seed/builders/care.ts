@@ -1,0 +1,194 @@
+import { v7 as uuidv7 } from 'uuid'
+import type {
+  AssessmentId,
+  ClinicId,
+  EpisodeId,
+  ItemId,
+  MemberId,
+  PatientId,
+  ProgrammeId,
+  RevisionId,
+} from '@/lib/domain/shared/ids'
+import type { Db } from '@/prisma/seed/builders/people'
+
+const DAY_MS = 86_400_000
+
+function dayColumn(instantMs: number): Date {
+  return new Date(new Date(instantMs).toISOString().slice(0, 10))
+}
+
+export type CareOf = { readonly clinicId: ClinicId; readonly patientId: PatientId; readonly memberId: MemberId }
+
+export async function buildEpisode(db: Db, care: CareOf, side: 'left' | 'right' | 'both' = 'left'): Promise<EpisodeId> {
+  const id = uuidv7()
+  await db.episode.create({
+    data: {
+      id,
+      clinicId: care.clinicId,
+      patientId: care.patientId,
+      side,
+      openedOn: dayColumn(Date.now() - 30 * DAY_MS),
+    },
+  })
+  return id as EpisodeId
+}
+
+export type BuiltConfirmation = { readonly confirmationId: string; readonly assessmentId: AssessmentId }
+
+/** A signed assessment with its confirmation. `findings` is stored as it is. */
+export async function buildConfirmation(
+  db: Db,
+  care: CareOf,
+  episodeId: EpisodeId,
+  options: {
+    readonly state?: 'provisional' | 'confirmed' | 'suspended' | 'revoked' | 'expired'
+    readonly findings?: object
+  } = {},
+): Promise<BuiltConfirmation> {
+  const [assessmentId, confirmationId, now] = [uuidv7(), uuidv7(), Date.now()]
+  const own = { clinicId: care.clinicId, patientId: care.patientId, episodeId }
+  await db.assessment.create({
+    data: {
+      ...own,
+      id: assessmentId,
+      state: 'signed',
+      signedAt: new Date(now - 7 * DAY_MS),
+      assessedOn: dayColumn(now - 7 * DAY_MS),
+      assessedById: care.memberId,
+      findings: options.findings ?? {},
+      conditions: ['lumbar_radiculopathy'],
+      primaryCondition: 'lumbar_radiculopathy',
+      roots: ['L4'],
+      directionalPreference: 'extension',
+      irritability: 'low',
+    },
+  })
+  await db.confirmation.create({
+    data: {
+      ...own,
+      id: confirmationId,
+      assessmentId,
+      state: options.state ?? 'confirmed',
+      conditions: ['lumbar_radiculopathy'],
+      primaryCondition: 'lumbar_radiculopathy',
+      roots: ['L4'],
+      basis: 'clinical_examination',
+      reasoning: 'The knee sign changed with the spine.',
+      signedById: care.memberId,
+      signerName: 'Noor Example',
+      signerProfession: 'Physiotherapist',
+      registrationBody: 'HCPC',
+      registrationNumber: 'PH000001',
+      signedAt: new Date(now - 7 * DAY_MS),
+      expiresOn: dayColumn(now + 70 * DAY_MS),
+      contentHash: new Uint8Array(32),
+    },
+  })
+  return { confirmationId, assessmentId: assessmentId as AssessmentId }
+}
+
+export type BuiltProgramme = {
+  readonly programmeId: ProgrammeId
+  readonly revisionId: RevisionId
+  readonly itemIds: readonly ItemId[]
+}
+
+/** One phase, one item for each exercise slug (shipped content must be imported); active since `daysAgo` unless `draft`. */
+export async function buildProgramme(
+  db: Db,
+  care: CareOf,
+  episodeId: EpisodeId,
+  options: { readonly slugs?: readonly string[]; readonly daysAgo?: number; readonly draft?: boolean } = {},
+): Promise<BuiltProgramme> {
+  const slugs = options.slugs ?? ['abdominal-brace-supine', 'prone-lying-rest', 'sit-break-walk']
+  const exercises = await db.exercise.findMany({ where: { slug: { in: [...slugs] }, clinicId: null } })
+  const [programmeId, revisionId, phaseId] = [uuidv7(), uuidv7(), uuidv7()]
+  const own = { clinicId: care.clinicId, patientId: care.patientId }
+  const startsOn = dayColumn(Date.now() - (options.daysAgo ?? 6) * DAY_MS)
+  await db.programme.create({ data: { ...own, id: programmeId, episodeId, title: 'Settle and move', state: 'draft' } })
+  await db.programmeRevision.create({
+    data: { ...own, id: revisionId, programmeId, number: 1, createdById: care.memberId, phaseStartedOn: startsOn },
+  })
+  await db.programmePhase.create({
+    data: {
+      ...own,
+      id: phaseId,
+      revisionId,
+      position: 1,
+      name: 'Settle',
+      stage: 'acute_irritable',
+      weeks: 2,
+      reviewEveryDays: 7,
+      goal: 'Calm things down.',
+      entryCriteria: [],
+      progressCriteria: [],
+      regressCriteria: [],
+      progressRule: {},
+    },
+  })
+  const items = slugs.map((slug, index) => {
+    const exercise = exercises.find((candidate) => candidate.slug === slug)
+    if (!exercise) throw new Error(`Content is not imported: ${slug}`)
+    return itemRow(own, {
+      revisionId,
+      phaseId,
+      position: index + 1,
+      exerciseId: exercise.id,
+      unilateral: exercise.unilateral,
+    })
+  })
+  await db.programmeItem.createMany({ data: items })
+  if (!options.draft) await activate(db, own, { programmeId, revisionId, startsOn })
+  return {
+    programmeId: programmeId as ProgrammeId,
+    revisionId: revisionId as RevisionId,
+    itemIds: items.map((item) => item.id as ItemId),
+  }
+}
+
+type Own = { readonly clinicId: ClinicId; readonly patientId: PatientId }
+
+function itemRow(
+  own: Own,
+  at: { revisionId: string; phaseId: string; position: number; exerciseId: string; unilateral: boolean },
+) {
+  const { unilateral, ...place } = at
+  return {
+    ...own,
+    ...place,
+    id: uuidv7(),
+    lineageId: uuidv7(),
+    side: unilateral ? ('left' as const) : null,
+    mode: 'hold' as const,
+    sets: 2,
+    reps: 8,
+    holdSeconds: 5,
+    restSeconds: 30,
+    sessionsPerDay: 1,
+    daysPerWeek: 7,
+  }
+}
+
+async function activate(
+  db: Db,
+  own: Own,
+  at: { programmeId: string; revisionId: string; startsOn: Date },
+): Promise<void> {
+  await db.programmeRevision.update({
+    where: { id: at.revisionId },
+    data: { activatedAt: at.startsOn, effectiveFrom: at.startsOn },
+  })
+  await db.programme.update({ where: { id: at.programmeId }, data: { state: 'active', currentRevision: 1 } })
+  await db.programmeWindow.create({
+    data: {
+      ...own,
+      id: uuidv7(),
+      programmeId: at.programmeId,
+      revisionId: at.revisionId,
+      kind: 'active',
+      startsOn: at.startsOn,
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      sessionsPerDay: 1,
+    },
+  })
+}
