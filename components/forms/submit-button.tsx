@@ -31,7 +31,7 @@ export function SubmitButton({ children, variant = 'primary', size = 'lg', pendi
       onClick={(event) => {
         if (status.pending) event.preventDefault()
       }}
-      className={buttonClass(variant, size, className)}
+      className={buttonClass(variant, size, `self-start roomy:self-auto ${className ?? ''}`)}
     >
       {status.pending ? (pending ?? words.pending) : children}
     </button>

@@ -24,7 +24,7 @@ const COLUMNS = { rail: 'md:grid-cols-[5.5rem_minmax(0,1fr)]', wide: 'md:grid-co
 export function StaffShell({ children, items, person, menu, look = 'rail', clinicName, isDemo = false }: Props) {
   const t = useTranslations('common')
   return (
-    <div className={`grid min-h-dvh content-start md:content-stretch ${COLUMNS[look]} print:block`}>
+    <div className={`grid min-h-dvh content-start tabular-nums md:content-stretch ${COLUMNS[look]} print:block`}>
       <aside className="no-print border-line bg-paper fixed inset-x-0 bottom-0 z-20 border-t pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-0 md:h-dvh md:border-t-0 md:border-r">
         <nav
           aria-label={t('mainNavigation')}

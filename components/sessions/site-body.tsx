@@ -57,6 +57,21 @@ export function SiteBody({ side, before }: Props) {
         <path d={LEG} />
         <path d={LEG} transform="translate(128 0) scale(-1 1)" />
       </g>
+      <g fill="none" strokeWidth="2" strokeLinecap="round" className="stroke-body-line">
+        <path d="M64 4V100" strokeDasharray="1 6" />
+        <path d="M31 141Q46 150 61 141M67 141Q82 150 97 141M64 108V144" />
+      </g>
+      {ZONES.map(({ site, dot }) => (
+        <g key={site}>
+          <path
+            d={`M${mirrored(dot[0])} ${dot[1]}H132`}
+            strokeWidth="1.2"
+            strokeDasharray="2 4"
+            className="stroke-edge"
+          />
+          <circle cx={mirrored(dot[0])} cy={dot[1]} r="3.5" className="fill-body-line" />
+        </g>
+      ))}
       <g clipPath={`url(#${id}c)`} className="fill-accent-strong">
         {ZONES.map(({ site, top, height, shown }) => {
           const [left, width] = site === 1 ? SPANS.both : SPANS[side]
@@ -72,25 +87,13 @@ export function SiteBody({ side, before }: Props) {
           )
         })}
       </g>
-      <g fill="none" strokeWidth="2" strokeLinecap="round" className="stroke-body-line">
-        <path d="M64 4V100" strokeDasharray="1 6" />
-        <path d="M31 141Q46 150 61 141M67 141Q82 150 97 141M64 108V144" />
-      </g>
       {ZONES.map(({ site, dot, shown }) => (
-        <g key={site}>
-          <path
-            d={`M${mirrored(dot[0])} ${dot[1]}H132`}
-            strokeWidth="1.2"
-            strokeDasharray="2 4"
-            className="stroke-edge"
-          />
-          <circle cx={mirrored(dot[0])} cy={dot[1]} r="3.5" className="fill-body-line" />
-          <path
-            d={`M${Math.max(mirrored(dot[0]), 64)} ${dot[1]}H132`}
-            strokeWidth="2.5"
-            className={`stroke-accent-strong opacity-0 transition-opacity ${shown}`}
-          />
-        </g>
+        <path
+          key={site}
+          d={`M${mirrored(dot[0])} ${dot[1]}H132`}
+          strokeWidth="2.5"
+          className={`stroke-accent-strong opacity-0 transition-opacity ${shown}`}
+        />
       ))}
       {beforeZone && (
         <ellipse

@@ -12,10 +12,7 @@ function Row({ name, label }: YesNoQuestion) {
   const binding = useField(name, undefined)
   const words = useFormWords()
   return (
-    <fieldset
-      aria-describedby={binding.describedBy(false)}
-      className="ask-row border-line -mx-3 min-w-0 rounded-[0.875rem] border-t px-3 py-2.5"
-    >
+    <fieldset aria-describedby={binding.describedBy(false)} className="ask-row border-line min-w-0 border-t py-2.5">
       {/* A legend cannot stand beside its controls, so it is read out here and shown below. */}
       <legend className="sr-only">{label}</legend>
       <div className="xs:flex-nowrap flex min-h-16 flex-wrap items-center gap-3">

@@ -23,7 +23,7 @@ export function Card({ as: Tag = 'section', padding = 'md', mark, className = ''
   return (
     <Element
       {...rest}
-      className={`rounded-card border-line bg-surface shadow-card roomy:rounded-roomy border print:shadow-none ${inner} ${side} ${className}`}
+      className={`rounded-card border-line bg-surface shadow-card roomy:rounded-roomy min-w-0 border print:shadow-none ${inner} ${side} ${className}`}
     />
   )
 }

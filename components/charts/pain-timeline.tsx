@@ -1,0 +1,60 @@
+import { TimelineAxis } from '@/components/charts/timeline/timeline-axis'
+import { TimelineEnds } from '@/components/charts/timeline/timeline-ends'
+import {
+  placeMarks,
+  type TimelineChange,
+  type TimelineDay,
+  type TimelineSize,
+  timelineGeometry,
+} from '@/components/charts/timeline/timeline-geometry'
+import { TimelinePlot } from '@/components/charts/timeline/timeline-plot'
+import { TimelineTable } from '@/components/charts/timeline/timeline-table'
+import type { TimelineWords } from '@/components/charts/timeline/timeline-words'
+import { Disclosure } from '@/components/ui/disclosure'
+
+export type PainTimelineProps = {
+  /** One entry for every calendar day shown, in order. */
+  days: readonly TimelineDay[]
+  changes: readonly TimelineChange[]
+  /** `phone` leaves the sessions out and names the places at the right. */
+  size?: TimelineSize
+  /** What the chart says, in a sentence. */
+  summary: string
+  /** When a heading of the page already says it. */
+  summaryHidden?: boolean
+  words: TimelineWords
+}
+
+const PLOT_PX = { full: 470, phone: 220 }
+
+/**
+ * Pain, furthest point, sessions and changes over the same dates. Drawn on the server; the drawing is hidden from
+ * assistive technology, which gets the sentence and the table.
+ */
+export function PainTimeline({
+  days,
+  changes,
+  size = 'full',
+  summary,
+  summaryHidden = false,
+  words,
+}: PainTimelineProps) {
+  const { marks, lanes } = placeMarks(changes, days, PLOT_PX[size])
+  const geometry = timelineGeometry(size, lanes)
+  const isFull = size === 'full'
+  return (
+    <figure className="min-w-0">
+      <figcaption className={summaryHidden ? 'sr-only' : 'text-ink-muted mb-2'}>{summary}</figcaption>
+      <div className="overflow-x-auto">
+        <div aria-hidden="true" className={`flex text-[14px] leading-none ${isFull ? 'min-w-160' : ''}`}>
+          <TimelineAxis geometry={geometry} words={words} size={size} />
+          <TimelinePlot days={days} marks={marks} geometry={geometry} size={size} />
+          <TimelineEnds days={days} geometry={geometry} words={words} sitesHere={!isFull} />
+        </div>
+      </div>
+      <Disclosure summary={words.table}>
+        <TimelineTable days={days} changes={changes} words={words} caption={summary} />
+      </Disclosure>
+    </figure>
+  )
+}

@@ -1,0 +1,13 @@
+/** The chart's own words, short: they stand on the axes. */
+export type TimelineWords = {
+  readonly pain: string
+  readonly knee: string
+  readonly back: string
+  readonly furthest: string
+  /** For the sites 0 (none) to 6 (foot), in this order. */
+  readonly sites: readonly string[]
+  readonly sessions: string
+  readonly day: string
+  /** On the button that opens the table. */
+  readonly table: string
+}
