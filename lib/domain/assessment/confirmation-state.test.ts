@@ -17,13 +17,13 @@ type Cell = ConfirmationState | null
 
 /** Rows are states, columns are events in the order of CONFIRMATION_EVENTS; null is refused. */
 const TABLE: Record<ConfirmationState, readonly Cell[]> = {
-  //             propose        reopen   sign         review       suspend      release      revoke     expire     new episode
-  draft: ['provisional', null, 'confirmed', null, null, null, 'revoked', null, 'expired'],
-  provisional: ['provisional', 'draft', 'confirmed', null, null, null, 'revoked', null, 'expired'],
-  confirmed: [null, null, null, 'confirmed', 'suspended', null, 'revoked', 'expired', 'expired'],
-  suspended: [null, null, null, null, 'suspended', 'confirmed', 'revoked', null, 'expired'],
-  revoked: [null, null, null, null, null, null, null, null, null],
-  expired: [null, null, 'confirmed', null, null, null, 'revoked', null, null],
+  //             propose        reopen   sign         review       suspend      release      revoke     expire     supersede  new episode
+  draft: ['provisional', null, 'confirmed', null, null, null, 'revoked', null, null, 'expired'],
+  provisional: ['provisional', 'draft', 'confirmed', null, null, null, 'revoked', null, 'expired', 'expired'],
+  confirmed: [null, null, null, 'confirmed', 'suspended', null, 'revoked', 'expired', 'expired', 'expired'],
+  suspended: [null, null, null, null, 'suspended', 'confirmed', 'revoked', null, 'expired', 'expired'],
+  revoked: [null, null, null, null, null, null, null, null, null, null],
+  expired: [null, null, 'confirmed', null, null, null, 'revoked', null, null, null],
 }
 
 const CASES = CONFIRMATION_STATES.flatMap((state) =>

@@ -14,6 +14,7 @@ export type ConfirmationState = (typeof CONFIRMATION_STATES)[number]
  * - `release`: a qualified clinician, after a fresh full screen and neurological examination
  * - `revoke`: withdrawn by a clinician; for good
  * - `expire`: twelve weeks without review
+ * - `supersede`: a newer signed confirmation of the same episode takes its place; after a suspension this is the release
  * - `begin_new_episode`: a new complaint ends this one
  */
 export const CONFIRMATION_EVENTS = [
@@ -25,6 +26,7 @@ export const CONFIRMATION_EVENTS = [
   'release',
   'revoke',
   'expire',
+  'supersede',
   'begin_new_episode',
 ] as const
 export type ConfirmationEvent = (typeof CONFIRMATION_EVENTS)[number]
@@ -43,6 +45,7 @@ const TRANSITIONS: Readonly<Record<ConfirmationState, Row>> = {
     reopen: 'draft',
     sign: 'confirmed',
     revoke: 'revoked',
+    supersede: 'expired',
     begin_new_episode: 'expired',
   },
   confirmed: {
@@ -50,9 +53,16 @@ const TRANSITIONS: Readonly<Record<ConfirmationState, Row>> = {
     suspend: 'suspended',
     revoke: 'revoked',
     expire: 'expired',
+    supersede: 'expired',
     begin_new_episode: 'expired',
   },
-  suspended: { suspend: 'suspended', release: 'confirmed', revoke: 'revoked', begin_new_episode: 'expired' },
+  suspended: {
+    suspend: 'suspended',
+    release: 'confirmed',
+    revoke: 'revoked',
+    supersede: 'expired',
+    begin_new_episode: 'expired',
+  },
   revoked: {},
   expired: { sign: 'confirmed', revoke: 'revoked' },
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { emptyFindings } from '@/lib/domain/assessment/assessment'
+import { assessmentDraftSchema, readFindingsColumn, writeFindingsColumn } from './assessment'
+
+const SENT = { version: '0', after: 'stay' }
+
+function issuesOf(form: Record<string, unknown>): string[] {
+  const parsed = assessmentDraftSchema.safeParse({ ...SENT, ...form })
+  return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+}
+
+describe('assessmentDraftSchema', () => {
+  it('reads an untouched form as nothing assessed', () => {
+    const parsed = assessmentDraftSchema.parse(SENT)
+    expect(parsed.draft).toEqual({ findings: emptyFindings(), explicit: [] })
+    expect(parsed).toMatchObject({ version: 0, after: 'stay' })
+  })
+
+  it('reads what native fields send', () => {
+    const { findings, explicit } = assessmentDraftSchema.parse({
+      ...SENT,
+      history: { numbness: 'present', tingling: 'not_assessed' },
+      radiationOrigin: 'buttock',
+      painQuality: ['burning', 'sharp'],
+      redFlags: {
+        saddle_numbness: { answer: 'absent', outcome: '' },
+        past_cancer: { answer: 'present', outcome: 'Seen.' },
+      },
+      neuro: { L4: { right: { sensation: 'altered', strength: '4-', reflex: '1' } } },
+      imaging: [
+        { kind: 'mri', doneOn: '2026-10-01', finding: '', agreesWithSigns: '', note: '' },
+        { kind: '', doneOn: '' },
+      ],
+    }).draft
+    expect(findings.history.numbness).toBe('present')
+    expect(findings.radiationOrigin).toEqual(['buttock'])
+    expect(findings.painQuality).toEqual(['sharp', 'burning'])
+    expect(findings.redFlags.past_cancer).toEqual({ answer: 'present', outcome: 'Seen.' })
+    expect(findings.neuro.L4.right).toEqual({ sensation: 'altered', strength: '4-', reflex: 1 })
+    expect(findings.imaging).toHaveLength(1)
+    expect(explicit).toEqual(['history.tingling'])
+  })
+
+  it('names the field of what is wrong', () => {
+    expect(issuesOf({ history: { numbness: 'maybe' } })).toEqual(['history.numbness: invalid'])
+    expect(issuesOf({ redFlags: { both_legs: { outcome: 'x'.repeat(1001) } } })).toEqual([
+      'redFlags.both_legs.outcome: too_long',
+    ])
+    expect(issuesOf({ imaging: [{ doneOn: '2026-02-31' }] })).toEqual(['imaging.0.doneOn: date'])
+    expect(issuesOf({ imaging: [{ finding: 'other' }] })).toEqual(['imaging.0.kind: choose'])
+    expect(issuesOf({ version: 'x' })).toEqual(['version: invalid'])
+  })
+
+  it('refuses keys that the form does not have', () => {
+    expect(issuesOf({ history: { hunch: 'present' } })).toHaveLength(1)
+    expect(issuesOf({ reasoning: 'signed without a signature' })).toHaveLength(1)
+  })
+})
+
+describe('the stored column', () => {
+  it('comes back as it was', () => {
+    const draft = { findings: emptyFindings(), explicit: ['history.numbness'] }
+    expect(readFindingsColumn(JSON.parse(JSON.stringify(writeFindingsColumn(draft))))).toEqual(draft)
+    expect(readFindingsColumn(emptyFindings())).toEqual({ findings: emptyFindings(), explicit: [] })
+  })
+})

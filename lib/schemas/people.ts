@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { KNEE_SIDES } from '@/lib/domain/assessment/vocabulary'
+import type { MemberId } from '@/lib/domain/shared/ids'
+import { plainDate } from '@/lib/domain/shared/plain-date'
+import {
+  idField,
+  maybeOneOf,
+  oneOf,
+  optionalPhone,
+  optionalText,
+  personName,
+  requiredDay,
+} from '@/lib/schemas/primitives'
+
+export const SEXES = ['female', 'male', 'other'] as const
+export type Sex = (typeof SEXES)[number]
+
+/** Nobody alive was born before; the same bound as in the database. */
+const EARLIEST_BIRTH = plainDate('1900-01-01')
+
+/** A new patient and the side of the knee pain, which opens the episode. */
+export const addPatientSchema = z.strictObject({
+  givenName: personName(),
+  familyName: personName(),
+  dateOfBirth: requiredDay().refine((day) => day >= EARLIEST_BIRTH, 'date_past'),
+  sex: maybeOneOf(SEXES),
+  phone: optionalPhone(),
+  side: oneOf(KNEE_SIDES, 'side'),
+  therapistId: idField<MemberId>(),
+})
+export type AddPatientInput = z.output<typeof addPatientSchema>
+
+export const CASELOAD_VIEWS = ['mine', 'team'] as const
+export type CaseloadView = (typeof CASELOAD_VIEWS)[number]
+
+/** What stands in the address of the caseload; nonsense there is the plain caseload, not an error. */
+export const caseloadSearchSchema = z.object({
+  view: z.enum(CASELOAD_VIEWS).catch('mine'),
+  name: optionalText(80).catch(null),
+})
