@@ -1,0 +1,50 @@
+import { expect, test } from '@/e2e/fixtures/test'
+import { PAGES } from '@/e2e/pages/registry'
+
+for (const entry of PAGES) {
+  test(`${entry.route}: axe is clean, light and dark`, async ({ page, world, loginAs, scan }) => {
+    if (entry.role !== 'public') await loginAs(entry.role)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(entry.path(world))
+      await scan(page)
+    }
+    await expect(page.getByRole('main')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  })
+
+  test(`${entry.route}: nothing is cut at 320 px, nor with text twice as large`, async ({ page, world, loginAs }) => {
+    if (entry.role !== 'public') await loginAs(entry.role)
+    await page.setViewportSize({ width: 320, height: 700 })
+    await page.goto(entry.path(world))
+    expect(await sidewaysOverflow(page), '320 px').toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 640, height: 900 })
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    expect(await sidewaysOverflow(page), '200 % text').toBeLessThanOrEqual(0)
+  })
+
+  test(`${entry.route}: the keyboard reaches the content and shows where it is`, async ({ page, world, loginAs }) => {
+    if (entry.role !== 'public') await loginAs(entry.role)
+    await page.goto(entry.path(world))
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to the content' })
+    await expect(skip).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/#content$/)
+    await page.keyboard.press('Tab')
+    const outline = await page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement ?? document.body)
+      return {
+        width: Number.parseFloat(style.outlineWidth) || 0,
+        shadow: style.boxShadow,
+        tag: document.activeElement?.tagName,
+      }
+    })
+    expect(outline.tag).not.toBe('BODY')
+    expect(outline.width > 0 || outline.shadow !== 'none', `focus on ${outline.tag} is visible`).toBe(true)
+  })
+}
+
+async function sidewaysOverflow(page: import('@playwright/test').Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

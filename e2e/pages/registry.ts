@@ -1,0 +1,44 @@
+import type { Role } from '@/e2e/fixtures/test'
+import type { World } from '@/e2e/fixtures/world'
+
+/**
+ * Every page of the product, once: the access suite, the accessibility suite and the header crawl all run over this list, and
+ * route-coverage.spec.ts fails when a `page.tsx` is not in it.
+ */
+export type PageEntry = {
+  /** The folder under app/, without route groups. */
+  readonly route: string
+  readonly role: Role | 'public'
+  readonly path: (world: World) => string
+  /** For pages that send some visitors on, where they end. */
+  readonly lands?: RegExp
+}
+
+const patientPath = (rest: string) => (world: World) => `/therapist/patients/${world.patientId}${rest}`
+
+export const PAGES: readonly PageEntry[] = [
+  { route: '/', role: 'public', path: () => '/' },
+  { route: '/sign-in', role: 'public', path: () => '/sign-in' },
+  { route: '/door', role: 'public', path: () => '/door' },
+  { route: '/door/[token]', role: 'public', path: (world) => `/door/${world.doorToken}` },
+  { route: '/invitation/[token]', role: 'public', path: (world) => `/invitation/${world.invitationToken}` },
+  { route: '/accessibility', role: 'public', path: () => '/accessibility' },
+  { route: '/privacy', role: 'public', path: () => '/privacy' },
+  { route: '/patient/today', role: 'patient', path: () => '/patient/today' },
+  { route: '/patient/session', role: 'patient', path: () => '/patient/session' },
+  { route: '/patient/session/[checkId]', role: 'patient', path: (world) => `/patient/session/${world.checkId}` },
+  { route: '/patient/warning-signs', role: 'patient', path: () => '/patient/warning-signs' },
+  { route: '/patient/progress', role: 'patient', path: () => '/patient/progress' },
+  { route: '/patient/me', role: 'patient', path: () => '/patient/me' },
+  { route: '/therapist/caseload', role: 'therapist', path: () => '/therapist/caseload' },
+  { route: '/therapist/patients/new', role: 'therapist', path: () => '/therapist/patients/new' },
+  { route: '/therapist/patients/[patientId]', role: 'therapist', path: patientPath('') },
+  { route: '/therapist/patients/[patientId]/assessment', role: 'therapist', path: patientPath('/assessment') },
+  { route: '/therapist/patients/[patientId]/confirmation', role: 'therapist', path: patientPath('/confirmation') },
+  { route: '/therapist/patients/[patientId]/programme', role: 'therapist', path: patientPath('/programme') },
+  { route: '/therapist/patients/[patientId]/card', role: 'therapist', path: patientPath('/card') },
+  { route: '/admin/adherence', role: 'clinic_admin', path: () => '/admin/adherence' },
+  { route: '/admin/people', role: 'clinic_admin', path: () => '/admin/people' },
+  { route: '/admin/clinic', role: 'clinic_admin', path: () => '/admin/clinic' },
+  { route: '/admin/audit', role: 'clinic_admin', path: () => '/admin/audit' },
+]

@@ -1,0 +1,49 @@
+import { defineConfig } from '@playwright/test'
+
+const baseURL = process.env.PLUMBLINE_BASE_URL
+if (!baseURL)
+  throw new Error('The journeys need a running server: use `npm test`, or set PLUMBLINE_BASE_URL and DATABASE_URL.')
+
+const root = process.getuid?.() === 0
+const browser = {
+  launchOptions: {
+    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    args: [
+      ...(root ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+}
+
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
+const desktop = { viewport: { width: 1280, height: 860 } }
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: process.env.PLAYWRIGHT_OUTPUT_DIR ?? '../.test/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { baseURL, locale: 'en-GB', timezoneId: 'Europe/London', trace: 'retain-on-failure', ...browser },
+  projects: [
+    { name: 'phone', testMatch: 'patient/**/*.spec.ts', use: phone },
+    { name: 'desktop', testMatch: ['therapist/**/*.spec.ts', 'admin/**/*.spec.ts'], use: desktop },
+    { name: 'access', testMatch: 'access/**/*.spec.ts', use: desktop },
+    { name: 'a11y', testMatch: 'a11y/**/*.spec.ts', use: desktop },
+    // Alone and last: they kill servers of their own and want the processors for themselves.
+    {
+      name: 'faults',
+      testMatch: 'faults/**/*.spec.ts',
+      use: desktop,
+      dependencies: ['phone', 'desktop', 'access', 'a11y'],
+    },
+  ],
+})
