@@ -46,7 +46,7 @@ export const PATIENT_STORIES: readonly PatientStory[] = [
 
 /** After so many days without a log the demo shows an alert, as the rules do. */
 const SILENT_AFTER_DAYS = 5
-const OVER_DOING_AFTER_DAYS = 7
+const OVER_DOING_DAYS_AGO = 3
 
 function at(day: PlainDate, time: string): string {
   return instantAt(day, clock(time), DEMO_CLINIC.timeZone)
@@ -97,7 +97,7 @@ function stopsOf(story: PatientStory, startsOn: PlainDate): DemoWarningCheck[] {
 
 function alertsOf(
   story: PatientStory,
-  startsOn: PlainDate,
+  today: PlainDate,
   sessions: readonly DemoSession[],
   stops: readonly DemoWarningCheck[],
 ): DemoAlert[] {
@@ -114,9 +114,8 @@ function alertsOf(
     const raisedAt = at(addDays(last.localDay, SILENT_AFTER_DAYS), '6:00')
     alerts.push({ id: id('silent'), kind: 'silent', level: 'low', raisedAt, warningCheckId: null })
   }
-  const extra = story.care?.script.extra
-  if (extra) {
-    const raisedAt = at(addDays(startsOn, extra.fromDay + OVER_DOING_AFTER_DAYS), '6:00')
+  if (story.care?.script.extra) {
+    const raisedAt = at(addDays(today, -OVER_DOING_DAYS_AGO), '6:00')
     alerts.push({ id: id('over_doing'), kind: 'over_doing', level: 'low', raisedAt, warningCheckId: null })
   }
   return alerts
@@ -155,7 +154,7 @@ function patientOf(story: PatientStory, today: PlainDate, content: Content): Dem
     programme,
     ...log,
     stops,
-    alerts: alertsOf(story, startsOn, log.sessions, stops),
+    alerts: alertsOf(story, today, log.sessions, stops),
   }
 }
 

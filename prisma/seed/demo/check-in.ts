@@ -33,8 +33,13 @@ function spread(script: Script, day: number, forced: ForcedDay, chance: Chance):
  * What a patient would have reported around the session of this day.
  * `morningAt` is when they answered the next morning; null when that morning has not come yet.
  */
-export function checkInOn(script: Script, day: number, chance: Chance, morningAt: string | null): DemoCheckIn {
-  const forced = script.days?.[day] ?? {}
+export function checkInOn(
+  script: Script,
+  day: number,
+  forced: ForcedDay,
+  chance: Chance,
+  morningAt: string | null,
+): DemoCheckIn {
   const backPainBefore = before(script.back, day, chance)
   const kneePainBefore = before(script.knee, day, chance)
   const where = spread(script, day, forced, chance)

@@ -6,7 +6,7 @@ import { DEMO_CLINIC } from './clinic'
 import { stepOn } from './curves'
 import type { DemoMissedReport, DemoProgramme, DemoRevision, DemoSession, DemoWindow } from './demo-data'
 import { clock, instantAt } from './local-time'
-import type { Care, PatientStory } from './patient-story'
+import type { Care, ForcedDay, PatientStory } from './patient-story'
 import { Chance } from './random'
 import { itemsAsked, itemsDone } from './session-items'
 
@@ -43,8 +43,9 @@ function startMinutes({ course, revision, day, slot }: Sitting, chance: Chance):
     : clock('18:00') + chance.int(0, 60) + (slot - 1) * 70
 }
 
-function variantOn({ course, nth }: Sitting): VariantKind {
-  return course.care.script.days?.[nth]?.variant ?? 'good_day'
+/** What the script says of a day happens in its first session. */
+function forcedOn({ course, nth, slot }: Sitting): ForcedDay {
+  return slot === 1 ? (course.care.script.days?.[nth] ?? {}) : {}
 }
 
 function timesOf(sitting: Sitting, chance: Chance) {
@@ -66,7 +67,7 @@ function timesOf(sitting: Sitting, chance: Chance) {
 function sessionOf(sitting: Sitting, chance: Chance): DemoSession | null {
   const { course, revision, day, nth, slot, isExtra } = sitting
   const { script, schedule } = course.care
-  const variant = variantOn(sitting)
+  const variant: VariantKind = forcedOn(sitting).variant ?? 'good_day'
   const asked = itemsAsked(revision, day, slot, variant)
   if (asked.length === 0) return null
   const id = `demo:${course.story.key}:day:${nth}:session:${slot}`
@@ -74,7 +75,7 @@ function sessionOf(sitting: Sitting, chance: Chance): DemoSession | null {
   const extraSets = script.extra && nth >= script.extra.fromDay && !isExtra ? script.extra.sets : 0
   const isCutShort = chance.happens(script.partial) && script.days?.[nth] === undefined
   const items = itemsDone(asked, { isCutShort, extraSets, skipReason: chance.pick(script.reasons) }, chance)
-  const checkIn = checkInOn(script, nth, chance, morningAt)
+  const checkIn = checkInOn(script, nth, forcedOn(sitting), chance, morningAt)
   const { backPainBefore, kneePainBefore, siteBefore } = checkIn
   const isPaper = schedule.source === 'paper'
   return {
@@ -127,7 +128,8 @@ function dayOf(
   const done = Array.from({ length: window.sessionsPerDay }, () => chance.happens(share)).filter(Boolean).length
   const attended = isForced ? Math.max(1, done) : done
   const missed = window.sessionsPerDay - attended
-  const told = Array.from({ length: missed }, () => chance.happens(script.told)).filter(Boolean).length
+  // Who has stopped altogether tells nobody either.
+  const told = Array.from({ length: missed }, () => share > 0 && chance.happens(script.told)).filter(Boolean).length
   const extra = script.extra !== undefined && nth >= script.extra.fromDay && chance.happens(script.extra.share)
   return { done: attended, told, extra: extra && attended > 0 }
 }

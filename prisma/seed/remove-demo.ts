@@ -1,0 +1,90 @@
+import type { Prisma, PrismaClient } from '@/lib/server/db/generated/client'
+import { systemDb } from '@/lib/server/db/system-db'
+import { DEMO_CLINIC } from '@/prisma/seed/demo/clinic'
+
+type Transaction = Prisma.TransactionClient
+
+/** Signed and append-only rows defend themselves by triggers; only the owner of the tables can lay them aside. */
+async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promise<void> {
+  await tx.$executeRaw`alter table assessment disable trigger user`
+  await tx.$executeRaw`alter table confirmation disable trigger user`
+  await tx.$executeRaw`alter table programme_revision disable trigger user`
+  await tx.$executeRaw`alter table programme_phase disable trigger user`
+  await tx.$executeRaw`alter table programme_item disable trigger user`
+  await tx.$executeRaw`alter table programme_variant disable trigger user`
+  await tx.$executeRaw`alter table programme_goal disable trigger user`
+  await tx.$executeRaw`alter table audit_event disable trigger user`
+  await work()
+  await tx.$executeRaw`alter table assessment enable trigger user`
+  await tx.$executeRaw`alter table confirmation enable trigger user`
+  await tx.$executeRaw`alter table programme_revision enable trigger user`
+  await tx.$executeRaw`alter table programme_phase enable trigger user`
+  await tx.$executeRaw`alter table programme_item enable trigger user`
+  await tx.$executeRaw`alter table programme_variant enable trigger user`
+  await tx.$executeRaw`alter table programme_goal enable trigger user`
+  await tx.$executeRaw`alter table audit_event enable trigger user`
+}
+
+async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<void> {
+  await tx.alert.deleteMany({ where })
+  await tx.proposal.deleteMany({ where })
+  await tx.message.deleteMany({ where })
+  await tx.patientDay.deleteMany({ where })
+  await tx.missedReport.deleteMany({ where })
+  await tx.checkIn.deleteMany({ where })
+  await tx.sessionItem.deleteMany({ where })
+  await tx.session.deleteMany({ where })
+  await tx.warningCheck.deleteMany({ where })
+}
+
+async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise<void> {
+  await tx.programmeWindow.deleteMany({ where })
+  await tx.programmeVariantItem.deleteMany({ where })
+  await tx.programmeVariant.deleteMany({ where })
+  await tx.programmeGoal.deleteMany({ where })
+  await tx.programmeItem.deleteMany({ where })
+  await tx.programmePhase.deleteMany({ where })
+  await tx.programmeRevision.deleteMany({ where })
+  await tx.programme.deleteMany({ where })
+  await tx.confirmation.deleteMany({ where })
+  await tx.assessment.deleteMany({ where })
+  await tx.episode.deleteMany({ where })
+  // What the clinic wrote for itself; shipped content has no clinic.
+  await tx.template.deleteMany({ where })
+  await tx.ladder.deleteMany({ where })
+  await tx.exercise.deleteMany({ where })
+  await tx.modifier.deleteMany({ where })
+}
+
+async function deletePeople(tx: Transaction, where: { clinicId: string }): Promise<void> {
+  const members = await tx.member.findMany({ where, select: { userId: true } })
+  await tx.authSession.deleteMany({ where })
+  await tx.doorLink.deleteMany({ where })
+  await tx.patientCode.deleteMany({ where })
+  await tx.patient.deleteMany({ where })
+  await tx.member.deleteMany({ where })
+  const userIds = members.map(({ userId }) => userId)
+  await tx.userAccount.deleteMany({ where: { id: { in: userIds }, members: { none: {} } } })
+  await tx.clinicSettings.deleteMany({ where })
+  await tx.auditEvent.deleteMany({ where })
+  await tx.auditHead.deleteMany({ where })
+  await tx.clinic.delete({ where: { id: where.clinicId } })
+}
+
+/** Inside a transaction: the demo clinic with all that belongs to it. Returns whether there was one. */
+export async function removeDemoIn(tx: Transaction): Promise<boolean> {
+  const clinic = await tx.clinic.findUnique({ where: { id: DEMO_CLINIC.id, isDemo: true }, select: { id: true } })
+  if (!clinic) return false
+  const where = { clinicId: clinic.id }
+  await withoutGuards(tx, async () => {
+    await deleteLog(tx, where)
+    await deleteCare(tx, where)
+    await deletePeople(tx, where)
+  })
+  return true
+}
+
+/** Removes the demo clinic, its staff's accounts and its audit; other clinics and the shipped content stay. */
+export function removeDemo(db: PrismaClient = systemDb()): Promise<boolean> {
+  return db.$transaction(removeDemoIn, { timeout: 60_000 })
+}

@@ -1,0 +1,100 @@
+import type { DemoData, DemoPatient } from '@/prisma/seed/demo/demo-data'
+import { stableId } from '@/prisma/seed/stable-id'
+
+type Actor = { readonly kind: 'staff' | 'patient'; readonly id: string }
+type Entry = {
+  readonly at: string
+  readonly actor: Actor
+  readonly action: string
+  readonly subjectKind: string
+  readonly subjectId: string
+}
+
+function careEntries({ id, therapistId, registeredAt, assessment, confirmation, programme }: DemoPatient): Entry[] {
+  const therapist: Actor = { kind: 'staff', id: therapistId }
+  const entries: Entry[] = [
+    { at: registeredAt, actor: therapist, action: 'patient.add', subjectKind: 'patient', subjectId: id },
+    {
+      at: assessment.signedAt,
+      actor: therapist,
+      action: 'assessment.sign',
+      subjectKind: 'assessment',
+      subjectId: assessment.id,
+    },
+  ]
+  if (confirmation) {
+    const signer: Actor = { kind: 'staff', id: confirmation.signedBy.id }
+    entries.push({
+      at: confirmation.signedAt,
+      actor: signer,
+      action: 'confirmation.sign',
+      subjectKind: 'confirmation',
+      subjectId: confirmation.id,
+    })
+  }
+  for (const revision of programme?.revisions ?? []) {
+    if (revision.activatedAt === null) continue
+    entries.push({
+      at: revision.activatedAt,
+      actor: therapist,
+      action: 'programme.activate',
+      subjectKind: 'programme_revision',
+      subjectId: revision.id,
+    })
+  }
+  return entries
+}
+
+function logEntries({ id, therapistId, sessions, missed, stops, programme }: DemoPatient): Entry[] {
+  const patient: Actor = { kind: 'patient', id }
+  const therapist: Actor = { kind: 'staff', id: therapistId }
+  return [
+    ...sessions.map((session) => ({
+      at: session.recordedAt,
+      actor: session.source === 'paper' ? therapist : patient,
+      action: 'session.record',
+      subjectKind: 'session',
+      subjectId: session.id,
+    })),
+    ...missed.map((report) => ({
+      at: report.reportedAt,
+      actor: patient,
+      action: 'session.report_missed',
+      subjectKind: 'missed_report',
+      subjectId: report.id,
+    })),
+    ...stops.flatMap(({ answeredAt, id: checkId }) => [
+      {
+        at: answeredAt,
+        actor: patient,
+        action: 'warning_check.record',
+        subjectKind: 'warning_check',
+        subjectId: checkId,
+      },
+      {
+        at: answeredAt,
+        actor: patient,
+        action: 'programme.suspend',
+        subjectKind: 'programme',
+        subjectId: programme?.id ?? checkId,
+      },
+    ]),
+  ]
+}
+
+/** Who did what, oldest first: the order in which the database chains them. */
+export function auditRows({ clinic, patients }: DemoData) {
+  const entries = patients.flatMap((patient) =>
+    [...careEntries(patient), ...logEntries(patient)].map((entry) => ({ patientId: patient.id, ...entry })),
+  )
+  return entries
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ actor, ...entry }) => ({
+      ...entry,
+      id: stableId(`audit:${entry.action}:${entry.subjectId}`),
+      clinicId: clinic.id,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      detail: {},
+    }))
+}

@@ -1,0 +1,73 @@
+import type { Prisma } from '@/lib/server/db/generated/client'
+import { toDateColumn } from '@/lib/server/db/plain-date-column'
+import type { DemoConfirmation, DemoData, DemoPatient } from '@/prisma/seed/demo/demo-data'
+import { digest } from './digest'
+
+function assessmentRow({ id, assessment, episode, therapistId }: DemoPatient, clinicId: string) {
+  const { findings } = assessment
+  return {
+    id: assessment.id,
+    clinicId,
+    patientId: id,
+    episodeId: episode.id,
+    state: 'signed' as const,
+    assessedOn: toDateColumn(assessment.assessedOn),
+    findings,
+    conditions: [...findings.conditions],
+    primaryCondition: findings.primaryCondition,
+    roots: [...findings.suspectedRoots],
+    modifiers: [...findings.modifiers],
+    directionalPreference: findings.directionalPreference,
+    irritability: findings.irritability,
+    assessedById: therapistId,
+    signedAt: assessment.signedAt,
+    createdAt: assessment.signedAt,
+  }
+}
+
+function confirmationRow(patient: DemoPatient, confirmation: DemoConfirmation, clinicId: string) {
+  const { findings } = patient.assessment
+  const { signedBy, expiresOn, ...rest } = confirmation
+  const statement = {
+    conditions: [...findings.conditions],
+    primaryCondition: findings.conditions[0] ?? '',
+    roots: [...findings.suspectedRoots],
+    basis: confirmation.basis,
+    reasoning: findings.reasoning,
+    signerName: signedBy.name,
+    signerProfession: signedBy.profession ?? '',
+    registrationBody: signedBy.registrationBody ?? '',
+    registrationNumber: signedBy.registrationNumber ?? '',
+  }
+  return {
+    ...rest,
+    ...statement,
+    clinicId,
+    patientId: patient.id,
+    episodeId: patient.episode.id,
+    assessmentId: patient.assessment.id,
+    signedById: signedBy.id,
+    expiresOn: toDateColumn(expiresOn),
+    contentHash: digest({ ...statement, signedAt: confirmation.signedAt, findings }),
+    createdAt: confirmation.signedAt,
+  }
+}
+
+/** Episodes with their signed assessments and confirmations. */
+export async function writeCare(tx: Prisma.TransactionClient, { clinic, patients }: DemoData): Promise<void> {
+  await tx.episode.createMany({
+    data: patients.map(({ id, episode, registeredAt }) => ({
+      ...episode,
+      openedOn: toDateColumn(episode.openedOn),
+      clinicId: clinic.id,
+      patientId: id,
+      createdAt: registeredAt,
+    })),
+  })
+  await tx.assessment.createMany({ data: patients.map((patient) => assessmentRow(patient, clinic.id)) })
+  await tx.confirmation.createMany({
+    data: patients.flatMap((patient) =>
+      patient.confirmation === null ? [] : [confirmationRow(patient, patient.confirmation, clinic.id)],
+    ),
+  })
+}

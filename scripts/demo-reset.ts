@@ -1,0 +1,18 @@
+import { applyMigrations } from '@/lib/server/db/migration/apply-migrations'
+import { PlainError } from '@/lib/server/db/plain-error'
+import { systemDb } from '@/lib/server/db/system-db'
+import { resetDemo } from '@/prisma/seed/seed-demo'
+import { runMain } from '@/scripts/console/run-main'
+import { say } from '@/scripts/console/steps'
+import { usingDatabase } from '@/scripts/database/open-database'
+import { pointAtDatabase } from '@/scripts/database/point-at-database'
+
+await runMain(async () => {
+  await usingDatabase(async (url) => {
+    pointAtDatabase(url)
+    await applyMigrations(url)
+    const isReset = await resetDemo().finally(() => systemDb().$disconnect())
+    if (!isReset) throw new PlainError('There is no demo clinic here, so nothing was changed.')
+  })
+  say('The demo clinic is as it was at first.')
+})
