@@ -3,7 +3,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import NextAuth from 'next-auth'
 import { normaliseEmail } from '@/lib/domain/people/email-address'
-import { browserCookieName } from '@/lib/server/auth/cookies'
+import { browserCookieName, sessionCookieName } from '@/lib/server/auth/cookies'
 import { isKnownBrowser } from '@/lib/server/auth/known-browser'
 import { nextAuthOptions } from '@/lib/server/auth/next-auth-options'
 import { isSameOrigin } from '@/lib/server/transport/same-origin'
@@ -16,9 +16,12 @@ export async function nextAuthHandler(request: Request, context: Context): Promi
     return Response.json({ error: 'FORBIDDEN' }, { status: 403, headers: { 'cache-control': 'private, no-store' } })
   }
   const email = request.method === 'POST' ? await emailOf(request.clone()) : null
-  const cookie = (await cookies()).get(browserCookieName())?.value
-  const known = email !== null && isKnownBrowser(cookie, email)
-  const response: Response = await NextAuth(request as never, context as never, nextAuthOptions(known))
+  const jar = await cookies()
+  const options = nextAuthOptions({
+    isKnown: email !== null && isKnownBrowser(jar.get(browserCookieName())?.value, email),
+    sessionToken: jar.get(sessionCookieName())?.value ?? null,
+  })
+  const response: Response = await NextAuth(request as never, context as never, options)
   response.headers.set('cache-control', 'private, no-store')
   return response
 }

@@ -12,11 +12,18 @@ import { nowMs } from '@/lib/server/clock'
 /** What passes between next-auth's hooks: the cookie's opaque token in place of a JWT's claims. */
 type Opaque = { readonly opaque?: string }
 
+export type SigningBrowser = {
+  /** It has signed in to this account before. */
+  readonly isKnown: boolean
+  /** What its session cookie holds; a sign-in ends that session. */
+  readonly sessionToken: string | null
+}
+
 /**
  * next-auth as a thin shell (docs/adr/0004): it drives the sign-in protocol and its forgery checks; the session itself is our
  * own row, and the cookie holds nothing but its opaque token. `encode` and `decode` replace the JWT.
  */
-export function nextAuthOptions(knownBrowser: boolean): NextAuthOptions {
+export function nextAuthOptions(browser: SigningBrowser): NextAuthOptions {
   return {
     secret: env().APP_SECRET,
     session: { strategy: 'jwt', maxAge: PATIENT_IDLE_MS / 1000 },
@@ -32,14 +39,17 @@ export function nextAuthOptions(knownBrowser: boolean): NextAuthOptions {
             email: given?.email ?? '',
             password: given?.password ?? '',
             address: clientAddress(headerOf(request.headers, 'x-forwarded-for')),
-            knownBrowser,
+            knownBrowser: browser.isKnown,
           })
           if (!signedIn.ok) throw new Error(signedIn.reason)
           const { clinicId, memberId } = signedIn.value
           const token = await openSession(
             { kind: 'staff', clinicId, memberId },
-            deviceLabel(headerOf(request.headers, 'user-agent')),
-            nowMs(),
+            {
+              deviceLabel: deviceLabel(headerOf(request.headers, 'user-agent')),
+              nowMs: nowMs(),
+              replaces: browser.sessionToken,
+            },
           )
           return { id: memberId, opaque: token }
         },

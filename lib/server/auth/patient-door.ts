@@ -4,16 +4,23 @@ import { doorCodeFromBytes, normaliseDoorCode } from '@/lib/domain/people/door-c
 import type { ClinicId, PatientId } from '@/lib/domain/shared/ids'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { type Limit, withinLimit } from '@/lib/server/auth/rate-limit'
-import { openSession } from '@/lib/server/auth/session-store'
+import { openSessionIn } from '@/lib/server/auth/session-store'
 import { hashToken, keyedDigest } from '@/lib/server/auth/token'
 import { isRefusedBy } from '@/lib/server/db/database-errors'
+import type { ScopedTx } from '@/lib/server/db/scope'
 import { systemDb } from '@/lib/server/db/system-db'
 
 const ATTEMPTS_PER_ADDRESS: Limit = { max: 50, windowSeconds: 15 * 60 }
 const ATTEMPTS_PER_CODE: Limit = { max: 10, windowSeconds: 15 * 60 }
 
 export type DoorRefusal = 'wrong' | 'limited' | 'too_many_devices'
-export type Visit = { readonly address: string; readonly deviceLabel: string; readonly nowMs: number }
+/** `replaces` is the token that this browser held: it is no second device. */
+export type Visit = {
+  readonly address: string
+  readonly deviceLabel: string
+  readonly nowMs: number
+  readonly replaces: string | null
+}
 type Opened = { readonly token: string; readonly clinicId: ClinicId; readonly patientId: PatientId }
 
 /** The code of a card is derived from its row's id with the installation's secret: it can be shown again, but not read from the database. */
@@ -48,41 +55,64 @@ export async function openDoorWithCode(
   })
   if (!card || card.patient.archivedAt || card.patient.dateOfBirth.getUTCFullYear() !== input.yearOfBirth)
     return refuse('wrong')
-  return openDevice(card.clinicId, card.patientId, visit)
+  return unlessFull(() => systemDb().$transaction((tx) => openDevice(tx, card.clinicId, card.patientId, visit)))
 }
 
-/** The initials behind a link, to catch a shared phone before it is used; null when it no longer opens. Reads only. */
-export async function peekLink(
-  token: string,
-  now: number,
-): Promise<{ readonly givenName: string; readonly familyName: string } | null> {
+export type LinkFace = {
+  readonly givenName: string
+  readonly familyName: string
+  readonly clinicName: string
+  readonly clinicPhone: string | null
+  readonly isDemo: boolean
+}
+
+/** Who is behind a link, to catch a shared phone before it is used; null when it no longer opens. Reads only. */
+export async function peekLink(token: string, now: number): Promise<LinkFace | null> {
   const link = await systemDb().doorLink.findUnique({
     where: { tokenHash: hashToken(token), usedAt: null, revokedAt: null, expiresAt: { gt: new Date(now) } },
-    select: { patient: { select: { givenName: true, familyName: true, archivedAt: true } } },
+    select: {
+      patient: {
+        select: {
+          givenName: true,
+          familyName: true,
+          archivedAt: true,
+          clinic: { select: { name: true, phone: true, isDemo: true } },
+        },
+      },
+    },
   })
-  return link && !link.patient.archivedAt ? link.patient : null
+  if (!link || link.patient.archivedAt) return null
+  const { givenName, familyName, clinic } = link.patient
+  return { givenName, familyName, clinicName: clinic.name, clinicPhone: clinic.phone, isDemo: clinic.isDemo }
 }
 
 /** Uses the link up and opens the device, both or neither. */
 export async function openDoorWithLink(token: string, visit: Visit): Promise<Result<Opened, DoorRefusal>> {
   if (!(await withinLimit('door:address', visit.address, ATTEMPTS_PER_ADDRESS))) return refuse('limited')
-  const used = await systemDb().$queryRaw<{ clinic_id: string; patient_id: string }[]>`
-    update door_link set used_at = ${new Date(visit.nowMs)}
-    where token_hash = ${hashToken(token)} and used_at is null and revoked_at is null and expires_at > ${new Date(visit.nowMs)}
-    returning clinic_id, patient_id`
-  const link = used[0]
-  if (!link) return refuse('wrong')
-  const opened = await openDevice(link.clinic_id, link.patient_id, visit)
-  if (!opened.ok)
-    await systemDb().$executeRaw`update door_link set used_at = null where token_hash = ${hashToken(token)}`
-  return opened
+  const at = new Date(visit.nowMs)
+  return unlessFull(() =>
+    systemDb().$transaction(async (tx) => {
+      const used = await tx.$queryRaw<{ clinic_id: string; patient_id: string }[]>`
+        update door_link l set used_at = ${at}
+        where l.token_hash = ${hashToken(token)} and l.used_at is null and l.revoked_at is null and l.expires_at > ${at}
+          and exists (select from patient p where p.id = l.patient_id and p.archived_at is null)
+        returning l.clinic_id, l.patient_id`
+      const link = used[0]
+      return link ? openDevice(tx, link.clinic_id, link.patient_id, visit) : refuse('wrong')
+    }),
+  )
 }
 
-async function openDevice(clinicId: string, patientId: string, visit: Visit): Promise<Result<Opened, DoorRefusal>> {
+async function openDevice(tx: ScopedTx, clinicId: string, patientId: string, visit: Visit) {
   const owner = { kind: 'patient' as const, clinicId: clinicId as ClinicId, patientId: patientId as PatientId }
+  const token = await openSessionIn(tx, owner, visit)
+  return ok({ token, clinicId: owner.clinicId, patientId: owner.patientId })
+}
+
+/** The database counts the devices (also when two sign in at the same moment); its refusal has undone the rest. */
+async function unlessFull(open: () => Promise<Result<Opened, DoorRefusal>>): Promise<Result<Opened, DoorRefusal>> {
   try {
-    const token = await openSession(owner, visit.deviceLabel, visit.nowMs)
-    return ok({ token, clinicId: owner.clinicId, patientId: owner.patientId })
+    return await open()
   } catch (error) {
     if (isRefusedBy(error, 'too_many_devices')) return refuse('too_many_devices')
     throw error

@@ -1,6 +1,6 @@
 import 'server-only'
 
-import { countAttempt, forgetAttempts, readCount } from '@/lib/server/auth/rate-limit'
+import { forgetAttempts, type GrowingLimit, releaseAttempt, reserveAttempt } from '@/lib/server/auth/rate-limit'
 
 const WINDOW_SECONDS = 15 * 60
 const FAILURES_PER_ACCOUNT = 10
@@ -17,31 +17,35 @@ export type SignInAttempt = {
   readonly knownBrowser: boolean
 }
 
-function accountBucket(attempt: SignInAttempt): string {
-  return attempt.knownBrowser ? 'sign-in:known' : 'sign-in:stranger'
-}
-
 export function waitSeconds(failures: number): number {
   return failures <= FREE_FAILURES ? 0 : Math.min(2 ** (failures - FREE_FAILURES), LONGEST_WAIT_SECONDS)
 }
 
-/** Asks before the password is looked at. Reads only: a refused attempt does not lengthen the wait. */
-export async function isSignInAllowed(attempt: SignInAttempt): Promise<boolean> {
-  const [account, address] = await Promise.all([
-    readCount(accountBucket(attempt), attempt.account),
-    readCount('sign-in:address', attempt.address),
-  ])
-  if (account.count >= FAILURES_PER_ACCOUNT || address.count >= FAILURES_PER_ADDRESS) return false
-  return account.secondsSinceLast >= waitSeconds(account.count)
+const PER_ACCOUNT: GrowingLimit = {
+  max: FAILURES_PER_ACCOUNT,
+  windowSeconds: WINDOW_SECONDS,
+  waits: Array.from({ length: FAILURES_PER_ACCOUNT }, (_, index) => waitSeconds(index + 1)),
+}
+const PER_ADDRESS: GrowingLimit = { max: FAILURES_PER_ADDRESS, windowSeconds: WINDOW_SECONDS, waits: [] }
+
+function accountBucket(attempt: SignInAttempt): string {
+  return attempt.knownBrowser ? 'sign-in:known' : 'sign-in:stranger'
 }
 
-export async function noteFailedSignIn(attempt: SignInAttempt): Promise<void> {
-  await Promise.all([
-    countAttempt(accountBucket(attempt), attempt.account, WINDOW_SECONDS),
-    countAttempt('sign-in:address', attempt.address, WINDOW_SECONDS),
-  ])
+/**
+ * Asks before the password is looked at, and counts the attempt as failed until it is known to have succeeded: a burst cannot
+ * outrun the count. A refused attempt does not lengthen the wait. Throws when it cannot count (it fails closed).
+ */
+export async function admitSignIn(attempt: SignInAttempt): Promise<boolean> {
+  if (!(await reserveAttempt('sign-in:address', attempt.address, PER_ADDRESS))) return false
+  if (await reserveAttempt(accountBucket(attempt), attempt.account, PER_ACCOUNT)) return true
+  await releaseAttempt('sign-in:address', attempt.address)
+  return false
 }
 
 export async function noteSuccessfulSignIn(attempt: SignInAttempt): Promise<void> {
-  await forgetAttempts(accountBucket(attempt), attempt.account)
+  await Promise.all([
+    forgetAttempts(accountBucket(attempt), attempt.account),
+    releaseAttempt('sign-in:address', attempt.address),
+  ])
 }

@@ -5,7 +5,7 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth from 'next-auth'
 import { env } from '@/lib/env'
 import { sessionCookieName } from '@/lib/server/auth/cookies'
-import { nextAuthOptions } from '@/lib/server/auth/next-auth-options'
+import { nextAuthOptions, type SigningBrowser } from '@/lib/server/auth/next-auth-options'
 
 export type StaffSignInOutcome =
   | { readonly kind: 'signed_in'; readonly token: string }
@@ -15,7 +15,7 @@ export type StaffSignInOutcome =
 type Given = {
   readonly email: string
   readonly password: string
-  readonly knownBrowser: boolean
+  readonly browser: SigningBrowser
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -25,7 +25,7 @@ type Given = {
  * matching pair for this one call.
  */
 export async function signInThroughNextAuth(given: Given): Promise<StaffSignInOutcome> {
-  const options = nextAuthOptions(given.knownBrowser)
+  const options = nextAuthOptions(given.browser)
   const csrfToken = randomBytes(32).toString('hex')
   const csrfCookie = `${csrfToken}|${createHash('sha256').update(`${csrfToken}${env().APP_SECRET}`).digest('hex')}`
   const csrfName = options.useSecureCookies ? '__Host-next-auth.csrf-token' : 'next-auth.csrf-token'
@@ -40,7 +40,7 @@ export async function signInThroughNextAuth(given: Given): Promise<StaffSignInOu
   await NextAuth(request as unknown as NextApiRequest, answer as unknown as NextApiResponse, options)
   const token = answer.cookie(sessionCookieName())
   if (token) return { kind: 'signed_in', token }
-  return { kind: answer.text.includes('limited') ? 'limited' : 'wrong' }
+  return { kind: answer.text.includes('error=limited') ? 'limited' : 'wrong' }
 }
 
 /** As much of a response as next-auth's handler writes to. */

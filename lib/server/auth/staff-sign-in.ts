@@ -4,7 +4,7 @@ import { normaliseEmail } from '@/lib/domain/people/email-address'
 import type { ClinicId, MemberId } from '@/lib/domain/shared/ids'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { verifyPassword } from '@/lib/server/auth/passwords'
-import { isSignInAllowed, noteFailedSignIn, noteSuccessfulSignIn } from '@/lib/server/auth/sign-in-limits'
+import { admitSignIn, noteSuccessfulSignIn } from '@/lib/server/auth/sign-in-limits'
 import { systemDb } from '@/lib/server/db/system-db'
 
 export type StaffCredentials = {
@@ -26,15 +26,12 @@ export async function signInMember(
   const email = normaliseEmail(credentials.email)
   const account = email ?? 'unreadable address'
   const attempt = { account, address: credentials.address, knownBrowser: credentials.knownBrowser }
-  if (!(await isSignInAllowed(attempt))) return refuse('limited')
+  if (!(await admitSignIn(attempt))) return refuse('limited')
 
   const user = email === null ? null : await findUser(email)
   const matches = await verifyPassword(user?.passwordHash ?? null, credentials.password)
   const member = user?.members[0]
-  if (!matches || !member) {
-    await noteFailedSignIn(attempt)
-    return refuse('wrong')
-  }
+  if (!matches || !member) return refuse('wrong')
   await noteSuccessfulSignIn(attempt)
   return ok({ clinicId: member.clinicId as ClinicId, memberId: member.id as MemberId, account })
 }

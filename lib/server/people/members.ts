@@ -1,0 +1,201 @@
+import 'server-only'
+
+import { v7 as uuidv7 } from 'uuid'
+import {
+  checkMemberRecord,
+  leavesAnAdmin,
+  type MemberRecord,
+  type MemberRecordRefusal,
+} from '@/lib/domain/access/members'
+import type { MemberId, UserId } from '@/lib/domain/shared/ids'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { ok, type Result, refuse } from '@/lib/domain/shared/result'
+import { audit } from '@/lib/server/audit/audit'
+import { accountForInvitation, isAccountElsewhere, issuePasswordLink } from '@/lib/server/auth/accounts/staff-accounts'
+import { toDateColumn } from '@/lib/server/db/plain-date-column'
+import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+
+export type MemberInput = MemberRecord & { readonly name: string; readonly profession: string | null }
+
+/** The facts of the moment: the instant, and the clinic's own day. */
+export type Moment = { readonly nowMs: number; readonly today: PlainDate }
+
+export type MemberRefusal =
+  | MemberRecordRefusal
+  | 'not_found'
+  | 'conflict'
+  | 'last_admin'
+  | 'yourself'
+  | 'already_member'
+  /** The address signs in to another clinic of this installation. */
+  | 'address_in_use'
+  /** Patients would be left without a therapist: name who takes them. */
+  | 'has_patients'
+
+/** Adds a member and answers the one-time link to hand over. Needs `people.manage`. */
+export async function inviteMember(
+  scope: Scope,
+  input: MemberInput & { readonly email: string },
+  moment: Moment,
+): Promise<Result<{ memberId: MemberId; link: string }, MemberRefusal>> {
+  const checked = checkMemberRecord(input, moment.today)
+  if (!checked.ok) return checked
+  const account = await accountForInvitation(input.email, scope.clinicId)
+  if (!account.ok) return account
+  const added = await withScope(scope, (tx) => addMember(tx, scope, account.value, input))
+  if (!added.ok) return added
+  const link = await linkFor(scope, account.value, moment.nowMs)
+  return link.ok ? ok({ memberId: added.value, link: link.value }) : link
+}
+
+/** A new one-time link: for an invitation that ran out, or a forgotten password. The old link ends. */
+export async function renewInvitation(
+  scope: Scope,
+  memberId: MemberId,
+  moment: Moment,
+): Promise<Result<{ link: string }, MemberRefusal>> {
+  const member = await withScope(scope, async (tx) => {
+    const found = await findMember(tx, scope, memberId)
+    if (found) await audit(tx, scope, { action: 'member.invite_again', subjectKind: 'member', subjectId: memberId })
+    return found
+  })
+  if (!member) return refuse('not_found')
+  const link = await linkFor(scope, member.userId as UserId, moment.nowMs)
+  return link.ok ? ok({ link: link.value }) : link
+}
+
+/** Changes roles, the right to confirm and the registration behind it. */
+export function updateMember(
+  scope: Scope,
+  input: MemberInput & { readonly memberId: MemberId; readonly version: number },
+  moment: Moment,
+): Promise<Result<true, MemberRefusal>> {
+  return withScope(scope, async (tx) => {
+    const before = await lockMember(tx, scope, input.memberId)
+    if (!before) return refuse('not_found')
+    const checked = checkMemberRecord(input, moment.today)
+    if (!checked.ok) return checked
+    if (!leavesAnAdmin(await otherAdmins(tx, scope, input.memberId), input.roles)) return refuse('last_admin')
+    const { count } = await tx.member.updateMany({
+      where: { clinicId: scope.clinicId, id: input.memberId, version: input.version, archivedAt: null },
+      data: { ...memberColumns(scope, input), version: { increment: 1 } },
+    })
+    if (count === 0) return refuse('conflict')
+    await audit(tx, scope, {
+      action: 'member.update',
+      subjectKind: 'member',
+      subjectId: input.memberId,
+      detail: { roles: input.roles, rolesBefore: before.roles, canConfirm: input.canConfirm },
+    })
+    return ok(true)
+  })
+}
+
+export type ArchiveInput = {
+  readonly memberId: MemberId
+  readonly version: number
+  readonly handOverTo?: MemberId | undefined
+}
+
+/** Ends a member's access at once; their records stay. Patients go to a colleague in the same step. */
+export function archiveMember(scope: Scope, input: ArchiveInput, moment: Moment): Promise<Result<true, MemberRefusal>> {
+  return withScope(scope, async (tx) => {
+    if (input.memberId === scope.actorId) return refuse('yourself')
+    const before = await lockMember(tx, scope, input.memberId)
+    if (!before) return refuse('not_found')
+    if (!leavesAnAdmin(await otherAdmins(tx, scope, input.memberId), [])) return refuse('last_admin')
+    const heir = await findHeir(tx, scope, input)
+    if (!heir.ok) return heir
+    const at = new Date(moment.nowMs)
+    const { count } = await tx.member.updateMany({
+      where: { clinicId: scope.clinicId, id: input.memberId, version: input.version, archivedAt: null },
+      data: { archivedAt: at, version: { increment: 1 } },
+    })
+    if (count === 0) return refuse('conflict')
+    const patientsMoved = heir.value === null ? 0 : await handOver(tx, scope, input.memberId, heir.value)
+    await tx.authSession.updateMany({
+      where: { clinicId: scope.clinicId, memberId: input.memberId, revokedAt: null },
+      data: { revokedAt: at },
+    })
+    await audit(tx, scope, {
+      action: 'member.archive',
+      subjectKind: 'member',
+      subjectId: input.memberId,
+      detail: { patientsMoved },
+    })
+    return ok(true)
+  })
+}
+
+async function addMember(
+  tx: ScopedTx,
+  scope: Scope,
+  userId: UserId,
+  input: MemberInput,
+): Promise<Result<MemberId, MemberRefusal>> {
+  const there = await tx.member.findFirst({ where: { clinicId: scope.clinicId, userId }, select: { id: true } })
+  if (there) return refuse('already_member')
+  const id = uuidv7() as MemberId
+  const { clinicId } = scope
+  await tx.member.create({ data: { id, clinicId, userId, ...memberColumns(scope, input) }, select: { id: true } })
+  const detail = { roles: input.roles, canConfirm: input.canConfirm }
+  await audit(tx, scope, { action: 'member.invite', subjectKind: 'member', subjectId: id, detail })
+  return ok(id)
+}
+
+/** Asked again once the member is there: two clinics may have invited the same address at the same moment. */
+async function linkFor(scope: Scope, userId: UserId, nowMs: number): Promise<Result<string, 'address_in_use'>> {
+  if (await isAccountElsewhere(userId, scope.clinicId)) return refuse('address_in_use')
+  return ok(await issuePasswordLink(userId, nowMs))
+}
+
+function memberColumns(scope: Scope, input: MemberInput) {
+  const { name, profession, canConfirm, registrationBody, registrationNumber, registrationExpiresOn } = input
+  return {
+    ...{ name, profession, canConfirm, registrationBody, registrationNumber, roles: [...input.roles] },
+    registrationCheckedById: canConfirm ? scope.actorId : null,
+    registrationExpiresOn: registrationExpiresOn === null ? null : toDateColumn(registrationExpiresOn),
+  }
+}
+
+function findMember(tx: ScopedTx, scope: Scope, memberId: MemberId) {
+  return tx.member.findFirst({
+    where: { clinicId: scope.clinicId, id: memberId, archivedAt: null },
+    select: { userId: true, roles: true },
+  })
+}
+
+/** All admins of the clinic are locked in one order: two admins cannot remove each other at the same moment. */
+async function lockMember(tx: ScopedTx, scope: Scope, memberId: MemberId) {
+  await tx.$queryRaw`
+    select id from member where clinic_id = ${scope.clinicId}::uuid and ('clinic_admin' = any (roles) or id = ${memberId}::uuid)
+    order by id for update`
+  return findMember(tx, scope, memberId)
+}
+
+function otherAdmins(tx: ScopedTx, scope: Scope, memberId: MemberId): Promise<number> {
+  return tx.member.count({
+    where: { clinicId: scope.clinicId, id: { not: memberId }, archivedAt: null, roles: { has: 'clinic_admin' } },
+  })
+}
+
+/** Who takes the caseload; null when there is none to take. */
+async function findHeir(
+  tx: ScopedTx,
+  scope: Scope,
+  input: ArchiveInput,
+): Promise<Result<MemberId | null, 'has_patients'>> {
+  const where = { clinicId: scope.clinicId, therapistId: input.memberId, archivedAt: null }
+  if ((await tx.patient.count({ where })) === 0) return ok(null)
+  if (input.handOverTo === undefined || input.handOverTo === input.memberId) return refuse('has_patients')
+  const heir = await findMember(tx, scope, input.handOverTo)
+  return heir?.roles.includes('therapist') ? ok(input.handOverTo) : refuse('has_patients')
+}
+
+async function handOver(tx: ScopedTx, scope: Scope, from: MemberId, to: MemberId): Promise<number> {
+  const { count } = await tx.patient.updateMany({
+    where: { clinicId: scope.clinicId, therapistId: from, archivedAt: null },
+    data: { therapistId: to, version: { increment: 1 } },
+  })
+  return count
+}
