@@ -25,8 +25,6 @@ export type PainTimelineProps = {
   words: TimelineWords
 }
 
-const PLOT_PX = { full: 470, phone: 220 }
-
 /**
  * Pain, furthest point, sessions and changes over the same dates. Drawn on the server; the drawing is hidden from
  * assistive technology, which gets the sentence and the table.
@@ -39,14 +37,14 @@ export function PainTimeline({
   summaryHidden = false,
   words,
 }: PainTimelineProps) {
-  const { marks, lanes } = placeMarks(changes, days, PLOT_PX[size])
+  const { marks, lanes } = placeMarks(changes, days, size)
   const geometry = timelineGeometry(size, lanes)
   const isFull = size === 'full'
   return (
     <figure className="min-w-0">
       <figcaption className={summaryHidden ? 'sr-only' : 'text-ink-muted mb-2'}>{summary}</figcaption>
       <div className="overflow-x-auto">
-        <div aria-hidden="true" className={`flex text-[14px] leading-none ${isFull ? 'min-w-160' : ''}`}>
+        <div aria-hidden="true" className={`flex text-[14px] leading-none ${isFull ? 'min-w-144' : ''}`}>
           <TimelineAxis geometry={geometry} words={words} size={size} />
           <TimelinePlot days={days} marks={marks} geometry={geometry} size={size} />
           <TimelineEnds days={days} geometry={geometry} words={words} sitesHere={!isFull} />

@@ -23,6 +23,8 @@ export function ErrorSummary() {
     <div
       ref={box}
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: before JavaScript this is the only way to lead to what went wrong
+      autoFocus
       role="alert"
       className="rounded-card border-stop bg-stop-soft text-ink border-2 px-4 py-3"
     >

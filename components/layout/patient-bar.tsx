@@ -9,15 +9,15 @@ export function PatientBar({ items }: { items: readonly NavItem[] }) {
   return (
     <nav
       aria-label={t('mainNavigation')}
-      className="no-print border-line bg-surface sticky bottom-0 z-10 mt-auto border-t pb-[env(safe-area-inset-bottom)]"
+      className="no-print border-line bg-surface @container sticky bottom-0 z-10 mt-auto border-t pb-[env(safe-area-inset-bottom)]"
     >
-      <div className="max-w-patient xs:flex-nowrap mx-auto flex flex-wrap items-stretch gap-y-2 p-2 pb-3">
+      <div className="max-w-patient mx-auto flex flex-wrap items-stretch gap-y-2 p-2 pb-3 @min-[21rem]:flex-nowrap">
         {items.map((item) => (
           <NavLink
             key={item.href}
             href={item.href}
             also={item.also ?? []}
-            className="group rounded-card text-ink-muted hover:text-ink aria-[current=page]:text-ink flex min-h-13 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-center text-sm leading-4.5 font-medium no-underline aria-[current=page]:font-bold"
+            className="group rounded-card text-ink-muted hover:text-ink aria-[current=page]:text-ink flex min-h-13 min-w-0 grow basis-1/4 flex-col items-center justify-center gap-0.5 text-center text-sm leading-4.5 font-medium no-underline aria-[current=page]:font-bold"
           >
             <span
               aria-hidden="true"

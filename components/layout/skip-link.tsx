@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href="#content"
-      className="rounded-card bg-ink text-paper sr-only px-5 py-3 font-semibold focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
+      className="no-print rounded-card bg-ink text-paper fixed top-3 left-3 z-50 -translate-y-24 px-5 py-3 font-semibold focus:translate-y-0"
     >
       {t('skipToContent')}
     </a>

@@ -3,8 +3,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 
 const LOOKS = {
-  bar: 'order-first min-h-12 basis-full flex-row gap-2 rounded-[0.875rem] px-3 text-lg xs:order-none xs:ml-1.5 xs:basis-22 xs:flex-col xs:gap-0.5 xs:px-1 xs:py-1 xs:text-sm xs:leading-4',
-  pill: 'min-h-12 flex-row gap-1.5 rounded-full py-1 pr-4 pl-3 text-base',
+  bar: 'order-first min-h-12 shrink-0 basis-full flex-row gap-2 rounded-[0.875rem] px-3 text-lg @min-[21rem]:order-none @min-[21rem]:ml-1.5 @min-[21rem]:basis-22 @min-[21rem]:flex-col @min-[21rem]:gap-0.5 @min-[21rem]:px-1 @min-[21rem]:py-1 @min-[21rem]:text-sm @min-[21rem]:leading-4',
+  pill: 'min-h-12 flex-row gap-1.5 rounded-full py-1 pr-4 pl-3 text-base leading-tight',
 }
 
 /** Always in reach of a patient: in the bar, or as a pill where there is no bar. */

@@ -27,8 +27,8 @@ export function ScalePicker({ name, legend, hint, ends, before, defaultValue, si
   const words = useFormWords()
   const height = size === 'lg' ? 'min-h-15' : 'min-h-13'
   return (
-    <FieldGroup binding={binding} legend={legend} look="title" hint={hint} className={className}>
-      <div className="mt-3 grid grid-cols-6 gap-x-1.5 gap-y-2">
+    <FieldGroup binding={binding} legend={legend} look="title" hint={hint} className={`@container ${className}`}>
+      <div className="mt-3 grid grid-cols-3 gap-x-1.5 gap-y-2 @min-[14rem]:grid-cols-6">
         {SCORES.map((score) => (
           <label
             key={score}

@@ -1,6 +1,5 @@
 'use client'
 
-import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FieldGroup } from '@/components/forms/field-group'
 import { useField, useFormWords } from '@/components/forms/form-context'
@@ -63,12 +62,20 @@ export function SitePicker({
               {site === before && (
                 <span className="text-base font-normal group-has-checked/row:sr-only">{words.before}</span>
               )}
-              <Check
+              <svg
                 aria-hidden="true"
-                size={22}
-                strokeWidth={2.6}
+                width="22"
+                height="22"
+                viewBox="0 0 24 24"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="2.6"
+                strokeLinecap="round"
+                strokeLinejoin="round"
                 className="hidden shrink-0 group-has-checked/row:block"
-              />
+              >
+                <path d="M5 12.5l4.5 4.5L19 7.5" />
+              </svg>
             </label>
           ))}
         </div>

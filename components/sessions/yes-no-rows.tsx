@@ -15,7 +15,7 @@ function Row({ name, label }: YesNoQuestion) {
     <fieldset aria-describedby={binding.describedBy(false)} className="ask-row border-line min-w-0 border-t py-2.5">
       {/* A legend cannot stand beside its controls, so it is read out here and shown below. */}
       <legend className="sr-only">{label}</legend>
-      <div className="xs:flex-nowrap flex min-h-16 flex-wrap items-center gap-3">
+      <div className="flex min-h-16 flex-wrap items-center gap-3">
         <div className="min-w-0 flex-1 basis-48 leading-snug text-balance">
           <span aria-hidden="true">{label}</span>
           {binding.error && (

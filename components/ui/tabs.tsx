@@ -7,7 +7,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav
       aria-label={label}
-      className="no-print border-edge bg-surface max-w-full overflow-x-auto rounded-[0.625rem] border"
+      className="no-print border-edge bg-surface w-fit max-w-full self-start overflow-x-auto rounded-[0.625rem] border"
     >
       <ul className="flex">
         {tabs.map((tab) => (

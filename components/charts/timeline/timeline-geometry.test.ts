@@ -19,7 +19,7 @@ test('marks that would meet take another lane, and the last ones look left', () 
       { day: addDays(START, 41), label: 'Phase 2', kind: 'programme' },
     ],
     days,
-    640,
+    'full',
   )
   expect(marks.map((mark) => [mark.lane, mark.anchor])).toEqual([
     [0, 'start'],
@@ -30,7 +30,7 @@ test('marks that would meet take another lane, and the last ones look left', () 
 })
 
 test('a change outside the days shown has no mark', () => {
-  expect(placeMarks([{ day: addDays(START, 60), label: 'Later', kind: 'note' }], days, 640).marks).toEqual([])
+  expect(placeMarks([{ day: addDays(START, 60), label: 'Later', kind: 'note' }], days, 'full').marks).toEqual([])
 })
 
 test('dates: first, last, and weeks that keep their distance', () => {

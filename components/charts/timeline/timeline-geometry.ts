@@ -57,12 +57,21 @@ export function dayCentre(index: number, count: number): number {
 export type Mark = TimelineChange & {
   readonly at: number
   readonly lane: number
-  readonly anchor: 'start' | 'end'
+  readonly anchor: 'start' | 'middle' | 'end'
 }
 
 /** Widths are estimates: text is measured by the browser only. Generous, so that labels rather move than meet. */
 const [CHARACTER_PX, GLYPH_PX] = [8.2, 20]
 const MAX_LANES = 4
+
+/** About as narrow as the plot gets. */
+const PLOT_PX = { full: 470, phone: 206 } as const
+
+/** Which way a label stands from its mark: there is hardly a side with room on a phone, so it stands above the middle. */
+function markAnchor(size: TimelineSize, at: number, isLate: boolean): Mark['anchor'] {
+  if (size === 'phone') return at < 30 ? 'start' : at > 85 ? 'end' : 'middle'
+  return isLate && at > 50 ? 'end' : 'start'
+}
 
 /**
  * Puts every mark on the first lane with room; near the right end its label stands left of it. A mark that finds no
@@ -71,17 +80,19 @@ const MAX_LANES = 4
 export function placeMarks(
   changes: readonly TimelineChange[],
   days: readonly TimelineDay[],
-  plotPx: number,
+  size: TimelineSize,
 ): { marks: Mark[]; lanes: number } {
   const ends: number[] = []
+  const plotPx = PLOT_PX[size]
   const marks = changes.flatMap((change) => {
     const index = days.findIndex((entry) => entry.day === change.day)
     if (index < 0) return []
     const at = dayCentre(index, days.length)
     const px = (at / 100) * plotPx
     const width = change.label.length * CHARACTER_PX + GLYPH_PX
-    const anchor = px + width > plotPx && px > plotPx / 2 ? 'end' : 'start'
-    const [from, to] = anchor === 'start' ? [px - 8, px + width] : [px - width, px + 8]
+    const anchor = markAnchor(size, at, px + width > plotPx)
+    const from = { start: px - 8, middle: px - width / 2, end: px - width }[anchor]
+    const to = { start: px + width, middle: px + width / 2, end: px + 8 }[anchor]
     const free = Array.from({ length: MAX_LANES }, (_, lane) => lane).find(
       (lane) => (ends[lane] ?? Number.NEGATIVE_INFINITY) < from,
     )

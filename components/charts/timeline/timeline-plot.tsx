@@ -47,7 +47,7 @@ export function TimelinePlot({ days, marks, geometry, size }: Props) {
         )}
       </g>
       <TimelineSites days={days} geometry={geometry} />
-      <TimelineMarks marks={marks} geometry={geometry} />
+      <TimelineMarks marks={marks} geometry={geometry} size={size} />
       <TimelineLine values={days.map((entry) => entry.back)} y={y} width={2} className="stroke-back" />
       <TimelineLine values={days.map((entry) => entry.knee)} y={y} width={3} className="stroke-knee" />
       {stripTop !== null && <TimelineStrip days={days} top={stripTop} patternId={id} />}
