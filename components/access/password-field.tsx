@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { CONTROL } from '@/components/forms/control-class'
 import { Field, type FieldProps } from '@/components/forms/field'
 import { useField, useFormWords } from '@/components/forms/form-context'
+import { CONTROL } from '@/components/forms/parts/control-class'
 
 type Props = FieldProps & { autoComplete: 'current-password' | 'new-password' }
 

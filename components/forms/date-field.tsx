@@ -1,8 +1,8 @@
 'use client'
 
-import { CONTROL } from '@/components/forms/control-class'
 import { Field, type FieldProps } from '@/components/forms/field'
 import { useField } from '@/components/forms/form-context'
+import { CONTROL } from '@/components/forms/parts/control-class'
 
 type Props = FieldProps & { defaultValue?: string; min?: string; max?: string; autoComplete?: string }
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { ErrorSummary } from '@/components/forms/error-summary'
 import { FormContext, type FormWords } from '@/components/forms/form-context'
+import { ErrorSummary } from '@/components/forms/parts/error-summary'
 import { type FormAction, type FormState, IDLE_FORM } from '@/lib/domain/shared/form-state'
 
 type Props = {

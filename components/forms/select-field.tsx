@@ -1,8 +1,8 @@
 'use client'
 
-import { CONTROL } from '@/components/forms/control-class'
 import { Field, type FieldProps } from '@/components/forms/field'
 import { useField } from '@/components/forms/form-context'
+import { CONTROL } from '@/components/forms/parts/control-class'
 
 export type SelectOption = { value: string; label: string; disabled?: boolean }
 
