@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { WARNING_QUESTIONS } from '@/lib/domain/assessment/warning-signs'
+import { VARIANT_KINDS } from '@/lib/domain/programmes/variants'
+import { DIFFICULTIES, SKIP_REASONS } from '@/lib/domain/sessions/skip-reason'
+
+/** Longest note of a check-in, in code points; the database holds the same limit. */
+export const NOTE_MAX = 2000
+/** More items than any session has; a longer list is an attack. */
+const ITEMS_MAX = 60
+
+/** A radio group of numbers: exactly the digits that the form offers, so that 11, 3.5 and "" are all refused. */
+function chosenNumber(max: number, message: 'pain' | 'site') {
+  return z
+    .string({ error: message })
+    .regex(/^\d{1,2}$/, message)
+    .transform(Number)
+    .refine((value) => value <= max, message)
+}
+const pain = () => chosenNumber(10, 'pain')
+const site = () => chosenNumber(6, 'site')
+const yesNo = () => z.enum(['yes', 'no'], { error: 'answer' }).transform((answer) => answer === 'yes')
+const optionalChoice = <const Values extends readonly string[]>(values: Values) =>
+  z
+    .enum([...values, ''] as const, { error: 'choose' })
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? null : (value as Values[number])))
+const note = () =>
+  z
+    .string()
+    .trim()
+    // Counted in code points, as the field and the database do: one emoji is one character.
+    .refine((text) => [...text].length <= NOTE_MAX, 'note_too_long')
+    .refine((text) => !text.includes('\u0000'), 'characters')
+    .transform((text) => (text === '' ? null : text))
+
+const variant = z.enum(VARIANT_KINDS).default('good_day')
+
+const warningAnswers = {
+  bladder_bowel_saddle: yesNo().optional(),
+  both_legs: yesNo().optional(),
+  new_weakness: yesNo().optional(),
+  new_numbness: yesNo().optional(),
+  unwell_fever: yesNo().optional(),
+  fall_injury: yesNo().optional(),
+}
+
+type Loose = Readonly<Record<string, unknown>>
+
+/** One yes is enough to stop: then nobody is sent back to the other questions (clinical.md 2.2). */
+function requireUnlessPositive(names: Readonly<Record<string, 'answer' | 'pain' | 'site'>>) {
+  return (input: Loose, context: z.RefinementCtx) => {
+    if (WARNING_QUESTIONS.some((question) => input[question] === true)) return
+    for (const [name, message] of Object.entries(names)) {
+      if (input[name] === undefined) context.addIssue({ code: 'custom', path: [name], message })
+    }
+  }
+}
+const ALL_ANSWERS = Object.fromEntries(WARNING_QUESTIONS.map((question) => [question, 'answer' as const]))
+
+/** The permanent page: six questions, any time. */
+export const warningSignsForm = z.strictObject(warningAnswers).superRefine(requireUnlessPositive(ALL_ANSWERS))
+
+/** Before a session: the same six, and where the patient starts from. */
+export const beforeSessionForm = z
+  .strictObject({
+    ...warningAnswers,
+    variant,
+    backPainBefore: pain().optional(),
+    kneePainBefore: pain().optional(),
+    siteBefore: site().optional(),
+  })
+  .superRefine(
+    requireUnlessPositive({ ...ALL_ANSWERS, backPainBefore: 'pain', kneePainBefore: 'pain', siteBefore: 'site' }),
+  )
+export type WarningCheckInput = Omit<z.output<typeof beforeSessionForm>, 'variant'>
+
+const formItem = z.strictObject({
+  itemId: z.uuid(),
+  setsDone: z
+    .string({ error: 'choose' })
+    .regex(/^\d{1,2}$/, 'choose')
+    .transform(Number)
+    .refine((value) => value <= 30, 'choose'),
+  skipReason: optionalChoice(SKIP_REASONS),
+  difficulty: optionalChoice(DIFFICULTIES),
+})
+
+/** The one form of a session: the log of each exercise and the check-in. */
+export const sessionForm = z.strictObject({
+  warningCheckId: z.uuid(),
+  programmeId: z.uuid(),
+  revisionId: z.uuid(),
+  variant,
+  items: z.array(formItem).min(1).max(ITEMS_MAX),
+  backPainMax: pain(),
+  kneePainMax: pain(),
+  siteAfter: site(),
+  spreadReverted: z
+    .enum(['yes', 'no', 'not_moved'])
+    .optional()
+    .transform((value) => (value === 'yes' ? true : value === 'no' ? false : null)),
+  newWeakness: yesNo(),
+  newNumbness: yesNo(),
+  effort: pain(),
+  note: note().optional().default(null),
+})
+
+const score = z.int().min(0).max(10)
+const place = z.int().min(0).max(6)
+
+/** The same report as JSON, with the id that the device made: what is sent twice is one session. */
+export const sessionBody = z.strictObject({
+  id: z.uuid(),
+  warningCheckId: z.uuid(),
+  programmeId: z.uuid(),
+  revisionId: z.uuid(),
+  variant,
+  before: z.strictObject({ backPain: score, kneePain: score, site: place }),
+  items: z
+    .array(
+      z.strictObject({
+        itemId: z.uuid(),
+        setsDone: z.int().min(0).max(30),
+        skipReason: z.enum(SKIP_REASONS).nullable().default(null),
+        difficulty: z.enum(DIFFICULTIES).nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(ITEMS_MAX),
+  checkIn: z.strictObject({
+    backPainMax: score,
+    kneePainMax: score,
+    siteAfter: place,
+    spreadReverted: z.boolean().nullable().default(null),
+    newWeakness: z.boolean(),
+    newNumbness: z.boolean(),
+    effort: score,
+    note: note().nullable().default(null),
+  }),
+})
+export type SessionReport = z.output<typeof sessionBody>
+
+export const missedForm = z.strictObject({ reason: z.enum(SKIP_REASONS, { error: 'choose' }) })
+export const nextMorningForm = z.strictObject({ sessionId: z.uuid(), settled: yesNo() })
+export const mistakeForm = z.strictObject({ warningCheckId: z.uuid() })

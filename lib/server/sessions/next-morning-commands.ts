@@ -1,0 +1,130 @@
+import 'server-only'
+
+import { v7 as uuidv7 } from 'uuid'
+import { consequencesOf } from '@/lib/domain/sessions/after-response'
+import { nextMorningState } from '@/lib/domain/sessions/next-morning'
+import { COLOUR_SEVERITY, type SymptomResponse, worstPain } from '@/lib/domain/sessions/traffic-light'
+import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { ok, type Result, refuse } from '@/lib/domain/shared/result'
+import { audit } from '@/lib/server/audit/audit'
+import { toPlainDate } from '@/lib/server/db/plain-date-column'
+import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { type ClinicBands, clinicBands } from '@/lib/server/sessions/clinic-bands'
+import { haltProgramme, patientOf } from '@/lib/server/sessions/halt-programme'
+import type { SessionFacts } from '@/lib/server/sessions/payload'
+import { otherRedDays } from '@/lib/server/sessions/red-days'
+
+export type MorningAnswered = { readonly response: SymptomResponse; readonly isPaused: boolean }
+
+type Morning = { readonly sessionId: string; readonly settled: boolean }
+
+/**
+ * One tap the next morning: "Back to usual?" (clinical.md 4.4). The response is decided again with it; a "no" makes it red and may
+ * be the second red in 7 days. After 36 hours the answer stays unknown.
+ */
+export async function answerNextMorning(
+  scope: Scope,
+  { sessionId, settled }: Morning,
+  facts: SessionFacts,
+): Promise<Result<MorningAnswered, 'not_due'>> {
+  const clinic = await clinicBands(scope, facts.nowMs)
+  return withScope(scope, async (tx) => {
+    const session = await sessionOf(tx, scope, sessionId)
+    const checkIn = session?.checkIn
+    if (!session || !checkIn) return refuse('not_due')
+    const state = nextMorningState({
+      finishedAtMs: session.finishedAt.getTime(),
+      settled24h: checkIn.settled24h,
+      ...facts,
+    })
+    if (state !== 'due') return refuse('not_due')
+    const response = respondAgain(checkIn, settled, clinic)
+    const { count } = await tx.checkIn.updateMany({
+      where: { clinicId: scope.clinicId, patientId: patientOf(scope), sessionId, settled24h: null },
+      data: {
+        settled24h: settled,
+        nextMorningAt: new Date(facts.nowMs),
+        responseColour: response.colour,
+        responseReasons: [...response.reasons],
+        responseProvisional: response.provisional,
+      },
+    })
+    if (count === 0) return refuse('not_due')
+    const day = toPlainDate(session.localDay)
+    await tx.$executeRaw`
+      update patient_day set worst_response = greatest(worst_response, ${COLOUR_SEVERITY[response.colour]}::int)
+      where clinic_id = ${scope.clinicId}::uuid and patient_id = ${patientOf(scope)}::uuid and local_day = ${day}::date`
+    const wasRed = checkIn.responseColour === 'red'
+    const isPaused = await follow(tx, scope, { response, wasRed, day, sessionId, session, facts })
+    await audit(tx, scope, { action: 'check_in.next_morning', subjectKind: 'session', subjectId: sessionId })
+    return ok({ response, isPaused })
+  })
+}
+
+function sessionOf(tx: ScopedTx, scope: Scope, sessionId: string) {
+  return tx.session.findFirst({
+    where: { clinicId: scope.clinicId, patientId: patientOf(scope), id: sessionId },
+    select: { localDay: true, finishedAt: true, programmeId: true, checkIn: true },
+  })
+}
+
+type CheckInRow = NonNullable<NonNullable<Awaited<ReturnType<typeof sessionOf>>>['checkIn']>
+
+function respondAgain(row: CheckInRow, settled24h: boolean, { bands }: ClinicBands): SymptomResponse {
+  return worstPain(
+    {
+      back: { pre: row.backPainBefore, max: row.backPainMax },
+      knee: { pre: row.kneePainBefore, max: row.kneePainMax },
+      sitePre: row.siteBefore,
+      sitePost: row.siteAfter,
+      siteNextDay: row.siteNextDay,
+      spreadRevertedAtOnce: row.spreadReverted,
+      settled24h,
+      newWeakness: row.newWeakness,
+      newNumbness: row.newNumbness,
+      redFlag: false,
+    },
+    bands,
+  )
+}
+
+/** Alerts of a morning that was not back to usual, and the pause after two reds. What a red raised on its own day is not raised again. */
+async function follow(
+  tx: ScopedTx,
+  scope: Scope,
+  at: {
+    readonly response: SymptomResponse
+    readonly wasRed: boolean
+    readonly day: PlainDate
+    readonly sessionId: string
+    readonly session: { readonly programmeId: string }
+    readonly facts: SessionFacts
+  },
+): Promise<boolean> {
+  if (at.response.colour !== 'red') return false
+  const { alerts, programmeEvent } = consequencesOf(at.response, {
+    day: at.day,
+    otherRedDays: await otherRedDays(tx, scope, { day: at.day, exceptSessionId: at.sessionId }),
+    previousColour: null,
+    easePositionSlug: null,
+  })
+  await tx.alert.createMany({
+    data: alerts
+      .filter(({ kind }) => !at.wasRed || kind === 'not_settled')
+      .map(({ kind, level }) => ({
+        id: uuidv7(),
+        clinicId: scope.clinicId,
+        patientId: patientOf(scope),
+        kind,
+        level,
+        sessionId: at.sessionId,
+      })),
+  })
+  if (at.wasRed || programmeEvent !== 'pause') return false
+  return haltProgramme(tx, scope, {
+    programmeId: at.session.programmeId,
+    state: 'paused',
+    reason: 'two_reds',
+    fromDay: localDayAt(at.facts.nowMs, at.facts.timeZone),
+  })
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { AlertToRaise } from '@/lib/domain/sessions/after-response'
+import type { SymptomResponse } from '@/lib/domain/sessions/traffic-light'
+import type { PatientId, SessionId } from '@/lib/domain/shared/ids'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { SessionReport } from '@/lib/schemas/sessions'
+
+/** What a session command needs to know besides what the patient sent. */
+export type SessionFacts = {
+  readonly nowMs: number
+  readonly timeZone: string
+}
+
+type Decided = {
+  readonly patientId: PatientId
+  readonly localDay: PlainDate
+  readonly response: SymptomResponse
+  readonly alerts: readonly AlertToRaise[]
+  readonly settingsNumber: number
+  readonly startedAtMs: number
+  readonly finishedAtMs: number
+}
+
+/** Of what was sent, and nothing of when: the same report a day later is the same session. */
+function hashOf(report: SessionReport): string {
+  const { id: _id, ...content } = report
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}
+
+/** The one argument of app.record_session (migration 5), as JSON. */
+export function sessionPayload(report: SessionReport, decided: Decided): string {
+  const { checkIn, before } = report
+  return JSON.stringify({
+    session: {
+      id: report.id,
+      patientId: decided.patientId,
+      programmeId: report.programmeId,
+      revisionId: report.revisionId,
+      warningCheckId: report.warningCheckId,
+      localDay: decided.localDay,
+      variant: report.variant,
+      source: 'app',
+      startedAt: new Date(decided.startedAtMs).toISOString(),
+      finishedAt: new Date(decided.finishedAtMs).toISOString(),
+      retrospective: false,
+      payloadHash: hashOf(report),
+    },
+    items: report.items.map((item) => ({ ...item, repsDone: null })),
+    checkIn: {
+      backPainBefore: before.backPain,
+      kneePainBefore: before.kneePain,
+      siteBefore: before.site,
+      ...checkIn,
+      responseColour: decided.response.colour,
+      responseReasons: decided.response.reasons,
+      responseProvisional: decided.response.provisional,
+      settingsNumber: decided.settingsNumber,
+    },
+    alerts: decided.alerts,
+  })
+}
+
+const answer = z.object({
+  status: z.enum([
+    'recorded',
+    'duplicate',
+    'payload_mismatch',
+    'programme_not_active',
+    'stale_revision',
+    'check_missing',
+    'unknown_item',
+  ]),
+  slot: z.int().optional(),
+})
+export type RecordAnswer = z.output<typeof answer>
+
+export function parseAnswer(value: unknown): RecordAnswer {
+  return answer.parse(value)
+}
+
+export type RecordedSession = {
+  readonly sessionId: SessionId
+  readonly isRepeat: boolean
+  readonly response: SymptomResponse
+  readonly halted: 'suspended' | 'paused' | null
+}
+export type RecordRefusal = Exclude<RecordAnswer['status'], 'recorded' | 'duplicate'>
