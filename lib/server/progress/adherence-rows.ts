@@ -1,0 +1,125 @@
+import 'server-only'
+
+import type { Condition } from '@/lib/domain/assessment/vocabulary'
+import { GRACE_DAYS } from '@/lib/domain/progress/adherence'
+import type { PatientAdherence } from '@/lib/domain/progress/adherence-groups'
+import type { DayRange } from '@/lib/domain/progress/adherence-period'
+import type { MemberId, PatientId } from '@/lib/domain/shared/ids'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Scope, ScopedTx } from '@/lib/server/db/scope'
+
+/** Stays in this folder: who has which condition is clinical, and the report that leaves it must not say. */
+export type AdherenceRow = PatientAdherence & {
+  readonly patientId: PatientId
+  readonly givenName: string
+  readonly familyName: string
+  readonly therapistId: MemberId
+  readonly therapistName: string
+  /** Of the latest confirmation that was not withdrawn. */
+  readonly condition: Condition | null
+}
+
+export type AdherenceSpan = { readonly range: DayRange; readonly before: DayRange; readonly today: PlainDate }
+
+/**
+ * One row a patient with sessions in either range: `adherenceOfDays` of lib/domain/progress as one statement, from windows and
+ * the roll-up, never from the log (the integration test holds both against each other). `before` ends the day before `range`.
+ */
+export async function readAdherenceRows(tx: ScopedTx, scope: Scope, span: AdherenceSpan): Promise<AdherenceRow[]> {
+  const { range, before, today } = span
+  await guidePlanner(tx)
+  const rows = await tx.$queryRaw<StoredRow[]>`
+    with stretch as (
+      select w.patient_id, w.id, w.kind, w.weekdays, w.sessions_per_day, w.starts_on,
+        greatest(w.starts_on, ${before.from}::date) as first_day,
+        least(coalesce(w.ends_on, ${range.to}::date), ${range.to}::date, ${today}::date) as last_day
+      from programme_window w
+      where w.clinic_id = ${scope.clinicId}::uuid and w.starts_on <= ${range.to}::date
+        and (w.ends_on is null or w.ends_on >= ${before.from}::date)
+    ), planned as (
+      -- Windows of two programmes may cover a day: a pause wins, then the later start, so that nothing is due twice.
+      select distinct on (s.patient_id, s.first_day + n) s.patient_id, s.first_day + n as day, s.kind, s.weekdays, s.sessions_per_day
+      from stretch s cross join lateral generate_series(0, s.last_day - s.first_day) as n
+      order by s.patient_id, s.first_day + n, s.kind desc, s.starts_on desc, s.id desc
+    ), counted as (
+      select p.patient_id, p.day >= ${range.from}::date as is_current, ${today}::date - p.day <= ${GRACE_DAYS}::int as is_open,
+        case p.kind when 'active' then p.sessions_per_day else 0 end as due,
+        case p.kind when 'paused' then p.sessions_per_day else 0 end as paused,
+        coalesce(d.sessions_full + d.sessions_part, 0) as logged, coalesce(d.told_not_done, 0) as told
+      from planned p
+      left join patient_day d on d.clinic_id = ${scope.clinicId}::uuid and d.patient_id = p.patient_id and d.local_day = p.day
+        and d.local_day between ${before.from}::date and ${range.to}::date
+      where extract(isodow from p.day)::int = any (p.weekdays)
+    ), divided as (
+      select c.patient_id, c.is_current, c.is_open, c.due, c.paused, least(c.logged, c.due) as done,
+        least(c.told, c.due - least(c.logged, c.due)) as told
+      from counted c
+    ), summed as (
+      select patient_id,
+        (sum(due) filter (where is_current))::int as due, (sum(done) filter (where is_current))::int as done,
+        (sum(told) filter (where is_current))::int as told, (sum(paused) filter (where is_current))::int as paused,
+        (sum(due - done - told) filter (where is_current and is_open))::int as open,
+        (sum(due) filter (where not is_current))::int as due_before, (sum(done) filter (where not is_current))::int as done_before,
+        (sum(told) filter (where not is_current))::int as told_before, (sum(paused) filter (where not is_current))::int as paused_before,
+        (sum(due - done - told) filter (where not is_current and is_open))::int as open_before
+      from divided group by patient_id
+    ), confirmed as (
+      select distinct on (c.patient_id) c.patient_id, c.primary_condition
+      from confirmation c
+      where c.clinic_id = ${scope.clinicId}::uuid and c.state not in ('draft', 'revoked')
+      order by c.patient_id, c.signed_at desc
+    )
+    select s.*, p.given_name, p.family_name, p.therapist_id, m.name as therapist_name, c.primary_condition as condition
+    from summed s
+    join patient p on p.clinic_id = ${scope.clinicId}::uuid and p.id = s.patient_id
+    join member m on m.clinic_id = p.clinic_id and m.id = p.therapist_id
+    left join confirmed c on c.patient_id = s.patient_id
+    order by p.family_name, p.given_name, p.id`
+  return rows.map(toRow)
+}
+
+/**
+ * The planner takes a series of days for a thousand rows and the patients for two hundred, and then looks every day up one by one
+ * or compiles for longer than it runs. Until the end of this transaction: hash joins, a sort in memory, no compiler.
+ */
+function guidePlanner(tx: ScopedTx): Promise<unknown> {
+  return tx.$queryRaw`select set_config('enable_nestloop', 'off', true), set_config('work_mem', '32MB', true), set_config('jit', 'off', true)`
+}
+
+type StoredRow = {
+  patient_id: PatientId
+  given_name: string
+  family_name: string
+  therapist_id: MemberId
+  therapist_name: string
+  condition: Condition | null
+} & Record<SumColumn | `${SumColumn}_before`, number | null>
+
+type SumColumn = 'due' | 'done' | 'told' | 'paused' | 'open'
+
+function toRow(row: StoredRow): AdherenceRow {
+  return {
+    patientId: row.patient_id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    therapistId: row.therapist_id,
+    therapistName: row.therapist_name,
+    condition: row.condition,
+    current: toParts(row.due, row.done, row.told, row.open, row.paused),
+    previous: toParts(row.due_before, row.done_before, row.told_before, row.open_before, row.paused_before),
+  }
+}
+
+/** Sums over no day at all are null in SQL. */
+function toParts(
+  dueSum: number | null,
+  doneSum: number | null,
+  toldSum: number | null,
+  openSum: number | null,
+  pausedSum: number | null,
+): PatientAdherence['current'] {
+  const [due, done, toldNotDone, notYet, paused] = [dueSum, doneSum, toldSum, openSum, pausedSum].map(
+    (sum) => sum ?? 0,
+  ) as [number, number, number, number, number]
+  return { due, done, toldNotDone, notYet, unknown: due - done - toldNotDone - notYet, paused }
+}
