@@ -5,11 +5,12 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
   resolve: {
-    alias: { '@/': root },
-    // `server-only` throws unless the bundler says it builds for the server.
-    conditions: ['react-server', 'node', 'import', 'module', 'default'],
+    alias: {
+      '@/': root,
+      // The marker throws unless a bundler says that it builds for the server; tests are the server.
+      'server-only': `${root}node_modules/server-only/empty.js`,
+    },
   },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'module', 'default'] } },
   test: {
     // Neither UTC nor a whole hour: a forgotten time zone fails at once.
     env: { TZ: 'Asia/Kathmandu' },
@@ -18,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,scripts,prisma}/**/*.test.ts'],
+          include: ['{app,lib,components,scripts,prisma}/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },
       },
@@ -27,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{lib,prisma,scripts}/**/*.int.test.ts'],
+          globalSetup: ['lib/server/db/testing/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
