@@ -1,0 +1,193 @@
+import 'server-only'
+
+import { createHash } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { type CannotSignReason, canSignConfirmation } from '@/lib/domain/access/policies'
+import { confirmationExpiresOn } from '@/lib/domain/assessment/confirmation-state'
+import type { Signoff } from '@/lib/domain/assessment/gate'
+import { decideSigning, type SigningRefusal } from '@/lib/domain/assessment/sign-confirmation'
+import type { ConfirmationBasis } from '@/lib/domain/assessment/vocabulary'
+import { canonicalJson } from '@/lib/domain/shared/canonical-json'
+import type { ConfirmationId, PatientId } from '@/lib/domain/shared/ids'
+import { ageOn, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { ok, type Result, refuse } from '@/lib/domain/shared/result'
+import { type AssessmentDraft, readFindingsColumn } from '@/lib/schemas/assessment'
+import { findingsColumns, labelsOf } from '@/lib/server/assessment/commands'
+import { findLiveProgramme } from '@/lib/server/assessment/programme-effects'
+import { findSigner, type Signer } from '@/lib/server/assessment/signer'
+import { audit } from '@/lib/server/audit/audit'
+import { toDateColumn } from '@/lib/server/db/plain-date-column'
+import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { findPatientHeading, type PatientHeading } from '@/lib/server/people/queries'
+
+export type SignInput = {
+  readonly patientId: PatientId
+  /** Of the draft that the signer read. */
+  readonly version: number
+  readonly basis: ConfirmationBasis
+  readonly reasoning: string
+}
+export type Moment = { readonly nowMs: number; readonly today: PlainDate }
+export type SignRefusal = 'not_found' | 'no_draft' | 'conflict' | CannotSignReason | SigningRefusal
+export type Signed = { readonly id: ConfirmationId; readonly state: 'confirmed' | 'provisional' }
+
+const LIVE = ['provisional', 'confirmed', 'suspended'] as const
+
+/**
+ * One transaction: the draft becomes a signed assessment, the statement is written with its hash, and a confirmation before it
+ * ends as superseded. The database checks once more that no programme stands without one. Who signs has just given their
+ * password (the action asks).
+ */
+export function signConfirmation(scope: Scope, input: SignInput, moment: Moment): Promise<Result<Signed, SignRefusal>> {
+  return withScope(scope, async (tx): Promise<Result<Signed, SignRefusal>> => {
+    const patient = await findPatientHeading(tx, scope, input.patientId)
+    const signer = await findSigner(tx, scope)
+    if (!patient || !signer) return refuse('not_found')
+    const right = canSignConfirmation(signer, moment.today)
+    if (!right.ok) return right
+    const row = await findDraft(tx, scope, patient)
+    if (!row) return refuse('no_draft')
+    if (row.version !== input.version) return refuse('conflict')
+
+    const stored = readFindingsColumn(row.findings)
+    const draft = { ...stored, findings: { ...stored.findings, reasoning: input.reasoning } }
+    const live = await findLive(tx, scope, patient)
+    const decision = decideSigning({
+      findings: draft.findings,
+      ageYears: ageOn(patient.dateOfBirth, moment.today),
+      signoff: signoffOf(signer, input, moment.today),
+      liveState: live?.state ?? null,
+      hasLiveProgramme: (await findLiveProgramme(tx, scope, patient.episode.id)) !== null,
+    })
+    if (!decision.ok) return decision
+    if (!(await signAssessment(tx, { ...row, draft }, moment))) return refuse('conflict')
+    if (live && !(await supersede(tx, scope, live, moment))) return refuse('conflict')
+    const id = await insertConfirmation(
+      tx,
+      scope,
+      { patient, signer, input, draft, moment, assessmentId: row.id },
+      decision.value,
+    )
+    await audit(tx, scope, {
+      action: 'confirmation.sign',
+      subjectKind: 'confirmation',
+      subjectId: id,
+      patientId: patient.id,
+      detail: { state: decision.value, basis: input.basis, superseded: live?.state ?? 'none' },
+    })
+    return ok({ id, state: decision.value })
+  })
+}
+
+export function signoffOf(signer: Signer, given: Pick<SignInput, 'basis' | 'reasoning'>, today: PlainDate): Signoff {
+  const { name, profession, registrationNumber, registrationBody } = signer
+  const { basis, reasoning } = given
+  return { name, profession, registrationNumber, registrationBody, signedOn: today, basis, reasoning }
+}
+
+function findDraft(tx: ScopedTx, scope: Scope, patient: PatientHeading) {
+  return tx.assessment.findFirst({
+    where: { clinicId: scope.clinicId, episodeId: patient.episode.id, state: 'draft' },
+    select: { id: true, version: true, findings: true },
+  })
+}
+
+async function findLive(tx: ScopedTx, scope: Scope, patient: PatientHeading) {
+  const row = await tx.confirmation.findFirst({
+    where: { clinicId: scope.clinicId, episodeId: patient.episode.id, state: { in: [...LIVE] } },
+    select: { id: true, version: true, state: true },
+  })
+  const state = LIVE.find((known) => known === row?.state)
+  return row && state ? { id: row.id, version: row.version, state } : null
+}
+
+type DraftRow = { readonly id: string; readonly version: number; readonly draft: AssessmentDraft }
+
+async function signAssessment(
+  tx: ScopedTx,
+  { id, version, draft }: DraftRow,
+  { nowMs, today }: Moment,
+): Promise<boolean> {
+  const { count } = await tx.assessment.updateMany({
+    where: { id, version, state: 'draft' },
+    data: {
+      ...findingsColumns(draft),
+      state: 'signed',
+      signedAt: new Date(nowMs),
+      assessedOn: toDateColumn(today),
+      version: { increment: 1 },
+    },
+  })
+  return count === 1
+}
+
+async function supersede(
+  tx: ScopedTx,
+  scope: Scope,
+  live: { readonly id: string; readonly version: number },
+  { nowMs }: Moment,
+): Promise<boolean> {
+  const { count } = await tx.confirmation.updateMany({
+    where: { clinicId: scope.clinicId, id: live.id, version: live.version },
+    data: {
+      state: 'expired',
+      stateReason: 'superseded',
+      stateChangedAt: new Date(nowMs),
+      version: { increment: 1 },
+    },
+  })
+  return count === 1
+}
+
+type Statement = {
+  readonly patient: PatientHeading
+  readonly signer: Signer
+  readonly input: SignInput
+  readonly draft: AssessmentDraft
+  readonly moment: Moment
+  readonly assessmentId: string
+}
+
+async function insertConfirmation(
+  tx: ScopedTx,
+  scope: Scope,
+  { patient, signer, input, draft, moment, assessmentId }: Statement,
+  state: 'confirmed' | 'provisional',
+): Promise<ConfirmationId> {
+  const id = uuidv7() as ConfirmationId
+  const { findings } = draft
+  const signedAt = new Date(moment.nowMs)
+  const statement = {
+    ...labelsOf(findings),
+    primaryCondition: findings.primaryCondition ?? '',
+    basis: input.basis,
+    reasoning: input.reasoning,
+    signerName: signer.name,
+    signerProfession: signer.profession ?? '',
+    registrationBody: signer.registrationBody ?? '',
+    registrationNumber: signer.registrationNumber ?? '',
+  }
+  await tx.confirmation.create({
+    data: {
+      ...statement,
+      id,
+      clinicId: scope.clinicId,
+      patientId: patient.id,
+      episodeId: patient.episode.id,
+      assessmentId,
+      state,
+      stateChangedAt: signedAt,
+      signedById: scope.actorId,
+      signedAt,
+      expiresOn: toDateColumn(confirmationExpiresOn(moment.today)),
+      contentHash: contentHash({ ...statement, signedAt: signedAt.toISOString(), findings }),
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** SHA-256 over the statement and the findings: a changed word shows. */
+function contentHash(content: unknown): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(createHash('sha256').update(canonicalJson(content)).digest())
+}
