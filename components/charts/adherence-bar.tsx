@@ -16,8 +16,21 @@ const PREVIOUS_HEIGHT = 9
 
 function Row({ id, parts, y, height }: { id: string; parts: PartCounts; y: number; height: number }) {
   const spans = partSpans(parts)
+  const last = spans.at(-1)
+  const end = last ? last.from + last.width : 0
   return (
     <>
+      {end < 99.9 && (
+        <rect
+          x={`${end}%`}
+          y={y + 0.5}
+          width={`${100 - end}%`}
+          height={height - 1}
+          fill="none"
+          strokeDasharray="3 3"
+          className="stroke-edge"
+        />
+      )}
       {spans.map(({ part, from, width }) => (
         <rect
           key={part}
@@ -49,7 +62,7 @@ function Row({ id, parts, y, height }: { id: string; parts: PartCounts; y: numbe
 export function AdherenceBar({ parts, previous, label, size = 'sm' }: AdherenceBarProps) {
   const id = useId()
   const height = HEIGHTS[size]
-  const isEmpty = partSpans(parts).length === 0
+  const isEmpty = partSpans(parts).length === 0 && !parts.notYet
   return (
     <svg
       role="img"

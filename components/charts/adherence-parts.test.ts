@@ -14,3 +14,11 @@ test('a part of nothing is not drawn, and nothing at all is no bar', () => {
   ])
   expect(partSpans({ done: 0, told_not_done: 0, unknown: 0, paused: 0 })).toEqual([])
 })
+
+test('what can still be logged is room at the end', () => {
+  const spans = partSpans({ done: 6, told_not_done: 0, unknown: 2, paused: 0, notYet: 2 })
+  expect(spans.map(({ part, from, width }) => [part, from, width])).toEqual([
+    ['done', 0, 60],
+    ['unknown', 60, 20],
+  ])
+})

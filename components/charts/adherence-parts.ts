@@ -3,7 +3,10 @@ export const PART_ORDER = ['done', 'told_not_done', 'unknown', 'paused'] as cons
 
 export type AdherencePart = (typeof PART_ORDER)[number]
 
-export type PartCounts = Readonly<Record<AdherencePart, number>>
+export type PartCounts = Readonly<Record<AdherencePart, number>> & {
+  /** Due, and still possible to log: room at the end of the bar, with an outline only. */
+  readonly notYet?: number
+}
 
 /** Fill of a part: a colour for what was done, a pattern of `ChartPatterns` for the rest. */
 export function partFill(patternId: string, part: AdherencePart): string {
@@ -14,7 +17,7 @@ export type PartSpan = { readonly part: AdherencePart; readonly from: number; re
 
 /** Where each part lies on a bar of 100, without rounding; parts of nothing are left out. */
 export function partSpans(parts: PartCounts): PartSpan[] {
-  const total = PART_ORDER.reduce((sum, part) => sum + parts[part], 0)
+  const total = PART_ORDER.reduce((sum, part) => sum + parts[part], parts.notYet ?? 0)
   if (total === 0) return []
   let from = 0
   return PART_ORDER.flatMap((part) => {
