@@ -1,7 +1,7 @@
+import { usingScratchServer } from '@/lib/server/db/embedded/scratch-server'
 import { schemaDifference } from '@/lib/server/db/migration/schema-difference'
 import { runMain } from '@/scripts/console/run-main'
 import { say } from '@/scripts/console/steps'
-import { usingScratchServer } from '@/scripts/database/scratch-server'
 
 await runMain(async () => {
   const difference = await usingScratchServer((url) => schemaDifference(url, 'summary'))

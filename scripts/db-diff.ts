@@ -1,8 +1,8 @@
+import { usingScratchServer } from '@/lib/server/db/embedded/scratch-server'
 import { diffToFolder } from '@/lib/server/db/migration/schema-difference'
 import { PlainError } from '@/lib/server/db/plain-error'
 import { runMain } from '@/scripts/console/run-main'
 import { say } from '@/scripts/console/steps'
-import { usingScratchServer } from '@/scripts/database/scratch-server'
 
 await runMain(async () => {
   const name = process.argv[2]

@@ -12,3 +12,9 @@ export async function runMain(work: () => Promise<number | undefined>): Promise<
     process.exitCode = 1
   }
 }
+
+/** The same for work that may be left half way by a signal: what is still pending then must not hold the process. */
+export async function runMainAndExit(work: () => Promise<number>): Promise<void> {
+  await runMain(work)
+  process.exit()
+}

@@ -1,23 +1,25 @@
+import { checkServer } from '@/lib/server/db/embedded/check-server'
 import { addressOfRunning, startEmbedded } from '@/lib/server/db/embedded/start-embedded'
 import { say } from '@/scripts/console/steps'
-import { dataDirectory } from './data-directory'
-import { checkExternalServer } from './external-server'
+import { readSettings } from '@/scripts/serve/settings'
 
 export type OpenDatabase = { url: string; close: () => Promise<void> }
+
+export const externalServer = 'the server of DATABASE_URL'
 
 /**
  * The database for a command that does one thing: `DATABASE_URL`; or the embedded server of the data directory,
  * the one that `npm start` runs right now or else started for this command alone.
  */
 export async function openDatabase(): Promise<OpenDatabase> {
-  const external = process.env.DATABASE_URL
-  if (external) {
-    await checkExternalServer(external)
-    return { url: external, close: async () => {} }
+  const settings = readSettings(process.env)
+  if (settings.databaseUrl !== null) {
+    await checkServer(settings.databaseUrl, externalServer)
+    return { url: settings.databaseUrl, close: async () => {} }
   }
-  const running = addressOfRunning(dataDirectory())
+  const running = addressOfRunning(settings.dataDir)
   if (running !== null) return { url: running, close: async () => {} }
-  const server = await startEmbedded({ dataDir: dataDirectory(), log: say })
+  const server = await startEmbedded({ dataDir: settings.dataDir, log: say })
   return { url: server.url, close: server.stop }
 }
 

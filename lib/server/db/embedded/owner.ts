@@ -68,6 +68,10 @@ function replace(file: string, owner: Owner): void {
   renameSync(`${file}.new`, file)
 }
 
+export function refuseLivingOwner(dataDir: string, owner: Owner | null): void {
+  if (owner !== null) throw inUse(dataDir, owner)
+}
+
 function inUse(dataDir: string, owner: Owner | null): PlainError {
   const who = owner === null ? 'another process' : `process ${owner.pid}`
   return new PlainError(

@@ -1,18 +1,20 @@
 import 'server-only'
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { PlainError } from '@/lib/server/db/plain-error'
-import { checkCluster, initialiseCluster, superuser } from './cluster'
+import { checkServer } from './check-server'
+import { initialiseCluster, superuser } from './cluster'
 import { ensureDatabase } from './create-database'
-import { databaseAddress } from './database-address'
+import { type CheckedDataDirectory, checkDataDirectory, passwordFile } from './data-directory'
+import { databaseAddress, type ServerPlace } from './database-address'
 import { claimDataDirectory, livingOwner } from './owner'
-import { runningPostmaster, startPostmaster, stopPostmaster } from './postmaster'
+import { type PostmasterOptions, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster'
 import { makePrivateFolder, socketFolderFor } from './private-folder'
-import { closedFolderOnTheWay } from './reach'
 import { readOrMakeSecret } from './secret-file'
-import { embeddedBinaries, reachableBinaries, type ServerBinaries } from './server-binaries'
-import { type SystemUser, unprivilegedUser } from './unprivileged-user'
+import { reachableBinaries, type ServerBinaries } from './server-binaries'
+import type { SystemUser } from './unprivileged-user'
 
 export type EmbeddedOptions = {
   dataDir: string
@@ -21,133 +23,132 @@ export type EmbeddedOptions = {
   binaries?: ServerBinaries
   /** False only for throw-away test servers. */
   durable?: boolean
-  database?: string
 }
 
 export type EmbeddedServer = {
   url: string
-  pid: number
+  pid: () => number
   stop: () => Promise<void>
   /** Resolves when the server ends without having been told to. */
-  died: Promise<void>
+  died: () => Promise<void>
+  /** After that: the same server again, on the same data, at the same address. */
+  restart: () => Promise<void>
 }
 
+const database = 'plumbline'
 const socketPort = 5432
-const passwordFile = (dataDir: string) => join(dataDir, 'database-password')
-const clusterIn = (dataDir: string) => join(dataDir, 'postgres')
 
 /** Starts the PostgreSQL server of a data directory; this process owns the directory until `stop`. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const dataDir = resolve(options.dataDir)
-  const cluster = clusterIn(dataDir)
-  const found = options.binaries ?? embeddedBinaries()
-  prepareDataDirectory(dataDir)
-  const state = checkCluster(cluster, found.majorVersion)
-  const user = unprivilegedUser(cluster)
-  checkReach(dataDir, user)
-  if (state === 'present' && !existsSync(passwordFile(dataDir))) throw passwordMissing(dataDir)
-
-  const claim = claimDataDirectory(dataDir)
+  const checked = checkDataDirectory(options.dataDir, options.binaries)
+  const claim = claimDataDirectory(checked.dataDir)
   try {
-    await stopLeftBehind(cluster, claim.leftBehind !== null, dataDir, options.log)
-    const binaries = reachableBinaries(found, user, dataDir)
+    await stopLeftBehind(checked, claim.leftBehind !== null, options.log)
     const durable = options.durable ?? true
-    const password = readOrMakeSecret(passwordFile(dataDir))
-    if (state === 'absent') await initialiseCluster({ folder: cluster, binaries, user, password, durable })
-    const place = await placeFor(dataDir, user)
-    const child = await startPostmaster({
-      cluster,
-      binaries,
-      user,
-      ...place,
-      durable,
-      logFile: join(dataDir, 'postgres.log'),
-    })
-    const url = databaseAddress(place, superuser, password, options.database ?? 'plumbline')
-    await ensureDatabase(url, options.database ?? 'plumbline')
+    const { place, settings, password } = await prepare(checked, durable)
+    const running = await keepRunning(settings)
+    const url = databaseAddress(place, superuser, password, database)
+    await ensureDatabase(url, database)
+    if (durable) await checkServer(url, 'the embedded server')
     claim.publish(place)
-
-    let stopping = false
-    const died = new Promise<void>((done) => child.once('exit', () => !stopping && done()))
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new PlainError('PostgreSQL ended right after its start.')
     const stop = async () => {
-      stopping = true
-      await stopPostmaster(child.pid ?? 0)
+      await running.stop()
       claim.release()
     }
-    return { url, pid: child.pid ?? 0, stop, died }
+    return { url, pid: running.pid, died: running.died, restart: running.restart, stop }
   } catch (error) {
-    const left = runningPostmaster(cluster)
-    if (left !== null && claimedHere(dataDir)) await stopPostmaster(left)
+    const pid = runningPostmaster(checked.cluster)
+    if (pid !== null && livingOwner(checked.dataDir)?.pid === process.pid) await stopPostmaster(pid)
     claim.release()
     throw error
   }
 }
 
 /** The address of a server that another living process runs from this directory, or null. */
-export function addressOfRunning(dataDir: string, database = 'plumbline'): string | null {
+export function addressOfRunning(dataDir: string): string | null {
   const owner = livingOwner(resolve(dataDir))
   if (owner === null || owner.port === null) return null
   const password = readOrMakeSecret(passwordFile(resolve(dataDir)))
   return databaseAddress({ socketFolder: owner.socketFolder, port: owner.port }, superuser, password, database)
 }
 
-function claimedHere(dataDir: string): boolean {
-  return livingOwner(dataDir)?.pid === process.pid
+type Prepared = { place: ServerPlace; settings: PostmasterOptions; password: string }
+
+async function prepare(checked: CheckedDataDirectory, durable: boolean): Promise<Prepared> {
+  const { dataDir, cluster, user } = checked
+  const binaries = reachableBinaries(checked.binaries, user, dataDir)
+  const password = readOrMakeSecret(passwordFile(dataDir))
+  if (checked.clusterState === 'absent') {
+    await initialiseCluster({ folder: cluster, binaries, user, password, durable })
+  }
+  const place = await placeFor(dataDir, user)
+  const settings = { cluster, binaries, user, ...place, durable, logFile: join(dataDir, 'postgres.log') }
+  return { place, settings, password }
 }
 
-function prepareDataDirectory(dataDir: string): void {
-  const asRoot = process.getuid?.() === 0
-  // Under root the server's user must walk through; what is secret inside is closed file by file.
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: asRoot ? 0o711 : 0o700 })
-    if (asRoot && readdirSync(dataDir).length === 0) chmodSync(dataDir, 0o711)
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new PlainError(
-      `The data directory ${dataDir} cannot be used (${why}): set PLUMBLINE_DATA_DIR to a folder of yours.`,
-    )
+type Running = Pick<EmbeddedServer, 'pid' | 'died' | 'restart' | 'stop'>
+
+async function keepRunning(settings: PostmasterOptions): Promise<Running> {
+  let stopping = false
+  const watch = (child: ChildProcess) =>
+    new Promise<void>((done) => {
+      const gone = () => !stopping && done()
+      if (child.exitCode !== null || child.signalCode !== null) gone()
+      else child.once('exit', gone)
+    })
+  let child = await startPostmaster(settings)
+  let died = watch(child)
+  return {
+    pid: () => child.pid ?? 0,
+    died: () => died,
+    restart: async () => {
+      child = await startAgain(settings)
+      died = watch(child)
+    },
+    stop: async () => {
+      stopping = true
+      await stopPostmaster(child.pid ?? 0)
+    },
   }
 }
 
-function checkReach(dataDir: string, user: SystemUser | null): void {
-  const closed = user === null ? null : closedFolderOnTheWay(dataDir, user)
-  if (closed === null || user === null) return
-  throw new PlainError(
-    `PostgreSQL does not run as root, and its user (${user.name}) cannot pass through ${closed}: ` +
-      `set PLUMBLINE_DATA_DIR to a folder that everyone may pass through, for example /var/lib/plumbline.`,
-  )
+/** The dead server's last children may hold its shared memory for a moment. */
+async function startAgain(settings: PostmasterOptions): Promise<ChildProcess> {
+  const giveUpAt = performance.now() + 15_000
+  for (;;) {
+    try {
+      return await startPostmaster(settings)
+    } catch (error) {
+      if (performance.now() > giveUpAt) throw error
+      await delay(200)
+    }
+  }
 }
 
 async function stopLeftBehind(
-  cluster: string,
+  checked: CheckedDataDirectory,
   ours: boolean,
-  dataDir: string,
   log: (line: string) => void,
 ): Promise<void> {
-  const pid = runningPostmaster(cluster)
+  const pid = runningPostmaster(checked.cluster)
   if (pid === null) return
   if (!ours) {
     throw new PlainError(
-      `The data directory ${dataDir} is in use by another PostgreSQL server (process ${pid}): stop it, or set PLUMBLINE_DATA_DIR.`,
+      `The data directory ${checked.dataDir} is in use by another PostgreSQL server (process ${pid}): stop it, or set PLUMBLINE_DATA_DIR.`,
     )
   }
-  log('Stopping the database that an earlier run left behind')
+  log('Stopping the database that an earlier run left behind.')
   await stopPostmaster(pid)
 }
 
-async function placeFor(
-  dataDir: string,
-  user: SystemUser | null,
-): Promise<{ socketFolder: string | null; port: number }> {
-  if (process.platform === 'win32') return { socketFolder: null, port: await freePort() }
+async function placeFor(dataDir: string, user: SystemUser | null): Promise<ServerPlace> {
+  if (process.platform === 'win32') return { socketFolder: null, port: await freeLoopbackPort() }
   const socketFolder = socketFolderFor(dataDir, socketPort)
   makePrivateFolder(socketFolder, user)
   return { socketFolder, port: socketPort }
 }
 
-async function freePort(): Promise<number> {
+async function freeLoopbackPort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer().once('error', fail)
     probe.listen(0, '127.0.0.1', () => {
@@ -156,10 +157,4 @@ async function freePort(): Promise<number> {
       probe.close(() => done(port))
     })
   })
-}
-
-function passwordMissing(dataDir: string): PlainError {
-  return new PlainError(
-    `The file ${passwordFile(dataDir)} is missing and the database beside it cannot be opened without it: put it back from a copy.`,
-  )
 }

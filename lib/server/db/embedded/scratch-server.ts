@@ -1,8 +1,9 @@
+import 'server-only'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ServerBinaries } from '@/lib/server/db/embedded/server-binaries'
-import { startEmbedded } from '@/lib/server/db/embedded/start-embedded'
+import type { ServerBinaries } from './server-binaries'
+import { startEmbedded } from './start-embedded'
 
 export type ScratchServer = { url: string; stop: () => Promise<void> }
 

@@ -1,0 +1,68 @@
+import { checkServer } from '@/lib/server/db/embedded/check-server'
+import { checkDataDirectory } from '@/lib/server/db/embedded/data-directory'
+import { type EmbeddedServer, startEmbedded } from '@/lib/server/db/embedded/start-embedded'
+import { applyMigrations } from '@/lib/server/db/migration/apply-migrations'
+import { ensureBuild, findBuild, holdBuild } from '@/scripts/build/ensure-build'
+import type { Cleanups } from '@/scripts/console/shutdown'
+import { say, step } from '@/scripts/console/steps'
+import { externalServer } from '@/scripts/database/open-database'
+import { seedWhenEmpty } from '@/scripts/database/seed-when-empty'
+import { appSecretOf } from './app-secret'
+import { type AppServer, startAppServer } from './app-server'
+import { checkPort } from './ports'
+import type { Settings } from './settings'
+
+export type ReadyDatabase = { url: string; appSecret: string; embedded: EmbeddedServer | null }
+export type Plumbline = { app: AppServer; database: ReadyDatabase }
+export type PlumblineOptions = { settings: Settings; cleanups: Cleanups; logFile?: string }
+
+/** Build, database, server, in that order; each registers how it is undone, so the server ends before the database. */
+export async function startPlumbline({ settings, cleanups, logFile }: PlumblineOptions): Promise<Plumbline> {
+  await checkPort(settings.host, settings.port)
+  await checkDatabase(settings)
+  const build = findBuild() ?? (await step('Building', () => ensureBuild(cleanups)))
+  cleanups.add(holdBuild(build))
+  const database = await readyDatabase(settings, cleanups)
+  const starting = step('Starting the server', () =>
+    startAppServer({
+      build,
+      host: settings.host,
+      port: settings.port,
+      env: serverEnvironment(settings, database),
+      ...(logFile === undefined ? {} : { logFile }),
+    }),
+  )
+  cleanups.add(async () => (await starting.catch(() => null))?.stop())
+  return { app: await starting, database }
+}
+
+/** Looks at the database before anything is built or changed. */
+export async function checkDatabase(settings: Settings): Promise<void> {
+  if (settings.databaseUrl !== null) await checkServer(settings.databaseUrl, externalServer)
+  else checkDataDirectory(settings.dataDir)
+}
+
+/** A running database of the newest migration, with the demo clinic if it held no clinic at all. */
+export async function readyDatabase(settings: Settings, cleanups: Cleanups): Promise<ReadyDatabase> {
+  const embedded = settings.databaseUrl === null ? await startOwnDatabase(settings, cleanups) : null
+  const url = embedded?.url ?? settings.databaseUrl ?? ''
+  const appSecret = appSecretOf(settings)
+  await step('Migrating the database', () => applyMigrations(url))
+  await step('Looking for a clinic', () => seedWhenEmpty(url, appSecret))
+  return { url, appSecret, embedded }
+}
+
+export function serverEnvironment(settings: Settings, database: ReadyDatabase): Record<string, string> {
+  return { DATABASE_URL: database.url, APP_SECRET: database.appSecret, APP_URL: settings.appUrl }
+}
+
+async function startOwnDatabase(settings: Settings, cleanups: Cleanups): Promise<EmbeddedServer> {
+  const notes: string[] = []
+  const starting = step('Starting the database', () =>
+    startEmbedded({ dataDir: settings.dataDir, log: (line) => notes.push(line) }),
+  )
+  cleanups.add(async () => (await starting.catch(() => null))?.stop())
+  const server = await starting
+  for (const note of notes) say(`  ${note}`)
+  return server
+}
