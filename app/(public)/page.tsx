@@ -1,0 +1,59 @@
+import { Stethoscope, UserRound } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import { TreatmentRoom } from '@/components/access/treatment-room'
+import { WayIn } from '@/components/access/way-in'
+import { PublicShell } from '@/components/layout/public-shell'
+import { Callout } from '@/components/ui/callout'
+import { TextLink } from '@/components/ui/text-link'
+import { initials } from '@/lib/domain/people/names'
+import { ownPlace } from '@/lib/server/auth/accounts/own-place'
+import { currentActor } from '@/lib/server/auth/require-actor'
+
+export default async function WelcomePage() {
+  const [t, actor] = await Promise.all([getTranslations('access.welcome'), currentActor()])
+  const name = actor?.kind === 'staff' ? actor.name : actor ? initials(actor.givenName, actor.familyName) : ''
+  const foot = (
+    <>
+      <p className="text-ink-muted max-w-measure">{t('disclaimer')}</p>
+      <p className="flex gap-6">
+        <TextLink tall href="/accessibility">
+          {t('accessibility')}
+        </TextLink>
+        <TextLink tall href="/privacy">
+          {t('privacy')}
+        </TextLink>
+      </p>
+    </>
+  )
+  return (
+    <PublicShell width="wide" foot={foot}>
+      <TreatmentRoom className="h-44 sm:h-64" />
+      <h1 className="mt-6 text-3xl font-bold tracking-[-0.02em]">{t('heading')}</h1>
+      <p className="text-ink-muted mt-2">{t('lead')}</p>
+      {actor && (
+        <Callout tone="accent" className="mt-5" title={t('signedInAs', { name })}>
+          <TextLink tall href={ownPlace(actor)}>
+            {t('continue')}
+          </TextLink>
+        </Callout>
+      )}
+      <div className="mt-6 flex flex-col gap-4 md:flex-row">
+        <WayIn
+          isMain
+          icon={<UserRound size={28} />}
+          title={t('patientTitle')}
+          text={t('patientText')}
+          action={t('patientAction')}
+          href="/door"
+        />
+        <WayIn
+          icon={<Stethoscope size={28} />}
+          title={t('teamTitle')}
+          text={t('teamText')}
+          action={t('teamAction')}
+          href="/sign-in"
+        />
+      </div>
+    </PublicShell>
+  )
+}
