@@ -47,6 +47,8 @@ export const PATIENT_STORIES: readonly PatientStory[] = [
 /** After so many days without a log the demo shows an alert, as the rules do. */
 const SILENT_AFTER_DAYS = 5
 const OVER_DOING_DAYS_AGO = 3
+/** Assessment and confirmation are signed in one act. */
+const SIGNED_AT = '9:55'
 
 function at(day: PlainDate, time: string): string {
   return instantAt(day, clock(time), DEMO_CLINIC.timeZone)
@@ -65,7 +67,7 @@ function confirmationOf(story: PatientStory, assessment: DemoAssessment): DemoCo
     signoff: signoffOf(story, assessedOn),
   })
   if (!allGatesMet(gates)) return null
-  const signedAt = at(assessedOn, '9:55')
+  const signedAt = at(assessedOn, SIGNED_AT)
   const stopDay = story.care?.script.stopDay
   return {
     id: stableId(`demo:${story.key}:confirmation`),
@@ -76,6 +78,7 @@ function confirmationOf(story: PatientStory, assessment: DemoAssessment): DemoCo
     signedAt,
     expiresOn: confirmationExpiresOn(assessedOn),
     basis: story.picture.basis,
+    reasoning: story.picture.reasoning,
   }
 }
 
@@ -130,7 +133,8 @@ function patientOf(story: PatientStory, today: PlainDate, content: Content): Dem
   const assessment: DemoAssessment = {
     id: stableId(`demo:${story.key}:assessment`),
     assessedOn: startsOn,
-    signedAt: at(startsOn, '9:50'),
+    savedAt: at(startsOn, '9:50'),
+    signedAt: story.reached === 'assessed' ? null : at(startsOn, SIGNED_AT),
     findings: findingsFor(story.picture, startsOn),
   }
   const programme = programmeFor(story, startsOn, content)

@@ -164,7 +164,9 @@ export type DemoAlert = {
 export type DemoAssessment = {
   readonly id: string
   readonly assessedOn: PlainDate
-  readonly signedAt: Instant
+  readonly savedAt: Instant
+  /** Null while nobody has confirmed: signing the one signs the other. */
+  readonly signedAt: Instant | null
   readonly findings: AssessmentFindings
 }
 
@@ -177,6 +179,7 @@ export type DemoConfirmation = {
   readonly signedAt: Instant
   readonly expiresOn: PlainDate
   readonly basis: ConfirmationBasis
+  readonly reasoning: string
 }
 
 export type DemoPatient = {

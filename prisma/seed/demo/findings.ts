@@ -110,6 +110,5 @@ export function findingsFor(picture: ClinicalPicture, assessedOn: PlainDate): As
     directionalPreference: picture.preference,
     irritability: picture.irritability,
     modifiers: picture.modifiers ?? [],
-    reasoning: picture.reasoning,
   }
 }

@@ -15,9 +15,9 @@ function careEntries({ id, therapistId, registeredAt, assessment, confirmation, 
   const entries: Entry[] = [
     { at: registeredAt, actor: therapist, action: 'patient.add', subjectKind: 'patient', subjectId: id },
     {
-      at: assessment.signedAt,
+      at: assessment.savedAt,
       actor: therapist,
-      action: 'assessment.sign',
+      action: 'assessment.save',
       subjectKind: 'assessment',
       subjectId: assessment.id,
     },
@@ -59,10 +59,11 @@ function logEntries({ id, therapistId, sessions, missed, stops, programme }: Dem
     ...missed.map((report) => ({
       at: report.reportedAt,
       actor: patient,
-      action: 'session.report_missed',
+      action: 'session.miss',
       subjectKind: 'missed_report',
       subjectId: report.id,
     })),
+    ...haltEntries(programme, patient),
     ...stops.flatMap(({ answeredAt, id: checkId }) => [
       {
         at: answeredAt,
@@ -80,6 +81,13 @@ function logEntries({ id, therapistId, sessions, missed, stops, programme }: Dem
       },
     ]),
   ]
+}
+
+/** The rules pause a programme in the name of the patient whose log made them. */
+function haltEntries(programme: DemoPatient['programme'], patient: Actor): Entry[] {
+  if (programme?.state !== 'paused') return []
+  const subject = { subjectKind: 'programme', subjectId: programme.id }
+  return [{ at: programme.stateChangedAt, actor: patient, action: 'programme.pause', ...subject }]
 }
 
 /** Who did what, oldest first: the order in which the database chains them. */

@@ -30,7 +30,7 @@ export function programmeRows(patient: DemoPatient, clinicId: string) {
       episodeId: episode.id,
       templateId: templateId(templateSlug),
       currentRevision: programme.state === 'draft' ? null : revisions.length,
-      createdAt: patient.assessment.signedAt,
+      createdAt: revisions[0]?.createdAt ?? patient.assessment.savedAt,
     },
   ]
 }

@@ -1,3 +1,4 @@
+import { modifiersInForce } from '@/lib/domain/assessment/modifiers'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import type { DemoConfirmation, DemoData, DemoPatient } from '@/prisma/seed/demo/demo-data'
@@ -10,30 +11,30 @@ function assessmentRow({ id, assessment, episode, therapistId }: DemoPatient, cl
     clinicId,
     patientId: id,
     episodeId: episode.id,
-    state: 'signed' as const,
+    state: assessment.signedAt === null ? ('draft' as const) : ('signed' as const),
     assessedOn: toDateColumn(assessment.assessedOn),
     findings,
     conditions: [...findings.conditions],
     primaryCondition: findings.primaryCondition,
     roots: [...findings.suspectedRoots],
-    modifiers: [...findings.modifiers],
+    modifiers: [...modifiersInForce(findings)],
     directionalPreference: findings.directionalPreference,
     irritability: findings.irritability,
     assessedById: therapistId,
     signedAt: assessment.signedAt,
-    createdAt: assessment.signedAt,
+    createdAt: assessment.savedAt,
   }
 }
 
 function confirmationRow(patient: DemoPatient, confirmation: DemoConfirmation, clinicId: string) {
   const { findings } = patient.assessment
-  const { signedBy, expiresOn, ...rest } = confirmation
+  const { signedBy, expiresOn, basis: _basis, reasoning: _reasoning, ...rest } = confirmation
   const statement = {
     conditions: [...findings.conditions],
     primaryCondition: findings.conditions[0] ?? '',
     roots: [...findings.suspectedRoots],
     basis: confirmation.basis,
-    reasoning: findings.reasoning,
+    reasoning: confirmation.reasoning,
     signerName: signedBy.name,
     signerProfession: signedBy.profession ?? '',
     registrationBody: signedBy.registrationBody ?? '',
@@ -48,6 +49,7 @@ function confirmationRow(patient: DemoPatient, confirmation: DemoConfirmation, c
     assessmentId: patient.assessment.id,
     signedById: signedBy.id,
     expiresOn: toDateColumn(expiresOn),
+    // As signing hashes it: a changed word shows.
     contentHash: digest({ ...statement, signedAt: confirmation.signedAt, findings }),
     createdAt: confirmation.signedAt,
   }

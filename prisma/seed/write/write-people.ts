@@ -25,7 +25,7 @@ async function writeClinic(tx: Prisma.TransactionClient, { clinic }: DemoData, c
       id: stableId('demo:clinic:settings:1'),
       clinicId: clinic.id,
       number: 1,
-      values: { bands: DEFAULT_BANDS },
+      values: { ...DEFAULT_BANDS },
       createdAt,
     },
   })
