@@ -1,6 +1,6 @@
+import { CATEGORIES, LOADS, POSITIONS } from '@/lib/domain/exercises/exercise'
 import type { ContentExercise } from '@/prisma/seed/content/entries/exercise-schema'
 import type { ContentModifier } from '@/prisma/seed/content/entries/modifier-schema'
-import { CATEGORIES, LOADS, POSITIONS } from '@/prisma/seed/content/entries/vocabulary'
 import type { ContentProblem } from './content-error'
 
 const EXERCISES_MIN = 60

@@ -1,5 +1,5 @@
+import type { Category } from '@/lib/domain/exercises/exercise'
 import type { ContentExercise } from '@/prisma/seed/content/entries/exercise-schema'
-import type { Category } from '@/prisma/seed/content/entries/vocabulary'
 
 export type ContentLadder = {
   readonly slug: string

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { CONDITIONS } from '@/lib/domain/assessment/vocabulary'
+import { CATEGORIES, LOADS, LUMBAR_BIASES, POSITIONS } from '@/lib/domain/exercises/exercise'
 import { camelKeys } from './camel-keys'
 import { doseSchema } from './dose-schema'
-import { CATEGORIES, CONDITIONS, JOINTS, LOADS, LUMBAR_BIASES, MOVING_PARTS, POSITIONS } from './vocabulary'
+import { JOINTS, MOVING_PARTS } from './vocabulary'
 
 /** clinical.md 10, H17: a step a patient can keep in mind. */
 const STEP_WORDS_MAX = 12

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { CATEGORIES, LOADS, LUMBAR_BIASES, PHASE_STAGES, POSITIONS } from '@/lib/domain/exercises/exercise'
 import { camelKeys } from './camel-keys'
 import { setOf, slugSchema, textSchema } from './exercise-schema'
-import { CATEGORIES, DOSE_MODES, LOADS, LUMBAR_BIASES, POSITIONS, STAGES } from './vocabulary'
+import { DOSE_MODES } from './vocabulary'
 
 /** An exercise matches when any one of the attributes does. */
 const match = z
@@ -23,7 +24,7 @@ export const modifierSchema = z
     block: match,
     caution: match,
     /** Empty: in every stage. */
-    applies_to_stages: setOf(z.enum(STAGES)).default([]),
+    applies_to_stages: setOf(z.enum(PHASE_STAGES)).default([]),
     /** Exercises that the flag lets through although an attribute matches. */
     allow_slugs: setOf(slugSchema).default([]),
     source: textSchema.nullable().default(null),

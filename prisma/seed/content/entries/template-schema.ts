@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { CONDITIONS, IRRITABILITIES, NERVE_ROOTS } from '@/lib/domain/assessment/vocabulary'
+import { PHASE_STAGES } from '@/lib/domain/exercises/exercise'
 import { camelKeys } from './camel-keys'
 import { doseOverrideSchema } from './dose-schema'
 import { setOf, slugSchema, textSchema, texts } from './exercise-schema'
-import { CONDITIONS, GOAL_TYPES, IRRITABILITIES, NERVE_ROOTS, PREFERENCES, STAGES } from './vocabulary'
+import { GOAL_TYPES, PREFERENCES } from './vocabulary'
 
 /** When the rules may suggest the next phase; a therapist always decides (clinical.md 5). */
 const progressRule = z
@@ -32,7 +34,7 @@ const item = z
 const phase = z
   .strictObject({
     index: z.int().min(1).max(12),
-    stage: z.enum(STAGES),
+    stage: z.enum(PHASE_STAGES),
     name: textSchema,
     weeks: z.int().min(1).max(52),
     weeks_range: z.string().regex(/^\d+-\d+$/, 'weeks_range is two numbers, such as 2-6'),
@@ -84,7 +86,12 @@ export const protocolsHeadSchema = z.strictObject({
   version: textSchema,
   status: textSchema,
   global_gates: texts,
-  stages: z.tuple([z.literal(STAGES[0]), z.literal(STAGES[1]), z.literal(STAGES[2]), z.literal(STAGES[3])]),
+  stages: z.tuple([
+    z.literal(PHASE_STAGES[0]),
+    z.literal(PHASE_STAGES[1]),
+    z.literal(PHASE_STAGES[2]),
+    z.literal(PHASE_STAGES[3]),
+  ]),
   dose_rule: textSchema,
   items_rule: textSchema,
   templates: z.array(z.unknown()),
