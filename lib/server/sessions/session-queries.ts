@@ -1,0 +1,143 @@
+import 'server-only'
+
+import type { VariantKind } from '@/lib/domain/programmes/variants'
+import { DEFAULT_EASE_POSITION } from '@/lib/domain/sessions/after-response'
+import type { PlayerStep } from '@/lib/domain/sessions/session-plan'
+import type { ResponseColour, ResponseReason, Site } from '@/lib/domain/sessions/traffic-light'
+import { localDayAt } from '@/lib/domain/shared/plain-date'
+import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { patientOf } from '@/lib/server/sessions/halt-programme'
+import type { SessionFacts } from '@/lib/server/sessions/payload'
+import { readSnapshot, type SnapshotItem } from '@/lib/server/sessions/programme-snapshot'
+import { planFor } from '@/lib/server/sessions/today-queries'
+
+export type Before = { readonly backPain: number; readonly kneePain: number; readonly site: Site }
+export type SessionToPlay = {
+  readonly programmeId: string
+  readonly revisionId: string
+  readonly side: 'left' | 'right' | 'both'
+  readonly before: Before
+  readonly steps: readonly PlayerStep<SnapshotItem>[]
+  readonly minutes: number
+}
+/** `done`: this check has opened its session already. `closed`: not clear, too old, or nothing to play. */
+export type ToPlay =
+  | { readonly kind: 'play'; readonly session: SessionToPlay }
+  | { readonly kind: 'done' | 'closed' | 'not_found' }
+
+/** The database refuses older checks (migration 5). */
+const CHECK_HOLDS_MS = 12 * 3_600_000
+
+/** The starting point that a clear check of this patient recorded; null when there is none, or nothing was recorded. */
+export async function findBefore(
+  tx: ScopedTx,
+  scope: Scope,
+  warningCheckId: string,
+): Promise<{ readonly before: Before; readonly answeredAtMs: number; readonly isUsed: boolean } | null> {
+  const check = await tx.warningCheck.findFirst({
+    where: { clinicId: scope.clinicId, patientId: patientOf(scope), id: warningCheckId, positive: false },
+    select: {
+      answeredAt: true,
+      backPainBefore: true,
+      kneePainBefore: true,
+      siteBefore: true,
+      sessions: { select: { id: true } },
+    },
+  })
+  if (!check || check.backPainBefore === null || check.kneePainBefore === null || check.siteBefore === null) return null
+  return {
+    before: { backPain: check.backPainBefore, kneePain: check.kneePainBefore, site: check.siteBefore as Site },
+    answeredAtMs: check.answeredAt.getTime(),
+    isUsed: check.sessions.length > 0,
+  }
+}
+
+export async function getStartOfSession(
+  scope: Scope,
+  warningCheckId: string,
+): Promise<{ readonly before: Before; readonly answeredAtMs: number } | null> {
+  return withScope(scope, (tx) => findBefore(tx, scope, warningCheckId))
+}
+
+export async function getSessionToPlay(
+  scope: Scope,
+  { warningCheckId, variant }: { readonly warningCheckId: string; readonly variant: VariantKind },
+  facts: SessionFacts,
+): Promise<ToPlay> {
+  return withScope(scope, async (tx) => {
+    const check = await findBefore(tx, scope, warningCheckId)
+    if (!check) return { kind: 'not_found' }
+    if (check.isUsed) return { kind: 'done' }
+    if (facts.nowMs - check.answeredAtMs >= CHECK_HOLDS_MS) return { kind: 'closed' }
+    const today = localDayAt(facts.nowMs, facts.timeZone)
+    const snapshot = await readSnapshot(tx, scope, { today, texts: true })
+    if (snapshot.programme?.state !== 'active' || !snapshot.revision) return { kind: 'closed' }
+    const plan = planFor(snapshot, today, variant)
+    if (plan.steps.length === 0) return { kind: 'closed' }
+    const { programme, revision } = snapshot
+    return {
+      kind: 'play',
+      session: {
+        programmeId: programme.id,
+        revisionId: revision.id,
+        side: programme.side,
+        before: check.before,
+        steps: plan.steps,
+        minutes: plan.minutes,
+      },
+    }
+  })
+}
+
+/** What the questions before a session need to know: may it start, and which knee is asked about. */
+export async function getSessionStart(
+  scope: Scope,
+  facts: SessionFacts,
+): Promise<{ readonly state: 'active' | 'paused' | 'suspended' | 'none'; readonly side: 'left' | 'right' | 'both' }> {
+  const today = localDayAt(facts.nowMs, facts.timeZone)
+  const { programme } = await withScope(scope, (tx) => readSnapshot(tx, scope, { today, texts: false }))
+  return { state: programme?.state ?? 'none', side: programme?.side ?? 'both' }
+}
+
+export type SessionResult = {
+  readonly colour: ResponseColour
+  readonly reasons: readonly ResponseReason[]
+  readonly isProvisional: boolean
+  readonly setsDone: number
+  readonly setsPrescribed: number
+  readonly programmeState: string
+  /** Only after a red: a position to ease the pain, in the library's words. */
+  readonly ease: { readonly name: string; readonly instructions: readonly string[] } | null
+}
+
+export async function getSessionResult(scope: Scope, warningCheckId: string): Promise<SessionResult | null> {
+  return withScope(scope, async (tx) => {
+    const session = await tx.session.findFirst({
+      where: { clinicId: scope.clinicId, patientId: patientOf(scope), warningCheckId },
+      select: {
+        setsDone: true,
+        setsPrescribed: true,
+        programme: { select: { state: true } },
+        checkIn: { select: { responseColour: true, responseReasons: true, responseProvisional: true } },
+      },
+    })
+    if (!session?.checkIn) return null
+    const colour = session.checkIn.responseColour as ResponseColour
+    return {
+      colour,
+      reasons: session.checkIn.responseReasons as ResponseReason[],
+      isProvisional: session.checkIn.responseProvisional,
+      setsDone: session.setsDone,
+      setsPrescribed: session.setsPrescribed,
+      programmeState: session.programme.state,
+      ease: colour === 'red' ? await easePosition(tx) : null,
+    }
+  })
+}
+
+async function easePosition(tx: ScopedTx): Promise<SessionResult['ease']> {
+  return tx.exercise.findFirst({
+    where: { slug: DEFAULT_EASE_POSITION, clinicId: null },
+    select: { name: true, instructions: true },
+  })
+}

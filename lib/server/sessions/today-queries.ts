@@ -1,0 +1,97 @@
+import 'server-only'
+
+import { sessionsDueOn } from '@/lib/domain/programmes/due-days'
+import { type PhaseWeek, phaseWeek } from '@/lib/domain/programmes/today'
+import type { VariantKind } from '@/lib/domain/programmes/variants'
+import { nextMorningState } from '@/lib/domain/sessions/next-morning'
+import { planOfDay } from '@/lib/domain/sessions/plan-of-day'
+import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { type Scope, withScope } from '@/lib/server/db/scope'
+import type { SessionFacts } from '@/lib/server/sessions/payload'
+import { readSnapshot, type Snapshot, type SnapshotItem } from '@/lib/server/sessions/programme-snapshot'
+
+export type VariantChoice = { readonly kind: VariantKind; readonly minutes: number; readonly exercises: number }
+export type TodaySession = {
+  /** `due` now, `done` for today, `told` us not done, or `rest`: nothing planned today. */
+  readonly status: 'due' | 'done' | 'told' | 'rest'
+  /** What has been done today was a part of it. */
+  readonly isPart: boolean
+  /** Sessions still due today. */
+  readonly left: number
+  readonly choices: readonly VariantChoice[]
+  readonly phase: { readonly name: string; readonly week: PhaseWeek | null }
+  readonly items: readonly Pick<SnapshotItem, 'id' | 'name' | 'position' | 'equipment'>[]
+}
+export type TodayView = {
+  readonly day: PlainDate
+  readonly morning: { readonly sessionId: string; readonly day: PlainDate } | null
+  readonly change: { readonly author: string; readonly note: string } | null
+} & ({ readonly state: 'none' | 'paused' | 'suspended' } | { readonly state: 'active'; readonly session: TodaySession })
+
+/** A change of the programme is news for this long. */
+const CHANGE_SHOWN_DAYS = 7
+const MS_PER_DAY = 86_400_000
+
+export async function getToday(scope: Scope, facts: SessionFacts): Promise<TodayView> {
+  const day = localDayAt(facts.nowMs, facts.timeZone)
+  const snapshot = await withScope(scope, (tx) => readSnapshot(tx, scope, { today: day, texts: false }))
+  const common = { day, morning: morningOf(snapshot, facts), change: changeOf(snapshot, facts.nowMs) }
+  const state = snapshot.programme?.state ?? 'none'
+  if (state === 'suspended') return { day, morning: null, change: null, state }
+  if (state !== 'active') return { ...common, state }
+  return { ...common, state, session: sessionOf(snapshot, day) }
+}
+
+function morningOf({ lastSession }: Snapshot, facts: SessionFacts): TodayView['morning'] {
+  if (!lastSession) return null
+  const state = nextMorningState({
+    finishedAtMs: Date.parse(lastSession.finishedAt),
+    settled24h: lastSession.settled24h,
+    ...facts,
+  })
+  return state === 'due' ? { sessionId: lastSession.id, day: lastSession.localDay } : null
+}
+
+function changeOf({ revision }: Snapshot, nowMs: number): TodayView['change'] {
+  if (!revision?.changeNote || revision.number === 1 || revision.effectiveFrom === null) return null
+  const age = nowMs - Date.parse(`${revision.effectiveFrom}T00:00:00Z`)
+  return age <= CHANGE_SHOWN_DAYS * MS_PER_DAY ? { author: revision.author, note: revision.changeNote } : null
+}
+
+function sessionOf(snapshot: Snapshot, day: PlainDate): TodaySession {
+  const { due } = sessionsDueOn(snapshot.windows, day)
+  const { full, part, told } = snapshot.day
+  const done = full + part
+  const left = Math.max(0, due - done - told)
+  const status = due === 0 && done === 0 ? 'rest' : left > 0 ? 'due' : done > 0 ? 'done' : 'told'
+  const kinds = choicesOf(snapshot, day)
+  const [usual] = kinds
+  return {
+    status,
+    isPart: part > 0 && full === 0,
+    left,
+    choices: kinds.map(({ kind, plan }) => ({ kind, minutes: plan.minutes, exercises: plan.steps.length })),
+    phase: {
+      name: snapshot.phase?.name ?? '',
+      week: snapshot.phase?.startedOn ? phaseWeek(snapshot.phase.startedOn, snapshot.phase.weeks, day) : null,
+    },
+    items: (usual?.plan.steps ?? []).map(({ item }) => item),
+  }
+}
+
+/** The usual session, and the approved shorter versions of it. */
+function choicesOf(snapshot: Snapshot, day: PlainDate) {
+  const others = snapshot.variants.filter(({ kind, itemIds }) => kind !== 'good_day' && itemIds.length > 0)
+  return [{ kind: 'good_day' as const }, ...others].map(({ kind }) => ({ kind, plan: planFor(snapshot, day, kind) }))
+}
+
+/** The session that a variant asks for now; without an approved variant it is everything that is due. */
+export function planFor(snapshot: Snapshot, day: PlainDate, kind: VariantKind) {
+  const variant = snapshot.variants.find((candidate) => candidate.kind === kind)
+  return planOfDay(snapshot.items, {
+    day,
+    slot: snapshot.day.visits + snapshot.day.told + 1,
+    sessionsPerDay: snapshot.revision?.sessionsPerDay ?? 1,
+    variantItemIds: kind === 'good_day' ? null : (variant?.itemIds ?? null),
+  })
+}
