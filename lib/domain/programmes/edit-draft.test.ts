@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { type DraftLine, editDraft } from '@/lib/domain/programmes/edit-draft'
+
+const DOSE = {
+  mode: 'reps',
+  sets: 2,
+  reps: 10,
+  holdSeconds: null,
+  durationSeconds: null,
+  restSeconds: 30,
+  sessionsPerDay: 1,
+  daysPerWeek: 7,
+  tempo: null,
+} as const
+
+function line(id: string, phase = 1): DraftLine {
+  return {
+    id,
+    lineageId: `l-${id}`,
+    phase,
+    exerciseSlug: `exercise-${id}`,
+    side: null,
+    dose: DOSE,
+    note: 'Slowly.',
+    overrideReason: 'Tried here.',
+  }
+}
+const LINES = [line('a'), line('b'), line('c', 2), line('d', 2)]
+const order = (lines: readonly DraftLine[]) => lines.map((entry) => entry.id).join('')
+
+test('a line moves within its phase only', () => {
+  expect(order(editDraft(LINES, { kind: 'down', itemId: 'a' }))).toBe('bacd')
+  expect(order(editDraft(LINES, { kind: 'up', itemId: 'b' }))).toBe('bacd')
+  expect(order(editDraft(LINES, { kind: 'down', itemId: 'b' }))).toBe('abcd')
+  expect(order(editDraft(LINES, { kind: 'up', itemId: 'c' }))).toBe('abcd')
+})
+
+test('an edit of a line that is gone changes nothing', () => {
+  expect(editDraft(LINES, { kind: 'up', itemId: 'x' })).toEqual(LINES)
+  expect(editDraft(LINES, { kind: 'remove', itemId: 'x' })).toEqual(LINES)
+})
+
+test('a swap keeps the lineage and the note, and asks for a new reason', () => {
+  const next = { exerciseSlug: 'easier', side: 'left', dose: { ...DOSE, sets: 1 } } as const
+  const [swapped] = editDraft(LINES, { kind: 'swap', itemId: 'a', with: next })
+  expect(swapped).toEqual({ ...line('a'), ...next, overrideReason: null })
+})
+
+test('lines are added at the end and taken out', () => {
+  expect(order(editDraft(LINES, { kind: 'add', line: line('e', 2) }))).toBe('abcde')
+  expect(order(editDraft(LINES, { kind: 'remove', itemId: 'c' }))).toBe('abd')
+})

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { DOSE_MODES } from '@/lib/domain/exercises/dose'
+import { ITEM_SIDES } from '@/lib/domain/programmes/item'
+import type { PatientId, TemplateId } from '@/lib/domain/shared/ids'
+import type { IsoWeekday } from '@/lib/domain/shared/plain-date'
+import { idField, maybeOneOf, oneOf, optionalText, versionField, wholeNumber } from '@/lib/schemas/primitives'
+
+const patientId = idField<PatientId>()
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80)
+const phasePosition = wholeNumber(1, 12, 'invalid')
+
+/** Which ranges a number may have is asked by the rule, which knows the mode; here "ten" becomes not a number. */
+const doseNumber = z
+  .string()
+  .trim()
+  .max(9, 'number_range')
+  .optional()
+  .transform((text) => (text === undefined || text === '' ? null : /^\d+$/.test(text) ? Number(text) : Number.NaN))
+
+const item = z
+  .strictObject({
+    id: idField<string>(),
+    phase: phasePosition,
+    exerciseSlug: slug,
+    mode: z.enum(DOSE_MODES),
+    tempo: z.string().max(12).optional(),
+    sets: doseNumber,
+    reps: doseNumber,
+    holdSeconds: doseNumber,
+    durationSeconds: doseNumber,
+    restSeconds: doseNumber,
+    sessionsPerDay: doseNumber,
+    daysPerWeek: doseNumber,
+    side: maybeOneOf(ITEM_SIDES),
+    note: optionalText(500),
+    overrideReason: optionalText(500),
+  })
+  .transform(({ id, phase, exerciseSlug, side, note, overrideReason, tempo, ...dose }) => ({
+    id,
+    phase,
+    exerciseSlug,
+    side,
+    note,
+    overrideReason,
+    dose: {
+      ...dose,
+      tempo: tempo || null,
+      // Needed in every mode: an empty one is no number, which the rule refuses with its range.
+      sets: dose.sets ?? Number.NaN,
+      restSeconds: dose.restSeconds ?? Number.NaN,
+      sessionsPerDay: dose.sessionsPerDay ?? Number.NaN,
+      daysPerWeek: dose.daysPerWeek ?? Number.NaN,
+    },
+  }))
+
+export type DraftIntent =
+  | { readonly kind: 'save' | 'search' | 'activate' }
+  | { readonly kind: 'remove' | 'up' | 'down' | 'easier' | 'harder'; readonly itemId: string }
+  | { readonly kind: 'add'; readonly phase: number; readonly exerciseSlug: string }
+  | { readonly kind: 'phase'; readonly phase: number }
+
+const PRESSES = ['save', 'search', 'activate'] as const
+const LINE_PRESSES = ['remove', 'up', 'down', 'easier', 'harder'] as const
+
+/** Which button sent the form: `up:<item>`, `add:<phase>:<exercise>`, `phase:<n>`, or a word alone. */
+const intent = z
+  .string()
+  .max(120)
+  .default('save')
+  .transform((text, context): DraftIntent => {
+    const [word = '', first = '', second = ''] = text.split(':')
+    const plain = PRESSES.find((press) => press === word)
+    if (plain) return { kind: plain }
+    const press = LINE_PRESSES.find((candidate) => candidate === word)
+    if (press && z.uuid().safeParse(first).success) return { kind: press, itemId: first }
+    const phase = phasePosition.safeParse(first)
+    if (word === 'phase' && phase.success) return { kind: 'phase', phase: phase.data }
+    if (word === 'add' && phase.success && slug.safeParse(second).success) {
+      return { kind: 'add', phase: phase.data, exerciseSlug: second }
+    }
+    context.addIssue({ code: 'custom', message: 'invalid', input: text })
+    return z.NEVER
+  })
+
+const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const
+
+const weekdays = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? [value] : (value ?? [])),
+    z.array(z.enum(WEEKDAYS)).min(1, 'choose_some').max(7),
+  )
+  .transform((days) => [...new Set(days.map(Number))].sort((a, b) => a - b) as IsoWeekday[])
+
+export const saveDraftSchema = z.strictObject({
+  patientId,
+  revisionId: idField<string>(),
+  version: versionField(),
+  intent,
+  items: z.array(item).max(72).default([]),
+  weekdays,
+  sessionsPerDay: wholeNumber(1, 10, 'per_day'),
+  changeNote: optionalText(500),
+  /** What was looked for beside the plan, and the phase that a find goes into. */
+  q: optionalText(80),
+  to: phasePosition.optional(),
+})
+export type SaveDraftForm = Omit<z.output<typeof saveDraftSchema>, 'patientId' | 'q' | 'to'>
+
+export const chooseTemplateSchema = z.strictObject({ patientId, templateId: idField<TemplateId>() })
+
+export const startRevisionSchema = z.strictObject({ patientId, programmeId: idField<string>() })
+
+export const PAUSE_REASONS = ['holiday', 'unwell', 'flare_up', 'test_or_surgery', 'review', 'other'] as const
+export const STOP_REASONS = [
+  'goals_met',
+  'not_helping',
+  'referred_on',
+  'wish_of_patient',
+  'other_template',
+  'other',
+] as const
+export type PauseReason = (typeof PAUSE_REASONS)[number]
+export type StopReason = (typeof STOP_REASONS)[number]
+
+const move = { patientId, programmeId: idField<string>(), version: versionField() }
+export const pauseSchema = z.strictObject({ ...move, pauseReason: oneOf(PAUSE_REASONS) })
+export const resumeSchema = z.strictObject(move)
+export const stopSchema = z.strictObject({ ...move, stopReason: oneOf(STOP_REASONS) })

@@ -1,0 +1,56 @@
+import 'server-only'
+
+import { isBlockedWithoutReason, isMissingNote } from '@/lib/domain/programmes/assign'
+import type { ActivationFacts, ItemPlace } from '@/lib/domain/programmes/can-activate'
+import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
+import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
+import type { ScopedTx } from '@/lib/server/db/scope'
+import type { Library } from '@/lib/server/exercises/queries'
+import type { FitFor } from '@/lib/server/programmes/fits'
+import type { PatientPicture } from '@/lib/server/programmes/picture'
+import type { Revision } from '@/lib/server/programmes/revision-rows'
+
+export type ClinicForActivation = { readonly isDemo: boolean; readonly emergencyNumber: string }
+
+export async function readClinicForActivation(tx: ScopedTx): Promise<ClinicForActivation> {
+  return tx.clinic.findFirstOrThrow({ select: { isDemo: true, emergencyNumber: true } })
+}
+
+/** What `decideActivation` asks about a draft revision, the same for the page that lists it and for the command. */
+export function activationFacts(facts: {
+  readonly programmeState: ProgrammeState
+  readonly templateIsReviewed: boolean
+  readonly revision: Revision
+  readonly picture: PatientPicture
+  readonly fitFor: FitFor
+  readonly library: Library
+  readonly clinic: ClinicForActivation
+}): ActivationFacts {
+  const { revision, library, fitFor, clinic } = facts
+  const stageOf = new Map(revision.phases.map((phase) => [phase.position, phase.stage]))
+  const judged = revision.lines.map((line) => ({
+    ...line,
+    fit: fitFor(line.exerciseSlug, stageOf.get(line.phase) ?? null),
+    exercise: library.bySlug.get(line.exerciseSlug),
+  }))
+  return {
+    programmeState: stateOfDraft(facts.programmeState),
+    confirmationState: facts.picture.confirmation,
+    blockedWithoutReason: judged.filter(isBlockedWithoutReason).map(placeOf),
+    cautionWithoutNote: judged.filter(isMissingNote).map(placeOf),
+    missingSides: judged.filter((line) => line.exercise?.facts.unilateral && line.side === null).map(placeOf),
+    itemsPerPhase: revision.phases.map(({ position }) => judged.filter((line) => line.phase === position).length),
+    contentReviewed: facts.templateIsReviewed && judged.every((line) => line.exercise?.isReviewed),
+    clinicIsDemo: clinic.isDemo,
+    emergencyNumberSet: clinic.emergencyNumber.trim() !== '',
+  }
+}
+
+/** A change of a running or paused programme is a draft of its own; a suspended one must be cleared first. */
+function stateOfDraft(state: ProgrammeState): ProgrammeState {
+  return state === 'active' || state === 'paused' ? 'draft' : state
+}
+
+function placeOf(line: DraftLine): ItemPlace {
+  return { phase: line.phase, exerciseSlug: line.exerciseSlug }
+}

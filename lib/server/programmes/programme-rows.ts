@@ -1,0 +1,55 @@
+import 'server-only'
+
+import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
+import type { ScopedTx } from '@/lib/server/db/scope'
+import { REVISION_COLUMNS, type Revision, toRevision } from '@/lib/server/programmes/revision-rows'
+
+export type ProgrammeRow = {
+  readonly id: string
+  readonly patientId: string
+  readonly title: string
+  readonly templateId: string | null
+  /** True without a template too: then only the exercises count. */
+  readonly templateIsReviewed: boolean
+  readonly state: ProgrammeState
+  readonly stateReason: string | null
+  readonly currentRevision: number | null
+  readonly version: number
+  readonly revisions: readonly Revision[]
+}
+
+/** The episode's unfinished programme with all its revisions; null when there is none. */
+export async function readProgramme(tx: ScopedTx, episodeId: string): Promise<ProgrammeRow | null> {
+  const row = await tx.programme.findFirst({
+    where: { episodeId, state: { notIn: ['stopped', 'completed'] } },
+    // A live one before a draft: "draft" is the enum's first word.
+    orderBy: { state: 'desc' },
+    select: {
+      id: true,
+      patientId: true,
+      title: true,
+      templateId: true,
+      template: { select: { reviewedAt: true } },
+      state: true,
+      stateReason: true,
+      currentRevision: true,
+      version: true,
+      revisions: { orderBy: { number: 'asc' }, select: REVISION_COLUMNS },
+    },
+  })
+  if (!row) return null
+  const { template, revisions, ...programme } = row
+  return {
+    ...programme,
+    templateIsReviewed: template === null || template.reviewedAt !== null,
+    revisions: revisions.map(toRevision),
+  }
+}
+
+export function draftOf(programme: ProgrammeRow): Revision | null {
+  return programme.revisions.find((revision) => revision.activatedAt === null) ?? null
+}
+
+export function inForceOf(programme: ProgrammeRow): Revision | null {
+  return programme.revisions.find((revision) => revision.number === programme.currentRevision) ?? null
+}

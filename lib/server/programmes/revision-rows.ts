@@ -1,0 +1,120 @@
+import 'server-only'
+
+import type { PhaseStage } from '@/lib/domain/exercises/exercise'
+import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
+import type { IsoWeekday, PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Prisma } from '@/lib/server/db/generated/client'
+import { toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
+import type { ScopedTx } from '@/lib/server/db/scope'
+import { toStage } from '@/lib/server/programmes/template-rows'
+
+export type RevisionPhase = {
+  readonly id: string
+  readonly position: number
+  readonly name: string
+  readonly stage: PhaseStage
+  readonly weeks: number
+  readonly reviewEveryDays: number
+  readonly goal: string
+  readonly entryCriteria: readonly string[]
+  readonly progressCriteria: readonly string[]
+  readonly regressCriteria: readonly string[]
+  readonly progressRule: Prisma.InputJsonValue
+}
+/** A revision as stored: its phases, and all its lines in phase order. */
+export type Revision = {
+  readonly id: string
+  readonly number: number
+  readonly version: number
+  readonly currentPhase: number
+  readonly phaseStartedOn: PlainDate | null
+  readonly weekdays: readonly IsoWeekday[]
+  readonly sessionsPerDay: number
+  readonly changeNote: string | null
+  readonly createdAt: Date
+  readonly activatedAt: Date | null
+  readonly effectiveFrom: PlainDate | null
+  readonly phases: readonly RevisionPhase[]
+  readonly lines: readonly DraftLine[]
+}
+
+const ITEM_COLUMNS = {
+  id: true,
+  lineageId: true,
+  side: true,
+  mode: true,
+  sets: true,
+  reps: true,
+  holdSeconds: true,
+  durationSeconds: true,
+  restSeconds: true,
+  sessionsPerDay: true,
+  daysPerWeek: true,
+  tempo: true,
+  note: true,
+  overrideReason: true,
+  exercise: { select: { slug: true } },
+} satisfies Prisma.ProgrammeItemSelect
+
+export const REVISION_COLUMNS = {
+  id: true,
+  number: true,
+  version: true,
+  currentPhase: true,
+  phaseStartedOn: true,
+  weekdays: true,
+  sessionsPerDay: true,
+  changeNote: true,
+  createdAt: true,
+  activatedAt: true,
+  effectiveFrom: true,
+  phases: {
+    orderBy: { position: 'asc' },
+    select: {
+      id: true,
+      position: true,
+      name: true,
+      stage: true,
+      weeks: true,
+      reviewEveryDays: true,
+      goal: true,
+      entryCriteria: true,
+      progressCriteria: true,
+      regressCriteria: true,
+      progressRule: true,
+      items: { orderBy: { position: 'asc' }, select: ITEM_COLUMNS },
+    },
+  },
+} satisfies Prisma.ProgrammeRevisionSelect
+
+type Read = Prisma.ProgrammeRevisionGetPayload<{ select: typeof REVISION_COLUMNS }>
+type ReadItem = Read['phases'][number]['items'][number]
+
+export function toRevision({ phases, phaseStartedOn, effectiveFrom, weekdays, ...row }: Read): Revision {
+  return {
+    ...row,
+    phaseStartedOn: toPlainDateOrNull(phaseStartedOn),
+    effectiveFrom: toPlainDateOrNull(effectiveFrom),
+    weekdays: weekdays as IsoWeekday[],
+    phases: phases.map(({ items: _items, stage, progressRule, ...phase }) => ({
+      ...phase,
+      stage: toStage(stage),
+      progressRule: progressRule ?? {},
+    })),
+    lines: phases.flatMap((phase) => phase.items.map((item) => toLine(item, phase.position))),
+  }
+}
+
+function toLine({ id, lineageId, exercise, side, note, overrideReason, ...dose }: ReadItem, phase: number): DraftLine {
+  return { id, lineageId, phase, exerciseSlug: exercise.slug, side, note, overrideReason, dose }
+}
+
+/** All revisions of a programme, first to last. */
+export async function readRevisions(tx: ScopedTx, programmeId: string): Promise<readonly Revision[]> {
+  const rows = await tx.programmeRevision.findMany({
+    where: { programmeId },
+    orderBy: { number: 'asc' },
+    select: REVISION_COLUMNS,
+  })
+  return rows.map(toRevision)
+}

@@ -1,0 +1,127 @@
+import 'server-only'
+
+import type { Condition, Direction } from '@/lib/domain/assessment/vocabulary'
+import type { PhaseStage } from '@/lib/domain/exercises/exercise'
+import { assignTemplate } from '@/lib/domain/programmes/assign'
+import { sessionMinutes } from '@/lib/domain/programmes/dose-minutes'
+import { type Scope, withScope } from '@/lib/server/db/scope'
+import { getLibrary } from '@/lib/server/exercises/queries'
+import { assignableBySlug } from '@/lib/server/programmes/assignable'
+import { type FitFor, fitterFor } from '@/lib/server/programmes/fits'
+import type { PatientPicture } from '@/lib/server/programmes/picture'
+import { readTemplates, type TemplateRow } from '@/lib/server/programmes/template-rows'
+
+export type TemplateChoice = {
+  readonly id: string
+  readonly name: string
+  readonly summary: string
+  readonly conditions: readonly Condition[]
+  readonly direction: string
+  readonly suitableWhen: readonly string[]
+  readonly notSuitableWhen: readonly string[]
+  readonly evidenceNote: string
+  readonly phases: readonly {
+    readonly position: number
+    readonly name: string
+    readonly stage: PhaseStage
+    readonly weeks: number
+    readonly items: number
+    readonly minutes: number
+  }[]
+  readonly weeks: number
+  readonly blocked: readonly string[]
+  readonly caution: number
+  /** Matches what was found: these stand first. */
+  readonly matches: 'condition_and_direction' | 'condition' | 'none'
+}
+export type TemplateFilter = {
+  readonly condition: Condition | null
+  readonly direction: Direction | 'any' | null
+  readonly words: string
+}
+
+/** The templates for this person, best fit first; `filter` leaves some out. */
+export async function getTemplateChoices(
+  scope: Scope,
+  picture: PatientPicture,
+  filter: TemplateFilter,
+): Promise<readonly TemplateChoice[]> {
+  const library = await getLibrary(scope)
+  const rows = await withScope(scope, (tx) => readTemplates(tx))
+  const fitFor = fitterFor(library, picture)
+  const exercises = assignableBySlug(library)
+  const nameOf = (slug: string) => library.bySlug.get(slug)?.facts.name ?? slug
+  return rows
+    .filter((row) => isWanted(row, filter))
+    .map((row) => toChoice(row, { picture, fitFor, exercises, nameOf }))
+    .sort(bestFirst)
+}
+
+function isWanted(row: TemplateRow, { condition, direction, words }: TemplateFilter): boolean {
+  if (condition !== null && !row.conditions.includes(condition)) return false
+  if (direction !== null && row.direction !== direction) return false
+  const text = `${row.name} ${row.summary}`.toLowerCase()
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+type Facts = {
+  readonly picture: PatientPicture
+  readonly fitFor: FitFor
+  readonly exercises: ReturnType<typeof assignableBySlug>
+  readonly nameOf: (slug: string) => string
+}
+
+function toChoice(row: TemplateRow, { picture, fitFor, exercises, nameOf }: Facts): TemplateChoice {
+  const draft = assignTemplate({ phases: row.phases, exercisesBySlug: exercises, episodeSide: picture.side, fitFor })
+  // A template of the clinic's own may name an exercise that was archived: it is shown, and choosing it says so.
+  const phases = draft.ok ? draft.value.phases : []
+  const caution = phases.flatMap((phase) => phase.items).filter((item) => item.fit.verdict === 'caution')
+  return {
+    id: row.id,
+    name: row.name,
+    summary: row.summary,
+    conditions: row.conditions,
+    direction: row.direction,
+    suitableWhen: row.suitableWhen,
+    notSuitableWhen: row.notSuitableWhen,
+    evidenceNote: row.evidenceNote,
+    phases: phases.map(({ position, name, stage, weeks, items }) => ({
+      position,
+      name,
+      stage,
+      weeks,
+      items: items.length,
+      minutes: sessionMinutes(items),
+    })),
+    weeks: row.phases.reduce((sum, phase) => sum + phase.weeks, 0),
+    blocked: draft.ok ? [...new Set(draft.value.leftOut.map((item) => nameOf(item.exerciseSlug)))] : [],
+    caution: caution.length,
+    matches: matchOf(row, picture),
+  }
+}
+
+/** 'any' is no match of the direction: it was written for after it. */
+function matchOf(row: TemplateRow, picture: PatientPicture): TemplateChoice['matches'] {
+  if (!row.conditions.some((condition) => picture.conditions.includes(condition))) return 'none'
+  return directionOf(picture.direction) === row.direction ? 'condition_and_direction' : 'condition'
+}
+
+/** Without a found direction care begins neutral (clinical.md 3, default bias). */
+function directionOf(direction: Direction): Direction {
+  return direction === 'none_found' || direction === 'not_tested' ? 'neutral' : direction
+}
+
+const ORDER = { condition_and_direction: 0, condition: 1, none: 2 } as const
+
+/** Match first, then fewest blocked exercises, then fewest that call for care. */
+function bestFirst(a: TemplateChoice, b: TemplateChoice): number {
+  return (
+    ORDER[a.matches] - ORDER[b.matches] ||
+    a.blocked.length - b.blocked.length ||
+    a.caution - b.caution ||
+    a.name.localeCompare(b.name)
+  )
+}

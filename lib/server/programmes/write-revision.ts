@@ -1,0 +1,166 @@
+import 'server-only'
+
+import { v7 as uuidv7 } from 'uuid'
+import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
+import { proposeVariants } from '@/lib/domain/programmes/variants'
+import type { PatientId } from '@/lib/domain/shared/ids'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { toDateColumn } from '@/lib/server/db/plain-date-column'
+import type { Scope, ScopedTx } from '@/lib/server/db/scope'
+import type { Library } from '@/lib/server/exercises/queries'
+import type { RevisionPhase } from '@/lib/server/programmes/revision-rows'
+
+export type NewRevision = {
+  readonly programmeId: string
+  readonly number: number
+  readonly currentPhase: number
+  readonly phaseStartedOn: PlainDate | null
+  readonly weekdays: readonly number[]
+  readonly sessionsPerDay: number
+  readonly phases: readonly Omit<RevisionPhase, 'id'>[]
+  readonly lines: readonly DraftLine[]
+  readonly goals: readonly NewGoal[]
+}
+export type NewGoal = {
+  readonly position: number
+  readonly type: string
+  readonly title: string
+  readonly targetValue: number
+  readonly targetUnit: string
+  readonly frequency: string
+  readonly fromPhase: number
+  readonly note: string | null
+}
+type Owner = { readonly clinicId: string; readonly patientId: string }
+
+/** A draft revision with everything in it. Its lines get ids of their own: an item belongs to one revision. */
+export async function insertRevision(
+  tx: ScopedTx,
+  scope: Scope,
+  patientId: PatientId,
+  revision: NewRevision,
+  library: Library,
+): Promise<string> {
+  const owner: Owner = { clinicId: scope.clinicId, patientId }
+  const id = uuidv7()
+  const { phases, lines, goals, weekdays, phaseStartedOn, ...columns } = revision
+  await tx.programmeRevision.create({
+    data: {
+      ...columns,
+      ...owner,
+      id,
+      weekdays: [...weekdays],
+      phaseStartedOn: phaseStartedOn === null ? null : toDateColumn(phaseStartedOn),
+      createdById: scope.actorId,
+    },
+  })
+  const stored = phases.map((phase) => ({ ...phase, id: uuidv7() }))
+  await tx.programmePhase.createMany({
+    data: stored.map((phase) => ({
+      ...phase,
+      ...owner,
+      revisionId: id,
+      entryCriteria: [...phase.entryCriteria],
+      progressCriteria: [...phase.progressCriteria],
+      regressCriteria: [...phase.regressCriteria],
+    })),
+  })
+  await tx.programmeGoal.createMany({
+    data: goals.map((goal) => ({ ...goal, ...owner, id: uuidv7(), revisionId: id })),
+  })
+  await insertLines(
+    tx,
+    owner,
+    { id, phases: stored },
+    lines.map((line) => ({ ...line, id: uuidv7() })),
+    library,
+  )
+  return id
+}
+
+/** A draft's lines as a whole: what is not among them any more is gone, and the variants are proposed anew. */
+export async function replaceLines(
+  tx: ScopedTx,
+  owner: Owner,
+  revision: { readonly id: string; readonly phases: readonly Pick<RevisionPhase, 'id' | 'position'>[] },
+  lines: readonly DraftLine[],
+  library: Library,
+): Promise<void> {
+  await tx.programmeVariant.deleteMany({ where: { revisionId: revision.id } })
+  await tx.programmeItem.deleteMany({ where: { revisionId: revision.id } })
+  await insertLines(tx, owner, revision, lines, library)
+}
+
+async function insertLines(
+  tx: ScopedTx,
+  owner: Owner,
+  revision: { readonly id: string; readonly phases: readonly Pick<RevisionPhase, 'id' | 'position'>[] },
+  lines: readonly DraftLine[],
+  library: Library,
+): Promise<void> {
+  const items = revision.phases.flatMap((phase) =>
+    lines
+      .filter((line) => line.phase === phase.position)
+      .map(({ phase: _phase, exerciseSlug, lineageId, dose, ...line }, index) => ({
+        ...line,
+        ...dose,
+        ...owner,
+        lineageId: lineageId ?? uuidv7(),
+        revisionId: revision.id,
+        phaseId: phase.id,
+        position: index + 1,
+        exerciseId: exerciseIn(library, exerciseSlug).id,
+      })),
+  )
+  await tx.programmeItem.createMany({ data: items })
+  await insertVariants(tx, owner, revision, lines, library)
+}
+
+/** Good-day, busy-day and flare-up versions of every phase; a therapist approves them by activating. An empty one is none. */
+async function insertVariants(
+  tx: ScopedTx,
+  owner: Owner,
+  revision: { readonly id: string; readonly phases: readonly Pick<RevisionPhase, 'position'>[] },
+  lines: readonly DraftLine[],
+  library: Library,
+): Promise<void> {
+  const variants = revision.phases.flatMap(({ position }) =>
+    variantsOf(
+      lines.filter((line) => line.phase === position),
+      library,
+    ).map((variant) => ({
+      ...variant,
+      id: uuidv7(),
+      phasePosition: position,
+    })),
+  )
+  await tx.programmeVariant.createMany({
+    data: variants.map(({ id, kind, phasePosition }) => ({
+      ...owner,
+      id,
+      kind,
+      phasePosition,
+      revisionId: revision.id,
+    })),
+  })
+  await tx.programmeVariantItem.createMany({
+    data: variants.flatMap(({ id, itemIds }) =>
+      itemIds.map((itemId, index) => ({ ...owner, id: uuidv7(), variantId: id, itemId, position: index + 1 })),
+    ),
+  })
+}
+
+/** What the rules would offer for one phase's lines. */
+export function variantsOf(lines: readonly DraftLine[], library: Library): ReturnType<typeof proposeVariants> {
+  const candidates = lines.map((line) => {
+    const { category, load, position } = exerciseIn(library, line.exerciseSlug).facts
+    return { id: line.id, exerciseSlug: line.exerciseSlug, dose: line.dose, side: line.side, category, load, position }
+  })
+  return proposeVariants(candidates).filter((variant) => variant.itemIds.length > 0)
+}
+
+function exerciseIn(library: Library, slug: string) {
+  const exercise = library.bySlug.get(slug)
+  if (!exercise) throw new Error('A programme uses an exercise that the library lacks')
+  return exercise
+}
