@@ -1,0 +1,20 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
+import { ownDeviceSchema } from '@/lib/schemas/access'
+import { revokeDevice } from '@/lib/server/people/devices'
+import { defineAction } from '@/lib/server/transport/define-action'
+import { done, refused } from '@/lib/server/transport/outcome'
+
+export const revokeOwnDevice = defineAction({
+  name: 'people.revokeOwnDevice',
+  actor: 'patient',
+  permission: 'device.revoke',
+  schema: ownDeviceSchema,
+  run: async ({ actor, input, nowMs }) => {
+    const revoked = await revokeDevice(actor.scope, { patientId: actor.patientId, deviceId: input.deviceId }, nowMs)
+    revalidatePath('/patient/me')
+    return revoked.ok ? done('/patient/me') : refused((await getTranslations('access.devices'))('revoked'))
+  },
+})

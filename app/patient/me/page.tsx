@@ -1,0 +1,84 @@
+import { ChevronLeft } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { signOut } from '@/app/(public)/sign-out/actions'
+import { revokeOwnDevice } from '@/app/patient/me/actions'
+import { SignOutForm } from '@/components/access/sign-out-form'
+import { PatientShell } from '@/components/layout/patient-shell'
+import { DeviceList } from '@/components/people/device-list'
+import { Avatar } from '@/components/ui/avatar'
+import { Card } from '@/components/ui/card'
+import { DefinitionRow } from '@/components/ui/definition-row'
+import { TextLink } from '@/components/ui/text-link'
+import { initials } from '@/lib/domain/people/names'
+import { requireActor } from '@/lib/server/auth/require-actor'
+import { nowMs } from '@/lib/server/clock'
+import { listDevices } from '@/lib/server/people/devices'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('access.me'))('title') }
+}
+
+/** Whose page this is, and on which devices it is open. */
+export default async function MePage() {
+  const actor = await requireActor('patient')
+  const [t, common, devices] = await Promise.all([
+    getTranslations('access'),
+    getTranslations('common'),
+    listDevices(actor.scope, actor.patientId, nowMs()),
+  ])
+  const { clinic } = actor
+  return (
+    <PatientShell
+      back={{ href: '/patient/today', label: common('back'), icon: <ChevronLeft /> }}
+      isDemo={clinic.isDemo}
+      title={t('me.title')}
+    >
+      <div className="mt-5 flex items-center gap-4">
+        <Avatar initials={initials(actor.givenName, actor.familyName)} size="lg" />
+        <p className="text-xl font-semibold">
+          {actor.givenName} {actor.familyName}
+        </p>
+      </div>
+      <dl className="mt-4 flex flex-col gap-2">
+        <DefinitionRow term={t('me.clinic')}>{clinic.name}</DefinitionRow>
+        {clinic.phone && (
+          <DefinitionRow term={t('me.clinicPhone')}>
+            <a
+              href={`tel:${clinic.phone.replace(/[^\d+]/g, '')}`}
+              className="text-link inline-flex min-h-12 items-center"
+            >
+              {clinic.phone}
+            </a>
+          </DefinitionRow>
+        )}
+        <DefinitionRow term={t('me.language')}>{t('me.english')}</DefinitionRow>
+        <DefinitionRow term={t('me.timeZone')}>{clinic.timeZone.replaceAll('_', ' ')}</DefinitionRow>
+      </dl>
+      <Card aria-labelledby="devices" className="mt-6">
+        <h2 id="devices" className="text-xl font-semibold">
+          {t('devices.title')}
+        </h2>
+        <p className="text-ink-muted mb-1">{t('devices.textPatient')}</p>
+        <DeviceList
+          devices={devices}
+          timeZone={clinic.timeZone}
+          revoke={revokeOwnDevice}
+          currentId={actor.authSessionId}
+        />
+      </Card>
+      <div className="mt-6">
+        <SignOutForm action={signOut} label={t('me.signOutHere')} />
+        <p className="text-ink-muted mt-2 text-base">{t('me.signOutText')}</p>
+      </div>
+      <nav aria-label={t('me.about')} className="mt-6 flex flex-wrap gap-x-6">
+        <TextLink tall href="/accessibility">
+          {t('welcome.accessibility')}
+        </TextLink>
+        <TextLink tall href="/privacy">
+          {t('welcome.privacy')}
+        </TextLink>
+      </nav>
+    </PatientShell>
+  )
+}
