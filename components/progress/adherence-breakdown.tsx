@@ -1,0 +1,67 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { AdherenceBar } from '@/components/charts/adherence-bar'
+import { barCounts, barSentence, shareWords } from '@/components/progress/adherence-words'
+import { Card } from '@/components/ui/card'
+import type { AdherenceParts } from '@/lib/domain/progress/adherence'
+
+export type BreakdownRow =
+  | {
+      key: string
+      name: string
+      hidden: false
+      patients: number
+      current: AdherenceParts
+      previous: AdherenceParts | null
+    }
+  | { key: string; name: string; hidden: true; because: 'small' | 'protects_small' }
+
+type Props = { id: string; title: string; lead: string; rows: readonly BreakdownRow[] }
+
+/** A question, and one bar a group: the share done stands at its end, what it was before it. */
+export function AdherenceBreakdown({ id, title, lead, rows }: Props) {
+  const t = useTranslations('admin.adherence')
+  const format = useFormatter()
+  return (
+    <Card aria-labelledby={id}>
+      <h2 id={id} className="text-lg font-semibold">
+        {title}
+      </h2>
+      <p className="text-ink-muted mb-3 text-sm">{lead}</p>
+      <ul className="flex flex-col gap-2.5">
+        {rows.map((row) => (
+          <li
+            key={row.key}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 sm:grid-cols-[9.5rem_minmax(0,1fr)_7.5rem]"
+          >
+            <span className="min-w-0">{row.name}</span>
+            {row.hidden ? (
+              <span className="border-edge text-ink-muted col-span-2 rounded-sm border border-dashed px-2.5 py-0.5 text-sm">
+                {t(`hidden.${row.because}`)}
+              </span>
+            ) : (
+              <>
+                <span className="col-span-2 row-start-2 sm:col-span-1 sm:col-start-2 sm:row-start-1">
+                  <AdherenceBar
+                    parts={barCounts(row.current)}
+                    {...(row.previous ? { previous: barCounts(row.previous) } : {})}
+                    label={barSentence(t, format, row.name, row.current)}
+                  />
+                </span>
+                <span className="flex items-baseline justify-end gap-2 sm:col-start-3 sm:row-start-1">
+                  {row.previous && row.previous.due > 0 && (
+                    <span className="text-ink-muted text-sm">
+                      {t('was', { share: shareWords(format, row.previous.done, row.previous.due) })}
+                    </span>
+                  )}
+                  <b className="min-w-11 text-right font-semibold">
+                    {shareWords(format, row.current.done, row.current.due)}
+                  </b>
+                </span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,111 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { PART_ORDER } from '@/components/charts/adherence-parts'
+import { AdherenceSwatch } from '@/components/charts/adherence-swatch'
+import type { BreakdownRow } from '@/components/progress/adherence-breakdown'
+import { barCounts, shareWords } from '@/components/progress/adherence-words'
+import { Table } from '@/components/ui/table/table'
+import { TableCell } from '@/components/ui/table/table-cell'
+import { TableHead } from '@/components/ui/table/table-head'
+import { TextLink } from '@/components/ui/text-link'
+
+export type TableRow = BreakdownRow & {
+  /** The patient's own page, for who may open it. */
+  href?: string
+  /** The therapist of a patient. */
+  note?: string
+}
+
+type Props = { kind: 'patient' | 'therapist' | 'condition'; rows: readonly TableRow[]; caption: string }
+
+const COUNT_COLUMNS = 7
+
+function Head({ kind }: { kind: Props['kind'] }) {
+  const t = useTranslations('admin.adherence')
+  const [done, ...rest] = PART_ORDER
+  const [told, unknown, paused] = rest
+  return (
+    <tr>
+      <TableHead>{t(`table.${kind}`)}</TableHead>
+      {kind === 'patient' ? (
+        <TableHead>{t('table.therapist')}</TableHead>
+      ) : (
+        <TableHead numeric>{t('table.patients')}</TableHead>
+      )}
+      <TableHead numeric>{t('table.due')}</TableHead>
+      {[done, told, unknown].map((part) => (
+        <TableHead key={part} numeric>
+          <PartHead part={part}>{t(`part.${part}`)}</PartHead>
+        </TableHead>
+      ))}
+      <TableHead numeric>{t('part.notYet')}</TableHead>
+      <TableHead numeric>
+        <PartHead part={paused}>{t(`part.${paused}`)}</PartHead>
+      </TableHead>
+      <TableHead numeric>{t('table.share')}</TableHead>
+      <TableHead numeric>{t('table.before')}</TableHead>
+    </tr>
+  )
+}
+
+function PartHead({ part, children }: { part: (typeof PART_ORDER)[number]; children: ReactNode }) {
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <AdherenceSwatch part={part} />
+      {children}
+    </span>
+  )
+}
+
+function Cells({ row }: { row: Extract<TableRow, { hidden: false }> }) {
+  const format = useFormatter()
+  const counts = barCounts(row.current)
+  const { due, done, notYet, paused } = row.current
+  return (
+    <>
+      {[due, done, counts.told_not_done, counts.unknown, notYet, paused].map((count, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
+        <TableCell key={column} numeric>
+          {format.number(count)}
+        </TableCell>
+      ))}
+      <TableCell numeric className="font-semibold">
+        {shareWords(format, done, due)}
+      </TableCell>
+      <TableCell numeric className="text-ink-muted">
+        {row.previous ? shareWords(format, row.previous.done, row.previous.due) : '–'}
+      </TableCell>
+    </>
+  )
+}
+
+/** The numbers behind the bars, parts in the same order. */
+export function AdherenceTable({ kind, rows, caption }: Props) {
+  const t = useTranslations('admin.adherence')
+  const format = useFormatter()
+  return (
+    <Table caption={caption} captionHidden head={<Head kind={kind} />}>
+      {rows.map((row) => (
+        <tr key={row.key}>
+          <TableCell rowHead className="whitespace-nowrap">
+            {row.href ? <TextLink href={row.href}>{row.name}</TextLink> : row.name}
+          </TableCell>
+          {row.hidden ? (
+            <TableCell colSpan={COUNT_COLUMNS + 2} className="text-ink-muted">
+              {t(`hidden.${row.because}`)}
+            </TableCell>
+          ) : (
+            <>
+              {kind === 'patient' ? (
+                <TableCell className="text-ink-muted whitespace-nowrap">{row.note}</TableCell>
+              ) : (
+                <TableCell numeric>{format.number(row.patients)}</TableCell>
+              )}
+              <Cells row={row} />
+            </>
+          )}
+        </tr>
+      ))}
+    </Table>
+  )
+}

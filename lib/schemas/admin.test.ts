@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { plainDate } from '@/lib/domain/shared/plain-date'
+import { adherenceSearchSchema, chosenPeriod } from '@/lib/schemas/admin'
+
+const TODAY = plainDate('2026-11-23')
+const chosen = (search: Record<string, string | string[]>) => chosenPeriod(adherenceSearchSchema.parse(search), TODAY)
+
+describe('chosenPeriod', () => {
+  it('is the last 30 days unless asked otherwise', () => {
+    expect(chosen({})).toMatchObject({ preset: 'last_30_days', range: { from: '2026-10-25', to: TODAY } })
+    expect(chosen({ period: 'for_ever' }).preset).toBe('last_30_days')
+    expect(chosen({ period: 'last_month' }).range.to).toBe('2026-10-31')
+  })
+
+  it('ends today at the latest', () => {
+    expect(chosen({ from: '2026-11-01', to: '2027-01-31' }).range).toEqual({ from: '2026-11-01', to: TODAY })
+  })
+
+  it.each([
+    [{ from: '2026-11-01' }, { to: 'missing' }],
+    [
+      { from: '', to: '' },
+      { from: 'missing', to: 'missing' },
+    ],
+    [
+      { from: '2026-02-30', to: '01/03/2026' },
+      { from: 'date', to: 'date' },
+    ],
+    [{ from: '2026-11-10', to: '2026-11-09' }, { to: 'ends_before_it_begins' }],
+    [{ from: '2026-11-24', to: '2026-11-30' }, { from: 'begins_in_future' }],
+    [{ from: '2020-01-01', to: '2026-11-01' }, { from: 'too_long' }],
+    [{ from: ['2026-11-01', '2026-11-02'], to: '2026-11-05' }, { from: 'missing' }],
+    [
+      { from: '<script>', to: `2026-11-05${' '.repeat(900)}` },
+      { from: 'date', to: 'missing' },
+    ],
+  ])('says at the field what is wrong with %j', (search, faults) => {
+    expect(chosen(search)).toMatchObject({ preset: 'last_30_days', faults })
+  })
+})

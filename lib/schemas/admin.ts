@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import {
+  type DayRange,
+  PERIOD_PRESETS,
+  type PeriodFault,
+  type PeriodPreset,
+  periodFault,
+  presetRange,
+} from '@/lib/domain/progress/adherence-period'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { requiredDay } from '@/lib/schemas/primitives'
+
+/** What an address says about a report. Nonsense in a choice falls back; a date that somebody typed gets an answer. */
+export const adherenceSearchSchema = z.object({
+  period: z.enum(PERIOD_PRESETS).optional().catch(undefined),
+  from: z.string().max(40).optional().catch(''),
+  to: z.string().max(40).optional().catch(''),
+  table: z.enum(['patient', 'therapist', 'condition']).catch('patient'),
+  order: z.enum(['name', 'least_done']).catch('name'),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+export type AdherenceSearch = z.output<typeof adherenceSearchSchema>
+
+export type DateFault = 'missing' | 'date' | PeriodFault
+export type PeriodFaults = Partial<Record<'from' | 'to', DateFault>>
+export type ChosenPeriod = {
+  readonly preset: PeriodPreset | null
+  readonly range: DayRange
+  readonly faults: PeriodFaults
+}
+
+const DEFAULT_PRESET: PeriodPreset = 'last_30_days'
+
+/** The period that is asked for; with faults, the usual one, so that the page still answers something. */
+export function chosenPeriod(search: Pick<AdherenceSearch, 'period' | 'from' | 'to'>, today: PlainDate): ChosenPeriod {
+  if (search.from === undefined && search.to === undefined) {
+    const preset = search.period ?? DEFAULT_PRESET
+    return { preset, range: presetRange(preset, today), faults: {} }
+  }
+  const usual = { preset: DEFAULT_PRESET, range: presetRange(DEFAULT_PRESET, today) }
+  const [from, to] = [readDay(search.from), readDay(search.to)]
+  if ('fault' in from || 'fault' in to) {
+    return {
+      ...usual,
+      faults: { ...('fault' in from && { from: from.fault }), ...('fault' in to && { to: to.fault }) },
+    }
+  }
+  const fault = periodFault({ from: from.day, to: to.day }, today)
+  if (fault !== null) return { ...usual, faults: fault === 'ends_before_it_begins' ? { to: fault } : { from: fault } }
+  // Days that have not come yet are no part of any period.
+  return { preset: null, range: { from: from.day, to: to.day > today ? today : to.day }, faults: {} }
+}
+
+function readDay(text: string | undefined): { day: PlainDate } | { fault: 'missing' | 'date' } {
+  const parsed = requiredDay().safeParse(text ?? '')
+  if (parsed.success) return { day: parsed.data }
+  return { fault: parsed.error.issues[0]?.message === 'missing' ? 'missing' : 'date' }
+}
