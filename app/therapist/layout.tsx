@@ -1,0 +1,43 @@
+import { Users } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { signOut } from '@/app/(public)/sign-out/actions'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { StaffShell } from '@/components/layout/staff-shell'
+import { TextLink } from '@/components/ui/text-link'
+import { initials } from '@/lib/domain/people/names'
+import { requireActor } from '@/lib/server/auth/require-actor'
+
+/** The first letters of the first and last word of a name that was given as one. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/u)
+  return initials(words[0] ?? '', words.length > 1 ? (words.at(-1) ?? '') : '')
+}
+
+export default async function TherapistLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor('therapist')
+  const [t, common] = await Promise.all([getTranslations('people'), getTranslations('common')])
+  const items = [{ href: '/therapist/caseload', label: t('patients'), icon: <Users />, also: ['/therapist/patients'] }]
+  const menu = (
+    <>
+      {actor.roles.includes('clinic_admin') && <TextLink href="/admin/adherence">{t('adminView')}</TextLink>}
+      <Form action={signOut}>
+        <SubmitButton variant="secondary" size="md">
+          {common('signOut')}
+        </SubmitButton>
+      </Form>
+    </>
+  )
+  return (
+    <StaffShell
+      items={items}
+      person={{ name: actor.name, initials: initialsOf(actor.name), role: t('roles.therapist') }}
+      menu={menu}
+      clinicName={actor.clinic.name}
+      isDemo={actor.clinic.isDemo}
+    >
+      {children}
+    </StaffShell>
+  )
+}

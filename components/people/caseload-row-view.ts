@@ -1,0 +1,22 @@
+import type { KneeSide, NerveRoot } from '@/lib/domain/assessment/vocabulary'
+import type { CaseloadLane, CaseloadWhy } from '@/lib/domain/progress/caseload-line'
+
+/** What a row of the caseload shows. */
+export type CaseloadRowView = {
+  readonly id: string
+  readonly href: string
+  readonly name: string
+  readonly ageYears: number
+  readonly side: KneeSide | null
+  readonly roots: readonly NerveRoot[]
+  /** Only in the team's list. */
+  readonly therapistName: string | null
+  readonly lane: CaseloadLane
+  readonly why: CaseloadWhy
+  readonly otherReasons: number
+  /** One value a day for 14 days, the last is today. */
+  readonly kneePain: readonly (number | null)[]
+  readonly furthestSite: number | null
+  /** How long the reason has stood; null when it has no beginning. */
+  readonly sinceHours: number | null
+}

@@ -1,0 +1,92 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Sparkline } from '@/components/charts/sparkline'
+import type { CaseloadRowView } from '@/components/people/caseload-row-view'
+import { CaseloadWhy } from '@/components/people/caseload-why'
+import { LANE_TEXT } from '@/components/people/lane-text'
+import { siteKey } from '@/components/people/site-key'
+
+type Props = { row: CaseloadRowView; timeZone: string; children: ReactNode }
+
+const URGENT = new Set(['red_flag', 'suspended', 'worsening'])
+const HOURS_A_DAY = 24
+/** Up to here hours are said, from here on days. */
+const HOURS_SHOWN = 48
+
+/** One patient; the name's link covers the row. `children` is the reason's cell in the first row of a lane. */
+export function CaseloadRow({ row, timeZone, children }: Props) {
+  const t = useTranslations('people')
+  const last = row.kneePain.findLast((value) => value !== null) ?? null
+  const tone = URGENT.has(row.lane) ? 'stop' : 'accent'
+  const cell = 'border-line border-b px-3 py-3 align-middle max-lg:border-0 max-lg:p-0 [tr:last-child>&]:border-edge/50'
+  return (
+    <tr
+      className={`has-[a:hover]:bg-sunken max-lg:border-line max-lg:bg-surface max-lg:rounded-card relative max-lg:mb-2 max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-4 max-lg:gap-y-1 max-lg:border max-lg:px-4 max-lg:py-3 ${row.lane === 'red_flag' ? 'bg-stop-soft max-lg:border-stop' : ''}`}
+    >
+      {children}
+      <th scope="row" className={`${cell} font-normal max-lg:order-1`}>
+        <span className={`mb-0.5 block text-sm font-semibold lg:hidden ${LANE_TEXT[row.lane]}`}>
+          {t(`caseload.lanes.${row.lane}`)}
+        </span>
+        <Link
+          href={row.href}
+          prefetch={false}
+          className="font-semibold no-underline after:absolute after:inset-0 hover:underline"
+        >
+          {row.name}
+        </Link>
+        <span className="text-ink-muted block text-sm">
+          {[row.ageYears, row.side && t(`sides.${row.side}`), ...row.roots].filter(Boolean).join(' · ')}
+        </span>
+        {row.therapistName && <span className="text-ink-muted block text-sm">{row.therapistName}</span>}
+      </th>
+      <td
+        className={`${cell} max-w-[26rem] text-sm leading-snug max-lg:order-3 max-lg:col-span-full max-lg:max-w-none`}
+      >
+        <CaseloadWhy why={row.why} timeZone={timeZone} />
+        {row.otherReasons > 0 && (
+          <span className="text-ink-muted"> {t('caseload.others', { count: row.otherReasons })}</span>
+        )}
+      </td>
+      <td className={`${cell} max-lg:order-4`}>
+        {last === null ? (
+          <span className="text-ink-muted text-sm">{t('caseload.noPain')}</span>
+        ) : (
+          <span className="flex items-center gap-2.5">
+            <Sparkline values={row.kneePain} tone={tone} label={t('caseload.sparkline', { last })} />
+            <b aria-hidden="true" className={`text-lg font-semibold ${tone === 'stop' ? 'text-stop-strong' : ''}`}>
+              {last}
+            </b>
+          </span>
+        )}
+      </td>
+      <td className={`${cell} text-sm whitespace-nowrap max-lg:order-5 max-lg:self-center max-lg:text-right`}>
+        {row.furthestSite === null ? (
+          <span className="text-ink-muted">–</span>
+        ) : (
+          <>
+            <span className="text-ink-muted lg:hidden">{t('caseload.furthest')}: </span>
+            {t(`sites.${siteKey(row.furthestSite)}`)}
+          </>
+        )}
+      </td>
+      <td className={`${cell} text-ink-muted text-right text-sm whitespace-nowrap max-lg:order-2`}>
+        <Since hours={row.sinceHours} />
+      </td>
+    </tr>
+  )
+}
+
+function Since({ hours }: { hours: number | null }) {
+  const t = useTranslations('people.caseload')
+  if (hours === null) return <span aria-hidden="true">–</span>
+  const isShort = hours < HOURS_SHOWN
+  const count = isShort ? hours : Math.floor(hours / HOURS_A_DAY)
+  return (
+    <>
+      <span aria-hidden="true">{isShort ? t('hours', { count }) : t('days', { count })}</span>
+      <span className="sr-only">{isShort ? t('hoursLong', { count }) : t('daysLong', { count })}</span>
+    </>
+  )
+}

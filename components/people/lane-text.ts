@@ -1,0 +1,13 @@
+import type { CaseloadLane } from '@/lib/domain/progress/caseload-line'
+
+/** The colour of a reason; the word always stands there too. */
+export const LANE_TEXT: Readonly<Record<CaseloadLane, string>> = {
+  red_flag: 'text-stop-strong',
+  suspended: 'text-stop-strong',
+  worsening: 'text-stop-strong',
+  silent: 'text-caution-strong',
+  over_doing: 'text-caution-strong',
+  review_due: 'text-ink',
+  set_up: 'text-accent-strong',
+  none: 'text-go-strong',
+}

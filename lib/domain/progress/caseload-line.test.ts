@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
+import { type CaseloadCare, type CaseloadDay, caseloadLine } from './caseload-line'
+
+const TODAY = plainDate('2026-11-23')
+const DAILY = {
+  startsOn: addDays(TODAY, -30),
+  endsOn: null,
+  kind: 'active',
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  sessionsPerDay: 1,
+} as const
+
+function dayBack(days: number, change: Partial<CaseloadDay> = {}): CaseloadDay {
+  return { day: addDays(TODAY, -days), kneePain: 3, site: 3, sessionsDone: 1, worstResponse: 1, ...change }
+}
+const QUIET: CaseloadCare = {
+  today: TODAY,
+  hasDraftAssessment: false,
+  hasDraftProgramme: false,
+  confirmation: { state: 'confirmed', signedAtMs: 1000, expiresOn: addDays(TODAY, 60) },
+  programme: { state: 'active', changedAtMs: 2000 },
+  windows: [DAILY],
+  days: Array.from({ length: 13 }, (_, index) => dayBack(13 - index)),
+  lastLogOn: addDays(TODAY, -1),
+  openAlerts: [],
+}
+
+describe('caseloadLine', () => {
+  it('says how it goes when nothing is wrong', () => {
+    expect(caseloadLine(QUIET)).toMatchObject({ lane: 'none', why: { code: 'going', sessions: 13 } })
+  })
+
+  it('puts a warning sign first, with its questions', () => {
+    const alert = { kind: 'red_flag', raisedAtMs: 5, questions: ['both_legs' as const] }
+    const line = caseloadLine({ ...QUIET, openAlerts: [alert], programme: { state: 'suspended', changedAtMs: 5 } })
+    expect(line).toMatchObject({ lane: 'red_flag', why: { code: 'warning_sign', questions: ['both_legs'] } })
+    expect(line.verdict.others).toEqual(['suspended'])
+  })
+
+  it('knows when a suspension has been cleared by a newer signature', () => {
+    const suspended = { ...QUIET, programme: { state: 'suspended', changedAtMs: 500 } } as const
+    expect(caseloadLine(suspended).why).toEqual({ code: 'suspended', atMs: 500, isCleared: true })
+    expect(
+      caseloadLine({ ...suspended, confirmation: { state: 'suspended', signedAtMs: 1, expiresOn: TODAY } }).why,
+    ).toMatchObject({ isCleared: false })
+  })
+
+  it('names the furthest point that moved down', () => {
+    const days = QUIET.days.map((day, index) => ({ ...day, site: index < 7 ? 3 : 5 }))
+    expect(caseloadLine({ ...QUIET, days }).why).toEqual({ code: 'moved_down', from: 3, to: 5 })
+  })
+
+  it('counts silence from the last log, or from the first day when there was none', () => {
+    const line = caseloadLine({ ...QUIET, days: [], lastLogOn: addDays(TODAY, -10) })
+    expect(line).toMatchObject({ lane: 'silent', why: { code: 'silent', days: 10, due: 9 } })
+    expect(caseloadLine({ ...QUIET, days: [], lastLogOn: null }).why).toMatchObject({ days: 30, due: 29 })
+  })
+
+  it('sees more sessions than were due', () => {
+    const days = QUIET.days.map((day) => ({ ...day, sessionsDone: 2 }))
+    expect(caseloadLine({ ...QUIET, days }).why).toEqual({ code: 'over_doing', done: 12, due: 7 })
+  })
+
+  it('asks for a review in the last week of a confirmation', () => {
+    const confirmation = { state: 'confirmed', signedAtMs: 0, expiresOn: addDays(TODAY, 7) } as const
+    expect(caseloadLine({ ...QUIET, confirmation }).why).toMatchObject({ code: 'review_due', isOver: false })
+  })
+
+  it('says the next step of somebody without a programme', () => {
+    const none = { ...QUIET, programme: null, windows: [], days: [], lastLogOn: null }
+    const step = (change: Partial<CaseloadCare>) => caseloadLine({ ...none, ...change }).why
+    expect(step({})).toEqual({ code: 'set_up', step: 'choose_programme' })
+    expect(step({ hasDraftProgramme: true })).toEqual({ code: 'set_up', step: 'activate' })
+    expect(step({ confirmation: null })).toEqual({ code: 'set_up', step: 'assess' })
+    expect(step({ confirmation: null, hasDraftAssessment: true })).toEqual({
+      code: 'set_up',
+      step: 'finish_assessment',
+    })
+    expect(caseloadLine({ ...none, confirmation: null }).lane).toBe('set_up')
+  })
+})
