@@ -1,4 +1,5 @@
-import { PlainError } from '@/lib/server/db/plain-error'
+/** Runs one piece of work under a name; how it is shown is up to the one who passes it. */
+export type Step = <T>(name: string, work: () => Promise<T> | T) => Promise<T>
 
 /** A line for the person at the terminal. */
 export function say(line: string): void {
@@ -9,8 +10,8 @@ export function secondsSince(start: number): string {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`
 }
 
-/** Runs one step and prints it as one line with its time. */
-export async function step<T>(name: string, work: () => Promise<T> | T): Promise<T> {
+/** Prints the step as one line with its time. */
+export const step: Step = async (name, work) => {
   const start = performance.now()
   process.stdout.write(`  ${`${name} …`.padEnd(58)}`)
   try {
@@ -23,10 +24,9 @@ export async function step<T>(name: string, work: () => Promise<T> | T): Promise
   }
 }
 
+/** For tests and benchmarks, which print their own lines. */
+export const quietStep: Step = async (_name, work) => work()
+
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
-}
-
-export function toPlainError(error: unknown): PlainError {
-  return error instanceof PlainError ? error : new PlainError(messageOf(error))
 }

@@ -4,7 +4,7 @@ import { type EmbeddedServer, startEmbedded } from '@/lib/server/db/embedded/sta
 import { applyMigrations } from '@/lib/server/db/migration/apply-migrations'
 import { ensureBuild, findBuild, holdBuild } from '@/scripts/build/ensure-build'
 import type { Cleanups } from '@/scripts/console/shutdown'
-import { say, step } from '@/scripts/console/steps'
+import { type Step, say, step as shownStep } from '@/scripts/console/steps'
 import { externalServer } from '@/scripts/database/open-database'
 import { seedWhenEmpty } from '@/scripts/database/seed-when-empty'
 import { appSecretOf } from './app-secret'
@@ -14,15 +14,16 @@ import type { Settings } from './settings'
 
 export type ReadyDatabase = { url: string; appSecret: string; embedded: EmbeddedServer | null }
 export type Plumbline = { app: AppServer; database: ReadyDatabase }
-export type PlumblineOptions = { settings: Settings; cleanups: Cleanups; logFile?: string }
+export type PlumblineOptions = { settings: Settings; cleanups: Cleanups; logFile?: string; step?: Step }
 
 /** Build, database, server, in that order; each registers how it is undone, so the server ends before the database. */
-export async function startPlumbline({ settings, cleanups, logFile }: PlumblineOptions): Promise<Plumbline> {
+export async function startPlumbline(options: PlumblineOptions): Promise<Plumbline> {
+  const { settings, cleanups, logFile, step = shownStep } = options
   await checkPort(settings.host, settings.port)
   await checkDatabase(settings)
   const build = findBuild() ?? (await step('Building', () => ensureBuild(cleanups)))
   cleanups.add(holdBuild(build))
-  const database = await readyDatabase(settings, cleanups)
+  const database = await readyDatabase(settings, cleanups, step)
   const starting = step('Starting the server', () =>
     startAppServer({
       build,
@@ -43,8 +44,12 @@ export async function checkDatabase(settings: Settings): Promise<void> {
 }
 
 /** A running database of the newest migration, with the demo clinic if it held no clinic at all. */
-export async function readyDatabase(settings: Settings, cleanups: Cleanups): Promise<ReadyDatabase> {
-  const embedded = settings.databaseUrl === null ? await startOwnDatabase(settings, cleanups) : null
+export async function readyDatabase(
+  settings: Settings,
+  cleanups: Cleanups,
+  step: Step = shownStep,
+): Promise<ReadyDatabase> {
+  const embedded = settings.databaseUrl === null ? await startOwnDatabase(settings, cleanups, step) : null
   const url = embedded?.url ?? settings.databaseUrl ?? ''
   const appSecret = appSecretOf(settings)
   await step('Migrating the database', () => applyMigrations(url))
@@ -56,7 +61,7 @@ export function serverEnvironment(settings: Settings, database: ReadyDatabase): 
   return { DATABASE_URL: database.url, APP_SECRET: database.appSecret, APP_URL: settings.appUrl }
 }
 
-async function startOwnDatabase(settings: Settings, cleanups: Cleanups): Promise<EmbeddedServer> {
+async function startOwnDatabase(settings: Settings, cleanups: Cleanups, step: Step): Promise<EmbeddedServer> {
   const notes: string[] = []
   const starting = step('Starting the database', () =>
     startEmbedded({ dataDir: settings.dataDir, log: (line) => notes.push(line) }),
