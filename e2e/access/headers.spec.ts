@@ -6,7 +6,7 @@ function checkAll(response: APIResponse, where: string): void {
   const headers = response.headers()
   expect(headers['x-powered-by'], where).toBeUndefined()
   expect(headers['x-content-type-options'], where).toBe('nosniff')
-  expect(headers['referrer-policy'], where).toBe('no-referrer')
+  expect(headers['referrer-policy'], where).toBe('same-origin')
   expect(headers['strict-transport-security'], where).toMatch(/max-age=\d{8}/)
   expect(headers['cross-origin-opener-policy'], where).toBe('same-origin')
   expect(headers['cross-origin-resource-policy'], where).toBe('same-origin')
