@@ -5,7 +5,7 @@ import { type PhaseWeek, phaseWeek } from '@/lib/domain/programmes/today'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import { nextMorningState } from '@/lib/domain/sessions/next-morning'
 import { planOfDay } from '@/lib/domain/sessions/plan-of-day'
-import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { daysBetween, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
 import { readSnapshot, type Snapshot, type SnapshotItem } from '@/lib/server/sessions/programme-snapshot'
@@ -25,6 +25,8 @@ export type TodaySession = {
 export type TodayView = {
   readonly day: PlainDate
   readonly morning: { readonly sessionId: string; readonly day: PlainDate } | null
+  /** Last time's morning answer was no; shown until the next session. */
+  readonly isUnsettled: boolean
   readonly change: { readonly author: string; readonly note: string } | null
 } & ({ readonly state: 'none' | 'paused' | 'suspended' } | { readonly state: 'active'; readonly session: TodaySession })
 
@@ -35,9 +37,14 @@ const MS_PER_DAY = 86_400_000
 export async function getToday(scope: Scope, facts: SessionFacts): Promise<TodayView> {
   const day = localDayAt(facts.nowMs, facts.timeZone)
   const snapshot = await withScope(scope, (tx) => readSnapshot(tx, scope, { today: day, texts: false }))
-  const common = { day, morning: morningOf(snapshot, facts), change: changeOf(snapshot, facts.nowMs) }
+  const common = {
+    day,
+    morning: morningOf(snapshot, facts),
+    isUnsettled: snapshot.lastSession?.settled24h === false && daysBetween(snapshot.lastSession.localDay, day) <= 2,
+    change: changeOf(snapshot, facts.nowMs),
+  }
   const state = snapshot.programme?.state ?? 'none'
-  if (state === 'suspended') return { day, morning: null, change: null, state }
+  if (state === 'suspended') return { day, morning: null, isUnsettled: false, change: null, state }
   if (state !== 'active') return { ...common, state }
   return { ...common, state, session: sessionOf(snapshot, day) }
 }

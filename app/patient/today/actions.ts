@@ -1,0 +1,34 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { missedForm, nextMorningForm } from '@/lib/schemas/sessions'
+import { reportMissed } from '@/lib/server/sessions/missed-commands'
+import { answerNextMorning } from '@/lib/server/sessions/next-morning-commands'
+import { defineAction } from '@/lib/server/transport/define-action'
+import { done, refused } from '@/lib/server/transport/outcome'
+
+export const answerMorning = defineAction({
+  name: 'sessions.answerNextMorning',
+  actor: 'patient',
+  permission: 'session.record',
+  schema: nextMorningForm,
+  run: async ({ actor, input, nowMs }) => {
+    const answered = await answerNextMorning(actor.scope, input, { nowMs, timeZone: actor.clinic.timeZone })
+    if (answered.ok) return done('/patient/today')
+    const t = await getTranslations('sessions.today.morningDone')
+    return refused(t(answered.reason))
+  },
+})
+
+export const tellNotToday = defineAction({
+  name: 'sessions.reportMissed',
+  actor: 'patient',
+  permission: 'session.record',
+  schema: missedForm,
+  run: async ({ actor, input, nowMs }) => {
+    const told = await reportMissed(actor.scope, input.reason, { nowMs, timeZone: actor.clinic.timeZone })
+    if (told.ok) return done('/patient/today')
+    const t = await getTranslations('sessions.today.cannot')
+    return refused(t('nothingDue'))
+  },
+})

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { answerMorning, tellNotToday } from '@/app/patient/today/actions'
+import { PatientShell } from '@/components/layout/patient-shell'
+import { patientNav } from '@/components/sessions/patient-nav'
+import { CannotToday } from '@/components/sessions/today/cannot-today'
+import { MorningQuestion } from '@/components/sessions/today/morning-question'
+import { NoSession } from '@/components/sessions/today/no-session'
+import { PlanChange } from '@/components/sessions/today/plan-change'
+import { SessionCard } from '@/components/sessions/today/session-card'
+import { Callout } from '@/components/ui/callout'
+import { initials } from '@/lib/domain/people/names'
+import { formatDay } from '@/lib/i18n/format-day'
+import { requireActor } from '@/lib/server/auth/require-actor'
+import { nowMs } from '@/lib/server/clock'
+import { getToday } from '@/lib/server/sessions/today-queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('sessions.today'))('title') }
+}
+
+/** From these hours on it is no longer morning, or afternoon. */
+const [AFTERNOON, EVENING] = [12, 18]
+
+function partOfDay(instantMs: number, timeZone: string): 'morning' | 'afternoon' | 'evening' {
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instantMs),
+  )
+  return hour < AFTERNOON ? 'morning' : hour < EVENING ? 'afternoon' : 'evening'
+}
+
+export default async function TodayPage() {
+  const actor = await requireActor('patient')
+  const { clinic } = actor
+  const now = nowMs()
+  const [t, format, today] = await Promise.all([
+    getTranslations('sessions'),
+    getFormatter(),
+    getToday(actor.scope, { nowMs: now, timeZone: clinic.timeZone }),
+  ])
+  const [given = '', family = ''] = (today.change?.author ?? '').split(/ (?=\S+$)/)
+  return (
+    <PatientShell
+      overline={formatDay(format, today.day, 'weekday')}
+      title={t(`today.greeting.${partOfDay(now, clinic.timeZone)}`, { name: actor.givenName })}
+      initials={initials(actor.givenName, actor.familyName)}
+      items={patientNav({ today: t('nav.today'), progress: t('nav.progress') })}
+      isDemo={clinic.isDemo}
+    >
+      <div className="mt-5 flex flex-col gap-4">
+        {today.morning && (
+          <MorningQuestion action={answerMorning} sessionId={today.morning.sessionId} day={today.morning.day} />
+        )}
+        {today.isUnsettled && (
+          <Callout tone="caution" title={t('today.unsettled.title')}>
+            {t('today.unsettled.text')}
+          </Callout>
+        )}
+        {today.state === 'active' ? (
+          <SessionCard {...today.session} />
+        ) : (
+          <NoSession state={today.state} phone={clinic.phone} />
+        )}
+        {today.state === 'active' && today.session.left > 0 && <CannotToday action={tellNotToday} />}
+        {today.change && <PlanChange author={given} initials={initials(given, family)} note={today.change.note} />}
+      </div>
+    </PatientShell>
+  )
+}

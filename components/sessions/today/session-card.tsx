@@ -1,0 +1,83 @@
+import { CircleCheck, Play } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { SessionStage } from '@/components/sessions/today/session-stage'
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import { buttonClass } from '@/components/ui/looks/button-class'
+import { Segmented } from '@/components/ui/segmented'
+import type { Position } from '@/lib/domain/exercises/exercise'
+import type { PhaseWeek } from '@/lib/domain/programmes/today'
+import type { VariantKind } from '@/lib/domain/programmes/variants'
+
+type Props = {
+  status: 'due' | 'done' | 'told' | 'rest'
+  isPart: boolean
+  choices: readonly { readonly kind: VariantKind; readonly minutes: number; readonly exercises: number }[]
+  phase: { readonly name: string; readonly week: PhaseWeek | null }
+  items: readonly { readonly id: string; readonly name: string; readonly position: Position }[]
+}
+
+const TITLES = { due: 'card', done: 'done.title', told: 'told.title', rest: 'rest.title' } as const
+const STARTS = { due: 'start', done: 'again', told: 'startAnyway', rest: 'startAnyway' } as const
+
+/** Today's one card and its one action: a plain GET form, so that it works before JavaScript. */
+export function SessionCard({ status, isPart, choices, phase, items }: Props) {
+  const t = useTranslations('sessions.today')
+  const [usual] = choices
+  const isDue = status === 'due'
+  return (
+    <Card padding="none" aria-labelledby="session">
+      {isDue && <SessionStage items={items} />}
+      <div className="flex flex-col gap-4 p-4">
+        <div>
+          <h2 id="session" className="flex items-center gap-2 text-xl font-semibold">
+            {status === 'done' && <CircleCheck aria-hidden="true" size={26} className="text-go shrink-0" />}
+            {t(TITLES[status])}
+          </h2>
+          {status === 'done' && <p className="mt-1">{isPart ? t('done.part') : t('done.text')}</p>}
+          {status === 'told' && <p className="mt-1">{t('told.text')}</p>}
+          {status === 'rest' && <p className="mt-1">{t('rest.text')}</p>}
+          <p className="text-ink-muted">
+            {t('exercises', { count: usual?.exercises ?? 0 })} · <PhaseWords phase={phase} />
+          </p>
+        </div>
+        <form action="/patient/session" method="get" className="flex flex-col gap-4">
+          {choices.length > 1 && (
+            <Segmented
+              name="variant"
+              legend={t('variant.legend')}
+              legendHidden
+              defaultValue="good_day"
+              options={choices.map(({ kind, minutes }) => ({
+                value: kind,
+                label: t(`variant.${kind}`),
+                note: t('minutes', { minutes }),
+              }))}
+            />
+          )}
+          <button type="submit" className={buttonClass(isDue ? 'primary' : 'secondary', 'lg')}>
+            <Play aria-hidden="true" size={22} className="fill-current" />
+            {t(STARTS[status])}
+            {choices.length === 1 && usual && ` · ${t('minutes', { minutes: usual.minutes })}`}
+          </button>
+        </form>
+        <Disclosure summary={t('what')}>
+          <ol className="flex list-decimal flex-col gap-1.5 pl-7">
+            {items.map((item) => (
+              <li key={item.id}>{item.name}</li>
+            ))}
+          </ol>
+        </Disclosure>
+      </div>
+    </Card>
+  )
+}
+
+function PhaseWords({ phase }: Pick<Props, 'phase'>) {
+  const t = useTranslations('sessions.today')
+  if (!phase.week) return phase.name
+  const { week, ofWeeks, isBeyondPlan } = phase.week
+  return isBeyondPlan
+    ? t('phaseBeyond', { phase: phase.name, week })
+    : t('phaseWeek', { phase: phase.name, week, weeks: ofWeeks })
+}
