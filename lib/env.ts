@@ -39,6 +39,8 @@ export function env(): Env {
 export function parseEnvironment(source: NodeJS.ProcessEnv): Env {
   const result = schema.safeParse(source)
   if (result.success) return result.data
-  const sentences = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The environment is not usable. ${sentences.join(' ')}`)
+  // One sentence a variable, the first that applies; some of ours name the variable themselves.
+  const sentences = new Map(result.error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]))
+  const named = [...sentences].map(([name, text]) => (text.startsWith(name) ? text : `${name}: ${text}.`))
+  throw new Error(`The environment is not usable. ${named.join(' ')}`)
 }
