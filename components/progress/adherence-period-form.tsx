@@ -23,7 +23,11 @@ export function AdherencePeriodForm({ state, from, to, today }: Props) {
       <div className="flex flex-wrap items-end gap-3">
         <DateField name="from" label={t('from')} max={today} defaultValue={from} />
         <DateField name="to" label={t('to')} max={today} defaultValue={to} />
-        <SubmitButton variant="secondary">{t('show')}</SubmitButton>
+        <span className="pb-0.5">
+          <SubmitButton variant="secondary" size="md">
+            {t('show')}
+          </SubmitButton>
+        </span>
       </div>
     </GetForm>
   )

@@ -50,7 +50,7 @@ function Head({ kind }: { kind: Props['kind'] }) {
 
 function PartHead({ part, children }: { part: (typeof PART_ORDER)[number]; children: ReactNode }) {
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <AdherenceSwatch part={part} />
       {children}
     </span>

@@ -56,3 +56,9 @@ function readDay(text: string | undefined): { day: PlainDate } | { fault: 'missi
   if (parsed.success) return { day: parsed.data }
   return { fault: parsed.error.issues[0]?.message === 'missing' ? 'missing' : 'date' }
 }
+
+/** Which member is being changed, and what was done just now. */
+export const peopleSearchSchema = z.object({
+  member: z.uuid().optional().catch(undefined),
+  done: z.enum(['saved', 'archived']).optional().catch(undefined),
+})

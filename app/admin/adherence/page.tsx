@@ -47,14 +47,16 @@ export default async function AdherencePage({ searchParams }: Props) {
         }
       />
       <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3">
-        <Tabs
-          label={t('periods')}
-          tabs={PERIOD_PRESETS.map((period) => ({
-            href: reportAddress({ ...search, from: undefined, to: undefined }, { period, page: 1 }),
-            label: t(`preset.${period}`),
-            current: period === preset && state.status === 'idle',
-          }))}
-        />
+        <div className="self-end">
+          <Tabs
+            label={t('periods')}
+            tabs={PERIOD_PRESETS.map((period) => ({
+              href: reportAddress({ ...search, from: undefined, to: undefined }, { period, page: 1 }),
+              label: t(`preset.${period}`),
+              current: period === preset && state.status === 'idle',
+            }))}
+          />
+        </div>
         <AdherencePeriodForm state={state} from={range.from} to={range.to} today={today} />
       </div>
       {report.patients === 0 ? (

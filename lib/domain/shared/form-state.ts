@@ -9,6 +9,8 @@ export type FormState = {
   readonly values: Readonly<Record<string, string | readonly string[]>>
   /** Grows with every answer, so that the summary takes focus again for the same errors. */
   readonly attempt: number
+  /** Only after `done`, and never kept: what can be shown just this once, such as a one-time link. */
+  readonly message?: string
 }
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>

@@ -21,7 +21,7 @@ export type ActionDefinition<K extends ActorKind, Schema extends z.ZodType> = Ga
   readonly run: (context: CommandContext<K, z.output<Schema>>) => Promise<ActionOutcome>
 }
 
-type Answer = Pick<FormState, 'status' | 'fieldErrors' | 'formErrors'> & { readonly redirectTo?: string }
+type Answer = Pick<FormState, 'status' | 'fieldErrors' | 'formErrors' | 'message'> & { readonly redirectTo?: string }
 
 /**
  * The only way to make a server action. Fixed order: where it comes from → who (session read again from the database) → zod →
@@ -48,6 +48,7 @@ export function defineAction<K extends ActorKind, Schema extends z.ZodType>(
       formErrors: answer.formErrors,
       values: answer.status === 'done' ? {} : typedValues(data),
       attempt: state.attempt + 1,
+      ...(answer.message === undefined ? {} : { message: answer.message }),
     }
   }
 }
@@ -79,6 +80,7 @@ function toAnswer(outcome: ActionOutcome): Answer {
         fieldErrors: {},
         formErrors: [],
         ...(outcome.redirectTo === undefined ? {} : { redirectTo: outcome.redirectTo }),
+        ...(outcome.message === undefined ? {} : { message: outcome.message }),
       }
     case 'invalid':
       return { status: 'invalid', fieldErrors: outcome.fieldErrors, formErrors: [] }

@@ -19,6 +19,8 @@ export type ActionOutcome =
 
 export const done = (redirectTo?: string): ActionOutcome =>
   redirectTo === undefined ? { kind: 'done' } : { kind: 'done', redirectTo }
+/** Stays on the page and shows something just this once, such as a one-time link. */
+export const doneWith = (message: string): ActionOutcome => ({ kind: 'done', message })
 export const refused = (sentence: string): ActionOutcome => ({ kind: 'refused', sentence })
 export const invalid = (fieldErrors: Readonly<Record<string, readonly string[]>>): ActionOutcome => ({
   kind: 'invalid',

@@ -6,14 +6,21 @@ import type { AdherenceSearch } from '@/lib/schemas/admin'
 import type { AdherenceReport } from '@/lib/server/progress/adherence-queries'
 
 export function therapistRows(report: AdherenceReport): BreakdownRow[] {
-  return report.byTherapist.map(({ key, name, patients, current, previous }) => {
-    return { key, name, hidden: false, patients, current, previous }
+  const rows = report.byTherapist.map(({ key, name, patients, current, previous }) => {
+    return { key, name, hidden: false, patients, current, previous } as const
   })
+  return mostDoneFirst(rows)
 }
 
 export async function conditionRows(report: AdherenceReport): Promise<BreakdownRow[]> {
   const t = await getTranslations('admin.conditions')
-  return report.byCondition.map((group) => ({ ...group, name: t(group.key) }))
+  return mostDoneFirst(report.byCondition.map((group) => ({ ...group, name: t(group.key) })))
+}
+
+/** Hidden groups last, in the order of their names: their place must not tell their share. */
+function mostDoneFirst(rows: readonly BreakdownRow[]): BreakdownRow[] {
+  const shareOf = (row: BreakdownRow) => (row.hidden ? -2 : (doneShare(row.current) ?? -1))
+  return [...rows].sort((a, b) => shareOf(b) - shareOf(a) || a.name.localeCompare(b.name, 'en'))
 }
 
 /** Patients' own pages are for therapists: an admin who is none sees names and numbers only. */

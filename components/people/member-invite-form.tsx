@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { MemberFields } from '@/components/people/member-fields'
+import { MemberLink } from '@/components/people/member-link'
+import type { FormAction } from '@/lib/domain/shared/form-state'
+
+export function MemberInviteForm({ action }: { action: FormAction }) {
+  const t = useTranslations('admin.people')
+  const tc = useTranslations('common')
+  return (
+    <Form action={action} idPrefix="invite-" aria-labelledby="invite">
+      <MemberLink label={t('link')} hint={t('linkHint')} copy={tc('copy')} copied={tc('copied')} />
+      <MemberFields withEmail />
+      <SubmitButton>{t('inviteSubmit')}</SubmitButton>
+    </Form>
+  )
+}
