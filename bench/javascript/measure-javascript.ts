@@ -1,0 +1,70 @@
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium } from '@playwright/test'
+import type { Role } from '@/e2e/fixtures/test'
+import { buildWorld, mintSession, type World } from '@/e2e/fixtures/world'
+import { PAGES } from '@/e2e/pages/registry'
+
+export type PageWeight = {
+  readonly route: string
+  readonly role: Role | 'public'
+  readonly files: number
+  /** Bytes of all scripts of the first visit, each compressed on its own. */
+  readonly gzip: number
+  /** The answer, when it was not a page of 200; what such a page sends says nothing. */
+  readonly status: number
+}
+
+/** What each page of the product makes a browser fetch that was never here before. The empty page comes first. */
+export async function measureJavaScript(url: string, executablePath: string): Promise<PageWeight[]> {
+  const world = await buildWorld()
+  const root = process.getuid?.() === 0
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...(root ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  })
+  try {
+    const empty = await weigh(browser, url, { route: '/bench-empty', role: 'public', path: '/bench-empty' }, world)
+    const weights = [{ ...empty, route: '(empty page)' }]
+    for (const { route, role, path } of PAGES) {
+      weights.push(await weigh(browser, url, { route, role, path: path(world) }, world))
+    }
+    return weights
+  } finally {
+    await browser.close()
+  }
+}
+
+type Visit = { readonly route: string; readonly role: Role | 'public'; readonly path: string }
+
+async function weigh(browser: Browser, url: string, visit: Visit, world: World): Promise<PageWeight> {
+  const context = await browser.newContext()
+  try {
+    if (visit.role !== 'public') await signIn(context, url, visit.role, world)
+    const page = await context.newPage()
+    const bodies = new Map<string, Promise<Buffer>>()
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') bodies.set(response.url(), response.body())
+    })
+    const answer = await page.goto(`${url}${visit.path}`, { waitUntil: 'networkidle' })
+    const scripts = await Promise.all(bodies.values())
+    const gzip = scripts.reduce((total, body) => total + gzipSync(body, { level: 9 }).length, 0)
+    return { route: visit.route, role: visit.role, files: scripts.length, gzip, status: answer?.status() ?? 0 }
+  } finally {
+    await context.close()
+  }
+}
+
+async function signIn(
+  context: Awaited<ReturnType<Browser['newContext']>>,
+  url: string,
+  role: Role,
+  world: World,
+): Promise<void> {
+  const staffId = role === 'therapist' ? world.therapist.memberId : world.admin.memberId
+  const value = await mintSession(
+    role === 'patient'
+      ? { clinicId: world.clinicId, patientId: world.patientId }
+      : { clinicId: world.clinicId, memberId: staffId },
+  )
+  await context.addCookies([{ name: 'plumbline.session', value, url, httpOnly: true, sameSite: 'Lax' }])
+}

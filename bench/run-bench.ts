@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { type AdherenceFigures, measureAdherence } from '@/bench/adherence/measure-adherence'
+import { benchFolder, connect, loadClinics, startBenchDatabase } from '@/bench/bench-world'
+import { buildForBench } from '@/bench/build/bench-build'
+import type { BenchClinic } from '@/bench/data/clinic'
+import { SessionSupply } from '@/bench/data/session-supply'
+import { measureJavaScript, type PageWeight } from '@/bench/javascript/measure-javascript'
+import { loggingLanes, todayLanes } from '@/bench/load/lanes'
+import { type Heat, race } from '@/bench/load/race'
+import { adherenceLines, aimTable, heatTable, javaScriptTable } from '@/bench/report/print-report'
+import { type BenchSettings, readBenchSettings } from '@/bench/settings'
+import { database as pageDatabase } from '@/e2e/fixtures/database'
+import type { Cleanups } from '@/scripts/console/shutdown'
+import { messageOf, say, step } from '@/scripts/console/steps'
+import { type AppServer, startAppServer } from '@/scripts/serve/app-server'
+import { freePort } from '@/scripts/serve/ports'
+import { findBrowser } from '@/scripts/testing/find-browser'
+
+/** Prints figures and never judges a time: it ends with 0 whatever they are. */
+export async function runBench(cleanups: Cleanups): Promise<number> {
+  const settings = readBenchSettings(process.env)
+  const folder = benchFolder(cleanups)
+  const build = settings.build ?? (await step('Building with the comparison handlers', () => buildForBench(cleanups)))
+  const url = await step('Starting a database of its own', () => startBenchDatabase(folder, cleanups))
+  const client = await connect(url, cleanups)
+  const { past, fresh } = await step('Loading 1,000 patients and 100,000 sessions', () => loadClinics(client, url))
+  const adherence = await step('Adherence of 30 days', () => measureAdherence(client, url, past))
+  const app = await step('Starting the server', () => startServer({ build, url, folder }, cleanups))
+  const { logging, today } = await measureLoad(app, { client, past, fresh }, settings)
+  const weights = await step('JavaScript of every page', () => weighPages(app, url))
+  printAll({ adherence, logging, today, weights }, settings)
+  return 0
+}
+
+async function startServer(
+  { build, url, folder }: { build: string; url: string; folder: string },
+  cleanups: Cleanups,
+): Promise<AppServer> {
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const env = {
+    DATABASE_URL: url,
+    APP_SECRET: randomBytes(32).toString('base64url'),
+    APP_URL: address,
+    NEXTAUTH_URL: address,
+  }
+  const starting = startAppServer({ build, host: '127.0.0.1', port, env, logFile: join(folder, 'server.log') })
+  cleanups.add(async () => (await starting.catch(() => null))?.stop())
+  return starting
+}
+
+type Clinics = { readonly client: pg.Client; readonly past: BenchClinic; readonly fresh: BenchClinic }
+
+async function measureLoad(
+  app: AppServer,
+  { client, past, fresh }: Clinics,
+  { clients, rounds, seconds }: BenchSettings,
+): Promise<{ logging: Heat[]; today: Heat[] }> {
+  const options = { clients, rounds, seconds, onRound: (line: string) => say(`    ${line}`) }
+  say('  Logging a session')
+  const logging = await race(loggingLanes(app.url, new SessionSupply(client, fresh)), options)
+  say("  Opening today's programme")
+  const today = await race(todayLanes(app.url, past.patients), options)
+  return { logging, today }
+}
+
+/** Without a browser the other figures still count. */
+async function weighPages(app: AppServer, databaseUrl: string): Promise<PageWeight[] | string> {
+  process.env.DATABASE_URL = databaseUrl
+  try {
+    const browser = await findBrowser(process.env, async (work) => work())
+    return await measureJavaScript(app.url, browser)
+  } catch (error) {
+    return messageOf(error)
+  } finally {
+    await pageDatabase().$disconnect()
+  }
+}
+
+type Results = {
+  readonly adherence: AdherenceFigures
+  readonly logging: readonly Heat[]
+  readonly today: readonly Heat[]
+  readonly weights: PageWeight[] | string
+}
+
+function printAll({ adherence, logging, today, weights }: Results, { rounds, seconds }: BenchSettings): void {
+  const machine = `${cpus().length} processors, Node ${process.versions.node}, one server process`
+  const title = (text: string) => say(`\n${text}\n`)
+  title(`All in one run on this machine (${machine}); medians of ${rounds} rounds of ${seconds} s.`)
+  title('Log a session with 8 items (sign-in look-up, scope, roll-up, audit)')
+  say(heatTable(logging, '(a) bare inserts'))
+  title("Open today's programme (a signed-in patient's page of 8 items)")
+  say(heatTable(today, 'empty dynamic page'))
+  title('Adherence of 30 days, 1,000 patients with 100,000 sessions')
+  say(adherenceLines(adherence))
+  title('JavaScript on the first visit')
+  say(typeof weights === 'string' ? `Not measured: ${weights}` : javaScriptTable(weights))
+  title('Aims, as ratios of this run')
+  say(aimTable({ logging, today, weights: typeof weights === 'string' ? null : weights }))
+}
