@@ -6,7 +6,7 @@ import { ensureBuild, findBuild, holdBuild } from '@/scripts/build/ensure-build'
 import type { Cleanups } from '@/scripts/console/shutdown'
 import { type Step, say, step as shownStep } from '@/scripts/console/steps'
 import { externalServer } from '@/scripts/database/open-database'
-import { seedWhenEmpty } from '@/scripts/database/seed-when-empty'
+import { holdsNoClinic, seedDemoClinic } from '@/scripts/database/seed-demo-clinic'
 import { appSecretOf } from './app-secret'
 import { type AppServer, startAppServer } from './app-server'
 import { checkPort } from './ports'
@@ -53,7 +53,7 @@ export async function readyDatabase(
   const url = embedded?.url ?? settings.databaseUrl ?? ''
   const appSecret = appSecretOf(settings)
   await step('Migrating the database', () => applyMigrations(url))
-  await step('Looking for a clinic', () => seedWhenEmpty(url, appSecret))
+  if (await holdsNoClinic(url)) await step('Seeding the demo clinic', () => seedDemoClinic(url, appSecret))
   return { url, appSecret, embedded }
 }
 

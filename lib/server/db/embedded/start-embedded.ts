@@ -1,7 +1,8 @@
 import 'server-only'
 import type { ChildProcess } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { PlainError } from '@/lib/server/db/plain-error'
 import { checkServer } from './check-server'
@@ -53,6 +54,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     claim.publish(place)
     const stop = async () => {
       await running.stop()
+      removeSocketFolder(place, checked.dataDir)
       claim.release()
     }
     return { url, pid: running.pid, died: running.died, restart: running.restart, stop }
@@ -146,6 +148,12 @@ async function placeFor(dataDir: string, user: SystemUser | null): Promise<Serve
   const socketFolder = socketFolderFor(dataDir, socketPort)
   makePrivateFolder(socketFolder, user)
   return { socketFolder, port: socketPort }
+}
+
+/** One that had to stand elsewhere must not outlive the server; the one beside the data may. */
+function removeSocketFolder(place: ServerPlace, dataDir: string): void {
+  if (place.socketFolder === null || dirname(place.socketFolder) === dataDir) return
+  rmSync(place.socketFolder, { recursive: true, force: true })
 }
 
 async function freeLoopbackPort(): Promise<number> {
