@@ -16,7 +16,7 @@ export function run(program, args, environment) {
   const options = { cwd: root, env: { ...process.env, ...environment }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }
   const done = childProcess.spawnSync(program, args, { ...options, shell: program.endsWith('.cmd') })
   if (done.status === 0) return
-  const said = done.error ? done.error.message : `${done.stdout}\n${done.stderr}`.trim()
+  const said = done.error ? done.error.message : essence(`${done.stdout}\n${done.stderr}`)
   throw new Refusal(`"${path.basename(program)} ${args.slice(0, 2).join(' ')}" failed. It said:\n${said}`)
 }
 
@@ -57,4 +57,10 @@ export function readJson(file) {
   } catch {
     return null
   }
+}
+
+/** npm explains a failure with its whole manual: the first lines that are no warnings say it. */
+function essence(text) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('npm warn'))
+  return lines.slice(0, 25).join('\n')
 }
