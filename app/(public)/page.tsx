@@ -27,17 +27,21 @@ export default async function WelcomePage() {
   )
   return (
     <PublicShell width="wide" foot={foot}>
-      <TreatmentRoom className="h-44 sm:h-64" />
-      <h1 className="mt-6 text-3xl font-bold tracking-[-0.02em]">{t('heading')}</h1>
-      <p className="text-ink-muted mt-2">{t('lead')}</p>
-      {actor && (
-        <Callout tone="accent" className="mt-5" title={t('signedInAs', { name })}>
-          <TextLink tall href={ownPlace(actor)}>
-            {t('continue')}
-          </TextLink>
-        </Callout>
-      )}
-      <div className="mt-6 flex flex-col gap-4 md:flex-row">
+      <div className="grid items-center gap-x-10 gap-y-6 md:grid-cols-2">
+        <TreatmentRoom className="md:order-last" />
+        <div>
+          <h1 className="text-3xl font-bold tracking-[-0.02em]">{t('heading')}</h1>
+          <p className="text-ink-muted mt-2">{t('lead')}</p>
+          {actor && (
+            <Callout tone="accent" className="mt-5" title={t('signedInAs', { name })}>
+              <TextLink tall href={ownPlace(actor)}>
+                {t('continue')}
+              </TextLink>
+            </Callout>
+          )}
+        </div>
+      </div>
+      <div className="mt-8 flex flex-col gap-4 md:flex-row">
         <WayIn
           isMain
           icon={<UserRound size={28} />}

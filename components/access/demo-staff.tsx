@@ -25,7 +25,7 @@ export function DemoStaff({ accounts, password, action }: Props) {
               <input type="hidden" name="password" value={password} />
               <SubmitButton variant="secondary" size="md" className="roomy:w-full flex-wrap">
                 {t('demoSignIn', { name: account.name })}
-                <span className="text-ink-muted text-base">{t(`role.${account.role}`)}</span>
+                <span className="text-ink-muted text-base font-normal">{t(`role.${account.role}`)}</span>
               </SubmitButton>
             </Form>
           </li>

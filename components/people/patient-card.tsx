@@ -37,7 +37,7 @@ export function PatientCard({ clinicName, clinicPhone, initials, code, address, 
         </div>
       )}
       <div>
-        <p>{t('stepType', { address: doorAddress })}</p>
+        <p>{t(address ? 'stepType' : 'stepTypeOnly', { address: doorAddress })}</p>
         <p className="border-line my-2 border-y py-2 text-center text-3xl font-bold tracking-[0.08em] tabular-nums">
           {formatDoorCode(code)}
         </p>

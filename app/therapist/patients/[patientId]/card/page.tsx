@@ -42,7 +42,7 @@ export default async function CardPage({ params }: { params: Promise<{ patientId
         )}
         <PageHeader title={t('card.title', { name })} lead={t('card.lead')} />
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:block">
+      <div className="grid items-start gap-6 lg:grid-cols-[26rem_minmax(0,40rem)] print:block">
         <CardPanel page={page} clinic={actor.clinic} />
         <Card aria-labelledby="devices" className="no-print">
           <h2 id="devices" className="text-lg font-semibold">

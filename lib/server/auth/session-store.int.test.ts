@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ClinicId, PatientId } from '@/lib/domain/shared/ids'
+import {
+  findActor,
+  openSession,
+  PATIENT_IDLE_MS,
+  revokeSession,
+  STAFF_IDLE_MS,
+  STAFF_LIFE_MS,
+} from '@/lib/server/auth/session-store'
+import { hashToken } from '@/lib/server/auth/token'
+import { createClient } from '@/lib/server/db/client'
+import type { PrismaClient } from '@/lib/server/db/generated/client'
+import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
+import { type BuiltMember, buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
+
+let database: TestDatabase
+let db: PrismaClient
+let clinicId: ClinicId
+let member: BuiltMember
+let patientId: PatientId
+const start = Date.now()
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  db = createClient(database.url, 4)
+  clinicId = await buildClinic(db)
+  member = await buildMember(db, clinicId)
+  patientId = await buildPatient(db, clinicId, member.memberId)
+})
+afterAll(async () => {
+  await db.$disconnect()
+  await database.drop()
+})
+
+const session = { deviceLabel: 'Test browser', nowMs: start, replaces: null }
+const openStaff = () => openSession({ kind: 'staff', clinicId, memberId: member.memberId }, session)
+const openPatient = () => openSession({ kind: 'patient', clinicId, patientId }, session)
+
+test('the database holds a hash of the token, never the token', async () => {
+  const token = await openStaff()
+  const rows = await db.$queryRaw<{ line: string }[]>`select s::text as line from auth_session s`
+  expect(rows.map((row) => row.line).join()).not.toContain(token)
+  expect(await db.authSession.count({ where: { tokenHash: hashToken(token) } })).toBe(1)
+})
+
+test('a staff session ends after an idle hour', async () => {
+  const token = await openStaff()
+  expect(await findActor(token, start + STAFF_IDLE_MS - 1)).not.toBeNull()
+  const idle = await openStaff()
+  expect(await findActor(idle, start + STAFF_IDLE_MS)).toBeNull()
+})
+
+test('and after twelve hours, however busy', async () => {
+  const token = await openStaff()
+  const step = STAFF_IDLE_MS / 2
+  for (let now = start; now < start + STAFF_LIFE_MS; now += step) expect(await findActor(token, now)).not.toBeNull()
+  expect(await findActor(token, start + STAFF_LIFE_MS)).toBeNull()
+})
+
+test('a patient stays signed in for thirty days after the last use', async () => {
+  const token = await openPatient()
+  const later = start + PATIENT_IDLE_MS - 60_000
+  expect(await findActor(token, later)).toMatchObject({ kind: 'patient', patientId })
+  expect(await findActor(token, later + PATIENT_IDLE_MS - 1)).not.toBeNull()
+  expect(await findActor(token, later + 3 * PATIENT_IDLE_MS)).toBeNull()
+  await revokeSession(token)
+})
+
+test('a revoked session is dead at once, and cannot be woken by use', async () => {
+  const token = await openStaff()
+  expect(await findActor(token, start)).not.toBeNull()
+  await revokeSession(token)
+  expect(await findActor(token, start)).toBeNull()
+  expect(await findActor(token, start + 5 * 60_000)).toBeNull()
+})
+
+test('an archived member or patient is signed out with it', async () => {
+  const otherClinic = await buildClinic(db)
+  const other = await buildMember(db, otherClinic)
+  const token = await openSession({ kind: 'staff', clinicId: otherClinic, memberId: other.memberId }, session)
+  expect(await findActor(token, start)).not.toBeNull()
+  await db.member.update({ where: { id: other.memberId }, data: { archivedAt: new Date(start) } })
+  expect(await findActor(token, start)).toBeNull()
+})
+
+test('no token, an invented one and an injection find nobody', async () => {
+  for (const token of ['', 'A'.repeat(43), "' or true --"]) expect(await findActor(token, start)).toBeNull()
+})
