@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@/lib/server/db/client'
+import { type EmbeddedServer, startEmbedded } from '@/lib/server/db/embedded/start-embedded'
+import type { PrismaClient } from '@/lib/server/db/generated/client'
+import { applyMigrations } from '@/lib/server/db/migration/apply-migrations'
+import { readContent } from '@/prisma/seed/content/read-content'
+import { importContent } from '@/prisma/seed/import-content'
+import { findBuild } from '@/scripts/build/ensure-build'
+import { type AppServer, startAppServer } from '@/scripts/serve/app-server'
+import { freePort } from '@/scripts/serve/ports'
+
+/** A server and a database of its own, durable as in production, that a test may kill. */
+export type Instance = {
+  readonly url: string
+  readonly database: EmbeddedServer
+  readonly db: PrismaClient
+  app: () => AppServer
+  /** The server again, on the same port, after it was killed. */
+  restartApp: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+export async function startInstance(): Promise<Instance> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-faults-'))
+  chmodSync(dataDir, 0o711)
+  const database = await startEmbedded({ dataDir, log: () => {} })
+  await applyMigrations(database.url)
+  const db = createClient(database.url, 4)
+  await importContent(db, readContent())
+  const build = findBuild()
+  if (!build) throw new Error('There is no build of these sources')
+  const port = await freePort()
+  const env = {
+    DATABASE_URL: database.url,
+    APP_SECRET: randomBytes(32).toString('base64url'),
+    APP_URL: `http://127.0.0.1:${port}`,
+    LOG_LEVEL: 'silent',
+  }
+  const start = () => startAppServer({ build, host: '127.0.0.1', port, env, logFile: join(dataDir, 'server.log') })
+  let app = await start()
+  return {
+    url: app.url,
+    database,
+    db,
+    app: () => app,
+    restartApp: async () => {
+      app = await start()
+    },
+    stop: async () => {
+      await app.stop()
+      await db.$disconnect()
+      await database.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
