@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DOSE_MODES } from '@/lib/domain/exercises/dose'
 import { ITEM_SIDES } from '@/lib/domain/programmes/item'
+import { PAUSE_REASONS, STOP_REASONS } from '@/lib/domain/programmes/move-reasons'
 import type { PatientId, TemplateId } from '@/lib/domain/shared/ids'
 import type { IsoWeekday } from '@/lib/domain/shared/plain-date'
 import { idField, maybeOneOf, oneOf, optionalText, versionField, wholeNumber } from '@/lib/schemas/primitives'
@@ -112,18 +113,6 @@ export type SaveDraftForm = Omit<z.output<typeof saveDraftSchema>, 'patientId' |
 export const chooseTemplateSchema = z.strictObject({ patientId, templateId: idField<TemplateId>() })
 
 export const startRevisionSchema = z.strictObject({ patientId, programmeId: idField<string>() })
-
-export const PAUSE_REASONS = ['holiday', 'unwell', 'flare_up', 'test_or_surgery', 'review', 'other'] as const
-export const STOP_REASONS = [
-  'goals_met',
-  'not_helping',
-  'referred_on',
-  'wish_of_patient',
-  'other_template',
-  'other',
-] as const
-export type PauseReason = (typeof PAUSE_REASONS)[number]
-export type StopReason = (typeof STOP_REASONS)[number]
 
 const move = { patientId, programmeId: idField<string>(), version: versionField() }
 export const pauseSchema = z.strictObject({ ...move, pauseReason: oneOf(PAUSE_REASONS) })

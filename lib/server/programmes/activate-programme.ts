@@ -12,8 +12,8 @@ import { libraryIn } from '@/lib/server/exercises/queries'
 import { activationFacts, readClinicForActivation } from '@/lib/server/programmes/activation-facts'
 import { fitterFor } from '@/lib/server/programmes/fits'
 import { readPicture } from '@/lib/server/programmes/picture'
-import { type ProgrammeRow, readProgramme } from '@/lib/server/programmes/programme-rows'
-import type { Revision } from '@/lib/server/programmes/revision-rows'
+import { type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
+import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
 import { changeWindow } from '@/lib/server/programmes/windows'
 
 export type ActivateInput = {

@@ -8,7 +8,7 @@ import type { ScopedTx } from '@/lib/server/db/scope'
 import type { Library } from '@/lib/server/exercises/queries'
 import type { FitFor } from '@/lib/server/programmes/fits'
 import type { PatientPicture } from '@/lib/server/programmes/picture'
-import type { Revision } from '@/lib/server/programmes/revision-rows'
+import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
 
 export type ClinicForActivation = { readonly isDemo: boolean; readonly emergencyNumber: string }
 

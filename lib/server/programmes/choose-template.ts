@@ -13,8 +13,8 @@ import { libraryIn } from '@/lib/server/exercises/queries'
 import { assignableBySlug } from '@/lib/server/programmes/assignable'
 import { fitterFor } from '@/lib/server/programmes/fits'
 import { readPicture } from '@/lib/server/programmes/picture'
-import { readTemplates, type TemplatePhaseRow } from '@/lib/server/programmes/template-rows'
-import { insertRevision, type NewGoal } from '@/lib/server/programmes/write-revision'
+import { readTemplates, type TemplatePhaseRow } from '@/lib/server/programmes/rows/template-rows'
+import { insertRevision, type NewGoal } from '@/lib/server/programmes/rows/write-revision'
 
 export type ChooseTemplateRefusal =
   | 'not_found'

@@ -1,15 +1,15 @@
 import 'server-only'
 
+import type { PauseReason, StopReason } from '@/lib/domain/programmes/move-reasons'
 import { decideTransition, type ProgrammeEvent, type TransitionRefusal } from '@/lib/domain/programmes/programme-state'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
-import type { PauseReason, StopReason } from '@/lib/schemas/programmes'
 import { audit } from '@/lib/server/audit/audit'
 import { isRefusedBy } from '@/lib/server/db/database-errors'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { readPicture } from '@/lib/server/programmes/picture'
-import { inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/programme-rows'
+import { inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import { changeWindow, closeWindow, firstOpenDay } from '@/lib/server/programmes/windows'
 
 export type ProgrammeMove =

@@ -13,9 +13,9 @@ import { audit } from '@/lib/server/audit/audit'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { type Library, libraryIn } from '@/lib/server/exercises/queries'
 import { type PatientPicture, readPicture } from '@/lib/server/programmes/picture'
-import { draftOf, readProgramme } from '@/lib/server/programmes/programme-rows'
-import type { Revision } from '@/lib/server/programmes/revision-rows'
-import { replaceLines } from '@/lib/server/programmes/write-revision'
+import { draftOf, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
+import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
+import { replaceLines } from '@/lib/server/programmes/rows/write-revision'
 
 export type LineProblem =
   /** `index` of the line as it was sent, for the field's name. */

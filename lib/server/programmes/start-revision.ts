@@ -7,8 +7,8 @@ import { audit } from '@/lib/server/audit/audit'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import { libraryIn } from '@/lib/server/exercises/queries'
 import { readPicture } from '@/lib/server/programmes/picture'
-import { draftOf, inForceOf, readProgramme } from '@/lib/server/programmes/programme-rows'
-import { insertRevision } from '@/lib/server/programmes/write-revision'
+import { draftOf, inForceOf, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
+import { insertRevision } from '@/lib/server/programmes/rows/write-revision'
 
 /** Begins a change: a draft that copies the revision in force, each line with its lineage. An open draft is taken up again. */
 export async function startRevision(

@@ -1,39 +1,16 @@
 import 'server-only'
 
 import type { Condition, Direction } from '@/lib/domain/assessment/vocabulary'
-import type { PhaseStage } from '@/lib/domain/exercises/exercise'
 import { assignTemplate } from '@/lib/domain/programmes/assign'
 import { sessionMinutes } from '@/lib/domain/programmes/dose-minutes'
+import type { TemplateChoice } from '@/lib/domain/programmes/plan'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import { getLibrary } from '@/lib/server/exercises/queries'
 import { assignableBySlug } from '@/lib/server/programmes/assignable'
 import { type FitFor, fitterFor } from '@/lib/server/programmes/fits'
 import type { PatientPicture } from '@/lib/server/programmes/picture'
-import { readTemplates, type TemplateRow } from '@/lib/server/programmes/template-rows'
+import { readTemplates, type TemplateRow } from '@/lib/server/programmes/rows/template-rows'
 
-export type TemplateChoice = {
-  readonly id: string
-  readonly name: string
-  readonly summary: string
-  readonly conditions: readonly Condition[]
-  readonly direction: string
-  readonly suitableWhen: readonly string[]
-  readonly notSuitableWhen: readonly string[]
-  readonly evidenceNote: string
-  readonly phases: readonly {
-    readonly position: number
-    readonly name: string
-    readonly stage: PhaseStage
-    readonly weeks: number
-    readonly items: number
-    readonly minutes: number
-  }[]
-  readonly weeks: number
-  readonly blocked: readonly string[]
-  readonly caution: number
-  /** Matches what was found: these stand first. */
-  readonly matches: 'condition_and_direction' | 'condition' | 'none'
-}
 export type TemplateFilter = {
   readonly condition: Condition | null
   readonly direction: Direction | 'any' | null
@@ -88,10 +65,9 @@ function toChoice(row: TemplateRow, { picture, fitFor, exercises, nameOf }: Fact
     suitableWhen: row.suitableWhen,
     notSuitableWhen: row.notSuitableWhen,
     evidenceNote: row.evidenceNote,
-    phases: phases.map(({ position, name, stage, weeks, items }) => ({
+    phases: phases.map(({ position, name, weeks, items }) => ({
       position,
       name,
-      stage,
       weeks,
       items: items.length,
       minutes: sessionMinutes(items),

@@ -2,11 +2,11 @@ import 'server-only'
 
 import type { PhaseStage } from '@/lib/domain/exercises/exercise'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
+import type { RevisionItem } from '@/lib/domain/programmes/revision-diff'
 import type { IsoWeekday, PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
-import type { ScopedTx } from '@/lib/server/db/scope'
-import { toStage } from '@/lib/server/programmes/template-rows'
+import { toStage } from '@/lib/server/programmes/rows/template-rows'
 
 export type RevisionPhase = {
   readonly id: string
@@ -109,12 +109,14 @@ function toLine({ id, lineageId, exercise, side, note, overrideReason, ...dose }
   return { id, lineageId, phase, exerciseSlug: exercise.slug, side, note, overrideReason, dose }
 }
 
-/** All revisions of a programme, first to last. */
-export async function readRevisions(tx: ScopedTx, programmeId: string): Promise<readonly Revision[]> {
-  const rows = await tx.programmeRevision.findMany({
-    where: { programmeId },
-    orderBy: { number: 'asc' },
-    select: REVISION_COLUMNS,
-  })
-  return rows.map(toRevision)
+/** As `diffRevisions` compares them; a line without lineage is new wherever it stands. */
+export function toDiffItems({ lines }: Pick<Revision, 'lines'>): RevisionItem[] {
+  return lines.map(({ id, lineageId, phase, exerciseSlug, side, dose, note }) => ({
+    lineageId: lineageId ?? id,
+    phase,
+    exerciseSlug,
+    side,
+    dose,
+    note,
+  }))
 }

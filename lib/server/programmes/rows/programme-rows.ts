@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
 import type { ScopedTx } from '@/lib/server/db/scope'
-import { REVISION_COLUMNS, type Revision, toRevision } from '@/lib/server/programmes/revision-rows'
+import { REVISION_COLUMNS, type Revision, toRevision } from '@/lib/server/programmes/rows/revision-rows'
 
 export type ProgrammeRow = {
   readonly id: string

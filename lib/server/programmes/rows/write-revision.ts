@@ -8,7 +8,7 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import type { Scope, ScopedTx } from '@/lib/server/db/scope'
 import type { Library } from '@/lib/server/exercises/queries'
-import type { RevisionPhase } from '@/lib/server/programmes/revision-rows'
+import type { RevisionPhase } from '@/lib/server/programmes/rows/revision-rows'
 
 export type NewRevision = {
   readonly programmeId: string

@@ -1,0 +1,65 @@
+import { CreditCard, Pencil } from 'lucide-react'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { startRevision } from '@/app/therapist/patients/[patientId]/programme/actions'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { RevisionOverview } from '@/components/programmes/revision-overview'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
+import { formatDay } from '@/lib/i18n/format-day'
+import type { ProgrammePage, RevisionView } from '@/lib/server/programmes/editor-queries'
+
+type Props = {
+  page: ProgrammePage & { readonly programme: NonNullable<ProgrammePage['programme']> }
+  revision: RevisionView
+}
+
+const MONDAY = plainDate('2026-01-05')
+
+/** The revision in force, to read, with the way to change it. */
+export async function LiveProgramme({ page, revision }: Props) {
+  const t = await getTranslations('programmes')
+  const format = await getFormatter()
+  const { picture, programme, draft } = page
+  const weekday = (day: number) =>
+    format.dateTime(new Date(`${addDays(MONDAY, day - 1)}T00:00:00Z`), { weekday: 'short', timeZone: 'UTC' })
+  const days = revision.weekdays.length === 7 ? t('live.everyDay') : format.list(revision.weekdays.map(weekday))
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      <Card className="flex flex-wrap items-center gap-x-6 gap-y-3 sm:p-4">
+        <div className="min-w-0">
+          <p className="font-semibold">
+            {t('live.revision', { number: revision.number })}
+            {revision.effectiveFrom &&
+              ` ${t('live.since', { day: formatDay(format, revision.effectiveFrom, 'date') })}`}
+          </p>
+          <p className="text-ink-muted">{t('live.schedule', { days, count: revision.sessionsPerDay })}</p>
+        </div>
+        <div className="flex flex-wrap items-start gap-2.5 md:ml-auto">
+          <LinkButton href={`/therapist/patients/${picture.patientId}/card`}>
+            <CreditCard aria-hidden="true" size={18} />
+            {t('live.card')}
+          </LinkButton>
+          {draft ? (
+            <LinkButton variant="primary" href={`/therapist/patients/${picture.patientId}/programme?edit=1`}>
+              <Pencil aria-hidden="true" size={18} />
+              {t('live.continue')}
+            </LinkButton>
+          ) : (
+            <Form action={startRevision} idPrefix="change-" className="flex flex-col gap-2">
+              <input type="hidden" name="patientId" value={picture.patientId} />
+              <input type="hidden" name="programmeId" value={programme.id} />
+              <SubmitButton size="md">
+                <Pencil aria-hidden="true" size={18} />
+                {t('live.change')}
+              </SubmitButton>
+            </Form>
+          )}
+        </div>
+        <p className="text-ink-muted basis-full text-sm">{t('live.changeLead', { name: picture.givenName })}</p>
+      </Card>
+      <RevisionOverview phases={revision.phases} currentPhase={revision.currentPhase} />
+    </div>
+  )
+}

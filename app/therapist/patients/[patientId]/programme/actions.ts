@@ -1,0 +1,133 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
+import type { DoseProblem } from '@/lib/domain/programmes/dose-limits'
+import {
+  chooseTemplateSchema,
+  pauseSchema,
+  resumeSchema,
+  saveDraftSchema,
+  startRevisionSchema,
+  stopSchema,
+} from '@/lib/schemas/programmes'
+import { todayIn } from '@/lib/server/clock'
+import { activateProgramme } from '@/lib/server/programmes/activate-programme'
+import { chooseTemplate as chooseTemplateCommand } from '@/lib/server/programmes/choose-template'
+import { type MoveInput, moveProgramme } from '@/lib/server/programmes/move-programme'
+import { type LineProblem, saveDraft as saveDraftCommand } from '@/lib/server/programmes/save-draft'
+import { startRevision as startRevisionCommand } from '@/lib/server/programmes/start-revision'
+import { defineAction } from '@/lib/server/transport/define-action'
+import { type ActionOutcome, type CommandContext, done, invalid, refused } from '@/lib/server/transport/outcome'
+
+const pageOf = (patientId: string) => `/therapist/patients/${patientId}/programme`
+
+export const chooseTemplate = defineAction({
+  name: 'programmes.chooseTemplate',
+  actor: 'therapist',
+  permission: 'programme.write',
+  schema: chooseTemplateSchema,
+  run: async ({ actor, input }) => {
+    const result = await chooseTemplateCommand(actor.scope, input, todayIn(actor.clinic.timeZone))
+    if (result.ok) return done(pageOf(input.patientId))
+    const t = await getTranslations('programmes.refused')
+    return refused(t(result.reason))
+  },
+})
+
+/** Every button of the editor: whatever was typed is saved with the press. `activate` saves, then puts it in force. */
+export const saveDraft = defineAction({
+  name: 'programmes.saveDraft',
+  actor: 'therapist',
+  permission: 'programme.activate',
+  schema: saveDraftSchema,
+  run: async ({ actor, input, nowMs }) => {
+    const { q, to, ...form } = input
+    const today = todayIn(actor.clinic.timeZone)
+    const saved = await saveDraftCommand(actor.scope, form, today)
+    if (!saved.ok) {
+      if (saved.reason === 'line_problems') return invalid(await lineErrors(saved.detail))
+      // The page learns the newer version and keeps what was typed, so that sending it again is a choice.
+      if (saved.reason === 'conflict') refresh()
+      const t = await getTranslations('programmes.refused')
+      return refused(t(saved.reason))
+    }
+    const back = new URLSearchParams({ saved: String(saved.value.version) })
+    if (q) back.set('q', q)
+    if (to) back.set('to', String(to))
+    if (form.intent.kind !== 'activate') {
+      const anchor = saved.value.itemId ? `item-${saved.value.itemId}` : form.intent.kind === 'search' ? 'finder' : ''
+      return done(`${pageOf(form.patientId)}?${back}${anchor && `#${anchor}`}`)
+    }
+    const { patientId, revisionId } = form
+    const revision = { patientId, revisionId, version: saved.value.version }
+    const started = await activateProgramme(actor.scope, revision, { today, atMs: nowMs })
+    if (started.ok) return done(`/therapist/patients/${patientId}/card`)
+    back.set('missing', '1')
+    return done(`${pageOf(patientId)}?${back}#before`)
+  },
+})
+
+export const startRevision = defineAction({
+  name: 'programmes.startRevision',
+  actor: 'therapist',
+  permission: 'programme.write',
+  schema: startRevisionSchema,
+  run: async ({ actor, input }) => {
+    const result = await startRevisionCommand(actor.scope, input, todayIn(actor.clinic.timeZone))
+    if (result.ok) return done(`${pageOf(input.patientId)}?edit=1`)
+    const t = await getTranslations('programmes.refused')
+    return refused(t(result.reason))
+  },
+})
+
+export const pauseProgramme = defineAction({
+  name: 'programmes.pause',
+  actor: 'therapist',
+  permission: 'programme.write',
+  schema: pauseSchema,
+  run: ({ input: { pauseReason, ...input }, ...context }) =>
+    move(context, { ...input, move: { kind: 'pause', reason: pauseReason } }),
+})
+
+export const resumeProgramme = defineAction({
+  name: 'programmes.resume',
+  actor: 'therapist',
+  permission: 'programme.activate',
+  schema: resumeSchema,
+  run: ({ input, ...context }) => move(context, { ...input, move: { kind: 'resume' } }),
+})
+
+export const stopProgramme = defineAction({
+  name: 'programmes.stop',
+  actor: 'therapist',
+  permission: 'programme.write',
+  schema: stopSchema,
+  run: ({ input: { stopReason, ...input }, ...context }) =>
+    move(context, { ...input, move: { kind: 'stop', reason: stopReason } }),
+})
+
+type Context = Pick<CommandContext<'therapist', unknown>, 'actor' | 'nowMs'>
+
+async function move({ actor, nowMs }: Context, input: MoveInput): Promise<ActionOutcome> {
+  const today = todayIn(actor.clinic.timeZone)
+  const result = await moveProgramme(actor.scope, input, { today, atMs: nowMs })
+  if (result.ok) return done(pageOf(input.patientId))
+  if (result.reason === 'conflict') refresh()
+  const t = await getTranslations('programmes.refused')
+  return refused(t(result.reason))
+}
+
+/** Problems of lines as sentences at their fields, with the range that a number may have. */
+async function lineErrors(problems: readonly LineProblem[]): Promise<Record<string, string[]>> {
+  const t = await getTranslations()
+  const sentence = ({ reason, min, max }: DoseProblem) =>
+    t(`programmes.doseProblem.${reason}`, { min: min ?? 0, max: max ?? 0 })
+  return Object.fromEntries(
+    problems.flatMap((problem) =>
+      problem.reason === 'side_missing'
+        ? [[`items.${problem.index}.side`, [t('errors.fields.side')]]]
+        : problem.dose.map((entry) => [`items.${problem.index}.${entry.field}`, [sentence(entry)]]),
+    ),
+  )
+}

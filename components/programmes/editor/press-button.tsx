@@ -1,0 +1,36 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useFormStatus } from 'react-dom'
+import { type ButtonSize, type ButtonVariant, buttonClass } from '@/components/ui/looks/button-class'
+
+type Props = {
+  /** Sent as `intent`: which of a form's many buttons it was. */
+  press: string
+  label?: string
+  variant?: ButtonVariant
+  size?: ButtonSize
+  className?: string
+  children: ReactNode
+}
+
+/** One of many buttons of a form. Unlike SubmitButton its words stay while the form is on its way. */
+export function PressButton({ press, label, variant = 'secondary', size = 'md', className, children }: Props) {
+  const { pending } = useFormStatus()
+  return (
+    <button
+      type="submit"
+      name="intent"
+      value={press}
+      aria-label={label}
+      title={label}
+      aria-disabled={pending || undefined}
+      onClick={(event) => {
+        if (pending) event.preventDefault()
+      }}
+      className={buttonClass(variant, size, className)}
+    >
+      {children}
+    </button>
+  )
+}

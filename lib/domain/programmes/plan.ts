@@ -1,0 +1,80 @@
+import type { Condition } from '@/lib/domain/assessment/vocabulary'
+import type { Category, Load, LumbarBias, PhaseStage } from '@/lib/domain/exercises/exercise'
+import type { FitView, ReasonView } from '@/lib/domain/exercises/fit-view'
+import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
+import type { VariantKind } from '@/lib/domain/programmes/variants'
+
+// A revision as a therapist looks at it: what is stored, and what the rules say of each line.
+
+export type ExerciseRef = { readonly slug: string; readonly name: string }
+
+export type PlanItem = DraftLine & {
+  /** The place among all lines of the revision: part of the names of its form fields. */
+  readonly index: number
+  readonly name: string
+  readonly category: Category
+  readonly load: Load
+  readonly lumbarBias: LumbarBias
+  readonly equipment: readonly string[]
+  readonly isOneSided: boolean
+  readonly seconds: number
+  readonly fit: FitView
+  readonly needsReason: boolean
+  readonly needsNote: boolean
+  readonly easier: ExerciseRef | null
+  readonly harder: ExerciseRef | null
+}
+
+export type PlanPhase = {
+  readonly position: number
+  readonly name: string
+  readonly stage: PhaseStage
+  readonly weeks: number
+  readonly goal: string
+  readonly entryCriteria: readonly string[]
+  readonly minutes: number
+  readonly variants: readonly { readonly kind: VariantKind; readonly minutes: number; readonly items: number }[]
+  readonly items: readonly PlanItem[]
+}
+
+/** An exercise of a template that was not copied, because the rules block it. */
+export type LeftOut = ExerciseRef & { readonly phase: number; readonly reasons: readonly ReasonView[] }
+
+export type FoundExercise = ExerciseRef & {
+  readonly category: Category
+  readonly load: Load
+  readonly lumbarBias: LumbarBias
+  readonly fit: FitView
+  readonly isInPhase: boolean
+}
+export type ExerciseSearch = {
+  readonly words: string
+  /** The phase that a find goes into. */
+  readonly phase: number
+  readonly total: number
+  readonly found: readonly FoundExercise[]
+}
+
+export type TemplateChoice = {
+  readonly id: string
+  readonly name: string
+  readonly summary: string
+  readonly conditions: readonly Condition[]
+  /** A direction, or 'any'. */
+  readonly direction: string
+  readonly suitableWhen: readonly string[]
+  readonly notSuitableWhen: readonly string[]
+  readonly evidenceNote: string
+  readonly weeks: number
+  readonly phases: readonly {
+    readonly position: number
+    readonly name: string
+    readonly weeks: number
+    readonly items: number
+    readonly minutes: number
+  }[]
+  /** Names of the exercises that would be left out. */
+  readonly blocked: readonly string[]
+  readonly caution: number
+  readonly matches: 'condition_and_direction' | 'condition' | 'none'
+}

@@ -1,0 +1,119 @@
+import 'server-only'
+
+import { type ActivationProblem, decideActivation } from '@/lib/domain/programmes/can-activate'
+import type { ExerciseSearch, LeftOut, PlanPhase } from '@/lib/domain/programmes/plan'
+import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
+import { diffRevisions, type RevisionDiff } from '@/lib/domain/programmes/revision-diff'
+import type { PatientId } from '@/lib/domain/shared/ids'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { type Scope, withScope } from '@/lib/server/db/scope'
+import { getLibrary, type Library } from '@/lib/server/exercises/queries'
+import { activationFacts, readClinicForActivation } from '@/lib/server/programmes/activation-facts'
+import { searchExercises } from '@/lib/server/programmes/exercise-search'
+import { type FitFor, fitterFor } from '@/lib/server/programmes/fits'
+import { type PatientPicture, readPicture } from '@/lib/server/programmes/picture'
+import { fitView, phasesOf } from '@/lib/server/programmes/plan-view'
+import { draftOf, inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
+import { type Revision, toDiffItems } from '@/lib/server/programmes/rows/revision-rows'
+import { readTemplates } from '@/lib/server/programmes/rows/template-rows'
+
+export type RevisionView = Omit<Revision, 'phases' | 'lines'> & { readonly phases: readonly PlanPhase[] }
+export type DraftView = RevisionView & {
+  readonly problems: readonly ActivationProblem[]
+  /** Exercises of the template that the rules block and that were therefore not copied. */
+  readonly leftOut: readonly LeftOut[]
+  /** Against the revision in force; null while there is none. */
+  readonly diff: RevisionDiff | null
+  readonly search: ExerciseSearch
+  readonly names: ReadonlyMap<string, string>
+}
+export type ProgrammePage = {
+  readonly picture: PatientPicture
+  readonly programme: {
+    readonly id: string
+    readonly title: string
+    readonly state: ProgrammeState
+    readonly stateReason: string | null
+    readonly version: number
+  } | null
+  readonly draft: DraftView | null
+  readonly inForce: RevisionView | null
+}
+export type ProgrammePageAnswer = ProgrammePage | { readonly missing: 'patient' | 'episode' }
+
+/** Everything on the programme page but the templates. */
+export async function getProgrammePage(
+  scope: Scope,
+  patientId: PatientId,
+  today: PlainDate,
+  search: { readonly words: string; readonly phase: number | null },
+): Promise<ProgrammePageAnswer> {
+  const library = await getLibrary(scope)
+  return withScope(scope, async (tx) => {
+    const picture = await readPicture(tx, patientId, today)
+    if ('missing' in picture) return picture
+    const programme = await readProgramme(tx, picture.episodeId)
+    if (!programme) return { picture, programme: null, draft: null, inForce: null }
+    const facts = { library, fitFor: fitterFor(library, picture) }
+    const [draft, current] = [draftOf(programme), inForceOf(programme)]
+    const clinic = await readClinicForActivation(tx)
+    const templates = programme.templateId && draft?.number === 1 ? await readTemplates(tx, programme.templateId) : []
+    const { id, title, state, stateReason, version } = programme
+    return {
+      picture,
+      programme: { id, title, state, stateReason, version },
+      inForce: current && withPhases(current, facts),
+      draft: draft && {
+        ...withPhases(draft, facts),
+        problems: problemsOf(programme, draft, { ...facts, picture, clinic }),
+        leftOut: leftOutOf(templates[0]?.phases ?? [], draft, facts),
+        diff: current && diffRevisions(toDiffItems(current), toDiffItems(draft)),
+        search: searchIn(draft, search, facts),
+        names: new Map(library.all.map((exercise) => [exercise.facts.slug, exercise.facts.name])),
+      },
+    }
+  })
+}
+
+type Facts = { readonly library: Library; readonly fitFor: FitFor }
+
+function withPhases(revision: Revision, facts: Facts): RevisionView {
+  const { lines: _lines, ...columns } = revision
+  return { ...columns, phases: phasesOf(revision, facts) }
+}
+
+function problemsOf(
+  programme: ProgrammeRow,
+  revision: Revision,
+  facts: Facts & Pick<Parameters<typeof activationFacts>[0], 'picture' | 'clinic'>,
+): readonly ActivationProblem[] {
+  const { state: programmeState, templateIsReviewed } = programme
+  const decision = decideActivation(activationFacts({ ...facts, programmeState, templateIsReviewed, revision }))
+  return decision.ok ? [] : decision.detail
+}
+
+type TemplatePhases = Awaited<ReturnType<typeof readTemplates>>[number]['phases']
+
+function leftOutOf(phases: TemplatePhases, draft: Revision, { library, fitFor }: Facts): readonly LeftOut[] {
+  return phases.flatMap((phase) =>
+    phase.items.flatMap(({ exerciseSlug: slug }) => {
+      const isThere = draft.lines.some((line) => line.phase === phase.position && line.exerciseSlug === slug)
+      const fit = fitFor(slug, phase.stage)
+      if (isThere || fit.verdict !== 'blocked') return []
+      const name = library.bySlug.get(slug)?.facts.name ?? slug
+      return [{ slug, name, phase: phase.position, reasons: fitView(fit, library).reasons }]
+    }),
+  )
+}
+
+function searchIn(draft: Revision, asked: { words: string; phase: number | null }, facts: Facts): ExerciseSearch {
+  const phase =
+    draft.phases.find(({ position }) => position === asked.phase) ??
+    draft.phases.find(({ position }) => position === draft.currentPhase)
+  const into = {
+    phase: phase?.position ?? draft.currentPhase,
+    stage: phase?.stage ?? 'sub_acute',
+    slugs: draft.lines.filter((line) => line.phase === phase?.position).map((line) => line.exerciseSlug),
+  } as const
+  return searchExercises(asked.words, into, facts)
+}
