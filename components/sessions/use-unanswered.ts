@@ -2,6 +2,12 @@
 
 import { type RefObject, useEffect, useState } from 'react'
 
+function isOpen(form: HTMLFormElement, name: string): boolean {
+  const group = `input[name="${CSS.escape(name)}"]`
+  // A question that is not asked now (`data-off`) wants no answer.
+  return !form.querySelector(`${group}:checked`) && !form.querySelector(group)?.closest('[data-off]')
+}
+
 /** How many of these radio groups of the surrounding form have no answer yet. 0 before JavaScript has looked. */
 export function useUnanswered(
   box: RefObject<HTMLElement | null>,
@@ -14,21 +20,24 @@ export function useUnanswered(
     const form = box.current?.closest('form')
     if (!form) return
     const count = () => {
-      const open = names.filter((name) => !form.querySelector(`input[name="${CSS.escape(name)}"]:checked`)).length
+      const open = names.filter((name) => isOpen(form, name)).length
       setLeft(enough && form.querySelector(enough) ? 0 : open)
     }
-    count()
-    form.addEventListener('change', count)
-    return () => form.removeEventListener('change', count)
+    // After the other listeners have shown or hidden what depends on the answer.
+    const later = () => setTimeout(count)
+    later()
+    form.addEventListener('change', later)
+    return () => form.removeEventListener('change', later)
   }, [box, names, enough])
   return left
 }
 
 /** Moves the focus to the first of these groups without an answer. */
 export function focusFirstOpen(form: HTMLFormElement | null | undefined, names: readonly string[]): void {
-  const open = names.find((name) => !form?.querySelector(`input[name="${CSS.escape(name)}"]:checked`))
+  if (!form) return
+  const open = names.find((name) => isOpen(form, name))
   if (open === undefined) return
-  const first = form?.querySelector<HTMLInputElement>(`input[name="${CSS.escape(open)}"]`)
+  const first = form.querySelector<HTMLInputElement>(`input[name="${CSS.escape(open)}"]`)
   first?.focus()
   first?.closest('fieldset')?.scrollIntoView({ block: 'center' })
 }

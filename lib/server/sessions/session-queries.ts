@@ -23,7 +23,9 @@ export type SessionToPlay = {
 /** `done`: this check has opened its session already. `closed`: not clear, too old, or nothing to play. */
 export type ToPlay =
   | { readonly kind: 'play'; readonly session: SessionToPlay }
-  | { readonly kind: 'done' | 'closed' | 'not_found' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'not_found' }
 
 /** The database refuses older checks (migration 5). */
 const CHECK_HOLDS_MS = 12 * 3_600_000

@@ -1,0 +1,73 @@
+import { X } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { sendSession } from '@/app/patient/session/[checkId]/actions'
+import { Form } from '@/components/forms/form'
+import { PatientShell } from '@/components/layout/patient-shell'
+import { CHECK_IN_NAMES, CheckInParts } from '@/components/sessions/check-in-parts'
+import { ExerciseSection } from '@/components/sessions/player/exercise-section'
+import { PlayerStep } from '@/components/sessions/player/player-step'
+import { readPlayerWords } from '@/components/sessions/player/player-words'
+import { SessionClosed } from '@/components/sessions/player/session-closed'
+import { SessionPlayer } from '@/components/sessions/player/session-player'
+import { parseVariant } from '@/lib/schemas/sessions'
+import { requireActor } from '@/lib/server/auth/require-actor'
+import { nowMs } from '@/lib/server/clock'
+import { getSessionToPlay, type SessionToPlay } from '@/lib/server/sessions/session-queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('sessions.player'))('title') }
+}
+
+type Props = { params: Promise<{ checkId: string }>; searchParams: Promise<{ variant?: string | string[] }> }
+
+export default async function SessionPage({ params, searchParams }: Props) {
+  const actor = await requireActor('patient')
+  const checkId = z.uuid().safeParse((await params).checkId)
+  if (!checkId.success) notFound()
+  const variant = parseVariant((await searchParams).variant)
+  const facts = { nowMs: nowMs(), timeZone: actor.clinic.timeZone }
+  const found = await getSessionToPlay(actor.scope, { warningCheckId: checkId.data, variant }, facts)
+  if (found.kind === 'not_found') notFound()
+  if (found.kind === 'done') redirect(`/patient/session/${checkId.data}/done`)
+  const t = await getTranslations('sessions')
+  if (found.kind === 'closed') return <SessionClosed isDemo={actor.clinic.isDemo} />
+  const { session } = found
+  return (
+    <PatientShell
+      back={{ href: '/patient/today', label: t('player.leave'), icon: <X /> }}
+      step={<PlayerStep fallback={t('today.exercises', { count: session.steps.length })} />}
+      isDemo={actor.clinic.isDemo}
+    >
+      <h1 className="sr-only">{t('player.title')}</h1>
+      <Form action={sendSession} className="flex flex-1 flex-col gap-5">
+        <input type="hidden" name="warningCheckId" value={checkId.data} />
+        <input type="hidden" name="programmeId" value={session.programmeId} />
+        <input type="hidden" name="revisionId" value={session.revisionId} />
+        <input type="hidden" name="variant" value={variant} />
+        <SessionPlayer
+          checkId={checkId.data}
+          exercises={played(session)}
+          checkIn={(['pain', 'place', 'last'] as const).map((part) => ({
+            names: CHECK_IN_NAMES[part],
+            content: <CheckInParts part={part} side={session.side} before={session.before} />,
+          }))}
+          words={readPlayerWords(t)}
+        />
+      </Form>
+    </PatientShell>
+  )
+}
+
+function played({ steps }: SessionToPlay) {
+  return steps.map(({ item, position, sets }) => ({
+    itemId: item.id,
+    name: item.name,
+    cue: item.cues[0] ?? '',
+    totalSets: sets.length,
+    sets,
+    section: <ExerciseSection exercise={item} step={position} total={steps.length} />,
+  }))
+}

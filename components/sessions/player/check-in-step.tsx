@@ -1,0 +1,51 @@
+'use client'
+
+import { Check } from 'lucide-react'
+import type { PlayerWords } from '@/components/sessions/player/player-words'
+import type { CheckInPart } from '@/components/sessions/player/session-player'
+import { RemainingSubmit } from '@/components/sessions/remaining-submit'
+import { buttonClass } from '@/components/ui/looks/button-class'
+
+type Props = {
+  part: CheckInPart
+  isHidden: boolean
+  isStepped: boolean
+  /** Before sending, the questions of every step must have an answer. */
+  allNames: readonly string[]
+  isLast: boolean
+  onBack: () => void
+  onNext: () => void
+  words: PlayerWords
+}
+
+/** One screen of the check-in. Only the last one sends. */
+export function CheckInStep({ part, isHidden, isStepped, allNames, isLast, onBack, onNext, words }: Props) {
+  return (
+    <div hidden={isHidden} className="flex flex-1 flex-col gap-6 [&[hidden]]:hidden">
+      {part.content}
+      <div className="mt-auto flex flex-col gap-3 pt-4">
+        {isStepped && (
+          <p className="flex items-center justify-center gap-2 text-base">
+            <Check aria-hidden="true" size={20} strokeWidth={2.6} className="text-go" />
+            {words.saved}
+          </p>
+        )}
+        {isStepped && !isLast && (
+          <RemainingSubmit names={part.names} leftWords={words.left} onNext={onNext}>
+            {words.next}
+          </RemainingSubmit>
+        )}
+        {isLast && (
+          <RemainingSubmit names={isStepped ? part.names : allNames} leftWords={words.left}>
+            {words.send}
+          </RemainingSubmit>
+        )}
+        {isStepped && (
+          <button type="button" onClick={onBack} className={buttonClass('quiet', 'md')}>
+            {words.back}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

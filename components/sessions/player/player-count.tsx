@@ -1,0 +1,73 @@
+'use client'
+
+import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
+import { SideTracks } from '@/components/sessions/player/side-tracks'
+import type { Position } from '@/lib/client/player-clock'
+import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
+
+type Props = {
+  name: string
+  cue: string
+  sets: readonly PlayerSet[]
+  position: Position
+  isPaused: boolean
+  words: PlayerWords
+}
+
+const MINUTE = 60
+
+/** Seconds, or minutes and seconds for a long spell. */
+function clockWords(seconds: number): string {
+  return seconds < 2 * MINUTE
+    ? String(seconds)
+    : `${Math.floor(seconds / MINUTE)}:${String(seconds % MINUTE).padStart(2, '0')}`
+}
+
+/** One giant count and what it counts. */
+export function PlayerCount({ name, cue, sets, position, isPaused, words }: Props) {
+  const { segment, rep, left } = position
+  const set = sets[segment.setIndex]
+  const total = sets.at(-1)?.setNumber ?? 1
+  const sideWord = set?.side ? words.sides[set.side] : ''
+  const isRep = segment.kind === 'work' && segment.reps !== null && rep !== null
+  const stage = segment.kind === 'work' ? '' : words[segment.kind]
+  return (
+    <div className="flex flex-1 flex-col">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 className="text-2xl font-bold tracking-[-0.015em]">{name}</h2>
+        <p className="shrink-0 font-semibold">{fill(words.setOf, { set: set?.setNumber ?? 1, total })}</p>
+      </div>
+      <p className="text-ink-muted">{cue}</p>
+      <p aria-live="polite" className="sr-only">
+        {isPaused ? words.paused : stage || sideWord}
+      </p>
+      <div role="timer" className="mt-3 flex min-h-28 flex-wrap items-center gap-x-5">
+        <span className="text-[7rem] leading-none font-extrabold tracking-[-0.04em] tabular-nums">
+          {isRep ? rep.number : clockWords(left)}
+        </span>
+        <span className="flex min-w-0 flex-col">
+          {isRep ? (
+            <>
+              <span className="text-xl">
+                {fill(words.ofReps, { total: segment.reps ?? 0 })}
+                {sideWord && `, ${sideWord.toLowerCase()}`}
+              </span>
+              <span className="flex flex-wrap items-center gap-3 text-2xl font-bold">
+                {words.parts[rep.part.kind]} {rep.left}
+              </span>
+            </>
+          ) : (
+            <>
+              <span className="text-2xl font-bold">{stage || sideWord}</span>
+              <span className="text-xl">
+                {left < 2 * MINUTE ? words.secondsLeft : words.minutesLeft}
+                {stage && sideWord && `, ${sideWord.toLowerCase()}`}
+              </span>
+            </>
+          )}
+        </span>
+      </div>
+      <SideTracks sets={sets} position={position} words={words} />
+    </div>
+  )
+}
