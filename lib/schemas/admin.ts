@@ -7,8 +7,16 @@ import {
   periodFault,
   presetRange,
 } from '@/lib/domain/progress/adherence-period'
+import type { MemberId, PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import { requiredDay } from '@/lib/schemas/primitives'
+import {
+  optionalPhone,
+  optionalText,
+  requiredDay,
+  requiredText,
+  versionField,
+  wholeNumber,
+} from '@/lib/schemas/primitives'
 
 /** What an address says about a report. Nonsense in a choice falls back; a date that somebody typed gets an answer. */
 export const adherenceSearchSchema = z.object({
@@ -62,3 +70,48 @@ export const peopleSearchSchema = z.object({
   member: z.uuid().optional().catch(undefined),
   done: z.enum(['saved', 'archived']).optional().catch(undefined),
 })
+
+const DIALLED = /^\+?[\d ()./-]{2,20}$/
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/** The clinic's own facts. A stop page without a number to dial would be worse than none: both emergency fields are required. */
+export const clinicSchema = z.strictObject({
+  version: versionField(),
+  name: requiredText(120),
+  phone: optionalPhone(),
+  emergencyNumber: requiredText(20).refine((text) => DIALLED.test(text), 'phone'),
+  emergencyPlace: requiredText(60),
+  urgentAdviceNumber: optionalText(20).refine((text) => text === null || DIALLED.test(text), 'phone'),
+  timeZone: requiredText(60).refine(isTimeZone, 'choose'),
+  minutesBudget: wholeNumber(5, 120, 'minutes_budget'),
+})
+
+export const clinicSearchSchema = z.object({ done: z.literal('saved').optional().catch(undefined) })
+
+const optionalId = <Id extends string>() =>
+  z
+    .uuid()
+    .optional()
+    .catch(undefined)
+    .transform((id) => id as Id | undefined)
+
+/** An audit address; what cannot be read filters nothing. */
+export const auditSearchSchema = z.object({
+  person: optionalId<MemberId>(),
+  patient: optionalId<PatientId>(),
+  action: z
+    .string()
+    .regex(/^[a-z_]{1,40}\.[a-z_]{1,40}$/)
+    .optional()
+    .catch(undefined),
+  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
+  check: z.literal('chain').optional().catch(undefined),
+})
+export type AuditSearch = z.output<typeof auditSearchSchema>

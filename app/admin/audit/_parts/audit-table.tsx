@@ -1,0 +1,56 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { Table } from '@/components/ui/table/table'
+import { TableCell } from '@/components/ui/table/table-cell'
+import { TableHead } from '@/components/ui/table/table-head'
+import { TextLink } from '@/components/ui/text-link'
+import type { AuditSearch } from '@/lib/schemas/admin'
+import type { AuditLine } from '@/lib/server/audit/queries'
+import { auditAddress } from './audit-address'
+import { auditWords } from './audit-words'
+
+type Props = { lines: readonly AuditLine[]; search: AuditSearch; timeZone: string }
+
+/** One event a line, newest first, in the clinic's own time. */
+export async function AuditTable({ lines, search, timeZone }: Props) {
+  const [t, format, words] = await Promise.all([getTranslations('admin.audit'), getFormatter(), auditWords()])
+  const head = (
+    <tr>
+      <TableHead numeric>{t('column.number')}</TableHead>
+      <TableHead>{t('column.at')}</TableHead>
+      <TableHead>{t('column.who')}</TableHead>
+      <TableHead>{t('column.what')}</TableHead>
+      <TableHead>{t('column.subject')}</TableHead>
+      <TableHead>{t('column.patient')}</TableHead>
+    </tr>
+  )
+  return (
+    <Table caption={t('title')} captionHidden head={head}>
+      {lines.map((line) => (
+        <tr key={line.number}>
+          <TableCell numeric className="text-ink-muted">
+            {format.number(line.number)}
+          </TableCell>
+          <TableCell className="whitespace-nowrap">
+            {format.dateTime(line.atMs, {
+              ...{ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+              ...{ second: '2-digit', hourCycle: 'h23', timeZone },
+            })}
+          </TableCell>
+          <TableCell rowHead className="font-medium">
+            {words.actorWords(line)}
+            <span className="text-ink-muted block text-sm font-normal">{t(`actor.${line.actorKind}`)}</span>
+          </TableCell>
+          <TableCell>{words.actionWords(line.action)}</TableCell>
+          <TableCell className="text-ink-muted">{words.subjectWords(line.subjectKind)}</TableCell>
+          <TableCell>
+            {line.patientId && (
+              <TextLink href={auditAddress(search, { patient: line.patientId, before: undefined })}>
+                {line.patientName ?? t('unknownPatient')}
+              </TextLink>
+            )}
+          </TableCell>
+        </tr>
+      ))}
+    </Table>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/layout/page-header'
+import { ClinicForm } from '@/components/people/clinic-form'
+import { Callout } from '@/components/ui/callout'
+import { Card } from '@/components/ui/card'
+import { DefinitionRow } from '@/components/ui/definition-row'
+import { clinicSearchSchema } from '@/lib/schemas/admin'
+import { requireActor } from '@/lib/server/auth/require-actor'
+import { nowMs } from '@/lib/server/clock'
+import { getClinicDetails } from '@/lib/server/people/clinic-facts'
+import { clinicBands } from '@/lib/server/sessions/clinic-bands'
+import { updateClinic } from './actions'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.clinic')
+  return { title: t('title') }
+}
+
+export default async function ClinicPage({ searchParams }: Props) {
+  const actor = await requireActor('clinic_admin')
+  const search = clinicSearchSchema.parse(await searchParams)
+  const [clinic, { bands, settingsNumber }, t] = await Promise.all([
+    getClinicDetails(actor.scope),
+    clinicBands(actor.scope, nowMs()),
+    getTranslations('admin.clinic'),
+  ])
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {search.done && <Callout tone="go" role="status" title={t('saved')} className="mb-4" />}
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <Card>
+          <ClinicForm action={updateClinic} clinic={clinic} timeZones={Intl.supportedValuesOf('timeZone')} />
+        </Card>
+        <div className="flex flex-col gap-4">
+          <Card aria-labelledby="bands">
+            <h2 id="bands" className="text-lg font-semibold">
+              {t('bands.title')}
+            </h2>
+            <p className="text-ink-muted mb-3 text-sm">{t('bands.lead')}</p>
+            <dl className="flex flex-col gap-2">
+              <DefinitionRow term={t('bands.green')}>{t('bands.upTo', { max: bands.greenMax })}</DefinitionRow>
+              <DefinitionRow term={t('bands.amber')}>{t('bands.upTo', { max: bands.amberMax })}</DefinitionRow>
+              <DefinitionRow term={t('bands.red')}>{t('bands.above', { max: bands.amberMax })}</DefinitionRow>
+            </dl>
+            <p className="text-ink-muted mt-3 text-sm">{t('bands.version', { number: settingsNumber })}</p>
+          </Card>
+          {actor.clinic.isDemo && (
+            <Callout tone="neutral" title={t('demo.title')}>
+              <p>{t('demo.text')}</p>
+              <p className="mt-2">
+                {t.rich('demo.remove', {
+                  code: (chunks) => (
+                    <code className="bg-surface rounded-sm px-1 text-sm whitespace-nowrap">{chunks}</code>
+                  ),
+                })}
+              </p>
+            </Callout>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
