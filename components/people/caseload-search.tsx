@@ -23,10 +23,10 @@ export function CaseloadSearch({ view, name }: { view: 'mine' | 'team'; name: st
             maxLength={80}
             placeholder={t('search')}
             autoComplete="off"
-            className={`${CONTROL} min-h-9 w-56 pl-9`}
+            className={`${CONTROL} w-56 pl-9`}
           />
         </span>
-        <Button type="submit">{t('find')}</Button>
+        <Button type="submit" className="min-h-10">{t('find')}</Button>
       </form>
     </search>
   )

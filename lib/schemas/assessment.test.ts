@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyFindings } from '@/lib/domain/assessment/assessment'
 import { assessmentDraftSchema, readFindingsColumn, writeFindingsColumn } from './assessment'
 
-const SENT = { version: '0', after: 'stay' }
+const SENT = { patientId: '0199f3a0-0000-7000-8000-000000000001', version: '0', after: 'stay' }
 
 function issuesOf(form: Record<string, unknown>): string[] {
   const parsed = assessmentDraftSchema.safeParse({ ...SENT, ...form })

@@ -34,7 +34,9 @@ import {
   TRI_STATES,
   UPPER_MOTOR_NEURONE_SIGNS,
 } from '@/lib/domain/assessment/vocabulary'
+import type { PatientId } from '@/lib/domain/shared/ids'
 import {
+  idField,
   maybeOneOf,
   oneOf,
   optionalDay,
@@ -154,12 +156,14 @@ export const assessmentDraftSchema = z
     (given) => (typeof given === 'object' ? { ...given, explicit: namesOfNotAssessed(given) } : given),
     z.strictObject({
       ...findingsShape,
+      patientId: idField<PatientId>(),
       version: versionField(),
       after: oneOf(AFTER_SAVE, 'invalid'),
       explicit: z.array(z.string().max(120)).max(300),
     }),
   )
-  .transform(({ version, after, explicit, ...findings }) => ({
+  .transform(({ patientId, version, after, explicit, ...findings }) => ({
+    patientId,
     version,
     after,
     draft: { findings: { ...findings, reasoning: '' } satisfies AssessmentFindings, explicit },
@@ -167,7 +171,7 @@ export const assessmentDraftSchema = z
 export type AssessmentDraft = { readonly findings: AssessmentFindings; readonly explicit: readonly string[] }
 
 function namesOfNotAssessed(given: unknown, name = ''): string[] {
-  if (given === 'not_assessed') return [name]
+  if (given === 'not_assessed' || given === 'not_tested') return [name]
   if (given === null || typeof given !== 'object') return []
   return Object.entries(given).flatMap(([key, child]) =>
     namesOfNotAssessed(child, name === '' ? key : `${name}.${key}`),
@@ -194,10 +198,15 @@ export function readFindingsColumn(stored: unknown): AssessmentDraft {
 
 /** The signature under a confirmation. The version is that of the assessment which is signed. */
 export const signConfirmationSchema = z.strictObject({
+  patientId: idField<PatientId>(),
   version: versionField(),
   basis: oneOf(CONFIRMATION_BASES),
   reasoning: requiredText(4000).refine((text) => text.split(/\s+/u).length >= 3, 'sentence'),
   password: z.string({ error: 'missing' }).min(1, 'missing').max(1024, 'invalid'),
 })
 
-export const revokeConfirmationSchema = z.strictObject({ version: versionField(), reason: requiredText(1000) })
+export const revokeConfirmationSchema = z.strictObject({
+  patientId: idField<PatientId>(),
+  version: versionField(),
+  reason: requiredText(1000),
+})

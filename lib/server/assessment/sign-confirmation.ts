@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { type CannotSignReason, canSignConfirmation } from '@/lib/domain/access/policies'
 import { confirmationExpiresOn } from '@/lib/domain/assessment/confirmation-state'
-import type { Signoff } from '@/lib/domain/assessment/gate'
 import { decideSigning, type SigningRefusal } from '@/lib/domain/assessment/sign-confirmation'
 import type { ConfirmationBasis } from '@/lib/domain/assessment/vocabulary'
 import { canonicalJson } from '@/lib/domain/shared/canonical-json'
@@ -14,7 +13,7 @@ import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { type AssessmentDraft, readFindingsColumn } from '@/lib/schemas/assessment'
 import { findingsColumns, labelsOf } from '@/lib/server/assessment/commands'
 import { findLiveProgramme } from '@/lib/server/assessment/programme-effects'
-import { findSigner, type Signer } from '@/lib/server/assessment/signer'
+import { findSigner, type Signer, signoffOf } from '@/lib/server/assessment/signer'
 import { audit } from '@/lib/server/audit/audit'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
@@ -77,12 +76,6 @@ export function signConfirmation(scope: Scope, input: SignInput, moment: Moment)
     })
     return ok({ id, state: decision.value })
   })
-}
-
-export function signoffOf(signer: Signer, given: Pick<SignInput, 'basis' | 'reasoning'>, today: PlainDate): Signoff {
-  const { name, profession, registrationNumber, registrationBody } = signer
-  const { basis, reasoning } = given
-  return { name, profession, registrationNumber, registrationBody, signedOn: today, basis, reasoning }
 }
 
 function findDraft(tx: ScopedTx, scope: Scope, patient: PatientHeading) {

@@ -1,6 +1,8 @@
 import 'server-only'
 
 import type { ConfirmingMember } from '@/lib/domain/access/policies'
+import type { Signoff } from '@/lib/domain/assessment/gate'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import type { Scope, ScopedTx } from '@/lib/server/db/scope'
 
@@ -20,4 +22,13 @@ export async function findSigner(tx: ScopedTx, scope: Scope): Promise<Signer | n
     },
   })
   return row ? { ...row, registrationExpiresOn: toPlainDateOrNull(row.registrationExpiresOn) } : null
+}
+
+/** The sign-off of gate G5: who signs from the record, basis and reasoning from the form. */
+export function signoffOf(
+  { name, profession, registrationNumber, registrationBody }: Signer,
+  { basis, reasoning }: Pick<Signoff, 'basis' | 'reasoning'>,
+  today: PlainDate,
+): Signoff {
+  return { name, profession, registrationNumber, registrationBody, signedOn: today, basis, reasoning }
 }

@@ -1,0 +1,31 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
+import { assessmentDraftSchema } from '@/lib/schemas/assessment'
+import { saveAssessmentDraft } from '@/lib/server/assessment/commands'
+import { todayIn } from '@/lib/server/clock'
+import { defineAction } from '@/lib/server/transport/define-action'
+import { done, invalid, refused } from '@/lib/server/transport/outcome'
+
+export const saveAssessment = defineAction({
+  name: 'assessment.save',
+  actor: 'therapist',
+  permission: 'assessment.write',
+  schema: assessmentDraftSchema,
+  run: async ({ actor, input }) => {
+    const result = await saveAssessmentDraft(actor.scope, input, todayIn(actor.clinic.timeZone))
+    const path = `/therapist/patients/${input.patientId}`
+    if (result.ok) {
+      if (input.after === 'confirm') return done(`${path}/confirmation`)
+      revalidatePath(`${path}/assessment`)
+      return done()
+    }
+    if (result.reason === 'imaging_in_future') {
+      const t = await getTranslations('assessment.imaging')
+      return invalid({ [`imaging.${result.detail}.doneOn`]: [t('future')] })
+    }
+    const t = await getTranslations('errors.gates')
+    return refused(t(result.reason === 'conflict' ? 'CONFLICT' : 'NOT_FOUND'))
+  },
+})

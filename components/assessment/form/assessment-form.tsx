@@ -1,0 +1,96 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { DecisionSection } from '@/components/assessment/form/decision-section'
+import type { DraftValues } from '@/components/assessment/form/draft-values'
+import { HistorySection } from '@/components/assessment/form/history-section'
+import { ImagingSection } from '@/components/assessment/form/imaging-section'
+import { LocalScreenSection } from '@/components/assessment/form/local-screen-section'
+import { MovementSection } from '@/components/assessment/form/movement-section'
+import { NeuroSection } from '@/components/assessment/form/neuro-section'
+import { RedFlagSection } from '@/components/assessment/form/red-flag-section'
+import { type SectionKey, sectionCounts } from '@/components/assessment/form/section-counts'
+import { SectionNav } from '@/components/assessment/form/section-nav'
+import { SpecialTestsSection } from '@/components/assessment/form/special-tests-section'
+import { Form } from '@/components/forms/form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { VersionField } from '@/components/forms/version-field'
+import { Callout } from '@/components/ui/callout'
+import type { FormAction } from '@/lib/domain/shared/form-state'
+
+type Props = {
+  action: FormAction
+  patientId: string
+  draft: DraftValues
+  /** 0 while nothing has been saved. */
+  version: number
+  today: string
+  /** The gate panel, as of the last save. */
+  gates: ReactNode
+}
+
+const TITLES = {
+  history: 'history.title',
+  'red-flags': 'redFlags.title',
+  neuro: 'neuro.title',
+  movement: 'movement.title',
+  special: 'special.title',
+  local: 'local.title',
+  decision: 'decision.title',
+} as const satisfies Record<SectionKey, string>
+
+/** The whole assessment as one native form: sections in the middle, their counts at the left, the gates at the right. */
+export function AssessmentForm({ action, patientId, draft, version, today, gates }: Props) {
+  const t = useTranslations('assessment')
+  const counts = sectionCounts(draft)
+  const countOf = (key: SectionKey) => t('sectionCount', counts[key])
+  const linkOf = (key: SectionKey) => ({
+    id: key,
+    title: t(TITLES[key]),
+    count: countOf(key),
+    isDone: counts[key].done === counts[key].of,
+  })
+  const reports = { count: draft.findings.imaging.length }
+  const imaging = { id: 'imaging', title: t('imaging.title'), count: t('reports', reports), isDone: true }
+  const sections = [
+    ...(['history', 'red-flags', 'neuro', 'movement', 'special', 'local'] as const).map(linkOf),
+    imaging,
+    linkOf('decision'),
+  ]
+  return (
+    <Form
+      action={action}
+      aria-label={t('title')}
+      done={<Callout tone="go" title={t('saved')} />}
+      className="grid gap-4 xl:grid-cols-[11.5rem_minmax(0,1fr)_18rem] xl:gap-5 [&>[role=alert]]:col-span-full [&>[role=status]]:col-span-full"
+    >
+      <SectionNav label={t('sections')} sections={sections} />
+      <div className="flex min-w-0 flex-col gap-4">
+        <input type="hidden" name="patientId" value={patientId} readOnly />
+        <VersionField version={version} />
+        <HistorySection draft={draft} count={countOf('history')} today={today} />
+        <RedFlagSection draft={draft} count={countOf('red-flags')} />
+        <NeuroSection draft={draft} count={countOf('neuro')} />
+        <MovementSection draft={draft} count={countOf('movement')} />
+        <SpecialTestsSection draft={draft} count={countOf('special')} />
+        <LocalScreenSection draft={draft} count={countOf('local')} />
+        <ImagingSection draft={draft} count={t('reports', reports)} today={today} />
+        <DecisionSection draft={draft} count={countOf('decision')} />
+      </div>
+      <aside className="xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-2rem)] xl:flex-col xl:self-start">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+        <section aria-label={t('gates.title')} tabIndex={0} className="rounded-card min-h-0 xl:overflow-y-auto">
+          {gates}
+        </section>
+        <div className="mt-3 flex shrink-0 flex-col gap-2.5">
+          <SubmitButton name="after" value="confirm" className="w-full">
+            {t('saveAndConfirm')}
+          </SubmitButton>
+          <SubmitButton name="after" value="stay" variant="secondary" className="w-full">
+            {t('saveDraft')}
+          </SubmitButton>
+          <p className="text-ink-muted text-sm">{t('saveHint')}</p>
+        </div>
+      </aside>
+    </Form>
+  )
+}

@@ -1,0 +1,81 @@
+import { useTranslations } from 'next-intl'
+import { type DraftValues, shownValue } from '@/components/assessment/form/draft-values'
+import { SectionCard } from '@/components/assessment/form/section-card'
+import { CheckboxGroup } from '@/components/forms/checkbox-group'
+import { RadioGroup } from '@/components/forms/radio-group'
+import { SelectField } from '@/components/forms/select-field'
+import {
+  CONDITIONS,
+  DIRECTIONS,
+  IRRITABILITIES,
+  KNEE_SIDES,
+  MODIFIER_KEYS,
+  NERVE_ROOTS,
+} from '@/lib/domain/assessment/vocabulary'
+
+/** What the clinician concludes: never computed, only checked for completeness. */
+export function DecisionSection({ draft, count }: { draft: DraftValues; count: string }) {
+  const t = useTranslations('assessment')
+  const { findings } = draft
+  const preference = findings.directionalPreference
+  return (
+    <SectionCard id="decision" title={t('decision.title')} lead={t('decision.lead')} count={count}>
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        <RadioGroup
+          name="sides"
+          legend={t('decision.sides')}
+          look="segments"
+          options={KNEE_SIDES.map((value) => ({ value, label: t(`decision.sideWords.${value}`) }))}
+          {...shownValue(findings.sides)}
+        />
+        <CheckboxGroup
+          name="suspectedRoots"
+          legend={t('decision.roots')}
+          columns
+          options={NERVE_ROOTS.map((value) => ({ value, label: value }))}
+          defaultValues={findings.suspectedRoots}
+        />
+        <CheckboxGroup
+          name="conditions"
+          legend={t('decision.conditions')}
+          options={CONDITIONS.map((value) => ({ value, label: t(`conditions.${value}`) }))}
+          defaultValues={findings.conditions}
+        />
+        <RadioGroup
+          name="primaryCondition"
+          legend={t('decision.primary')}
+          options={CONDITIONS.map((value) => ({ value, label: t(`conditions.${value}`) }))}
+          {...shownValue(findings.primaryCondition)}
+        />
+        <SelectField
+          name="directionalPreference"
+          label={t('decision.preference')}
+          placeholder={t('decision.choose')}
+          options={DIRECTIONS.map((value) => ({ value, label: t(`decision.preferences.${value}`) }))}
+          {...(preference === 'not_tested'
+            ? draft.explicit.includes('directionalPreference')
+              ? { defaultValue: preference }
+              : {}
+            : { defaultValue: preference })}
+        />
+        <RadioGroup
+          name="irritability"
+          legend={t('decision.irritability')}
+          look="segments"
+          options={IRRITABILITIES.map((value) => ({ value, label: t(`decision.irritabilities.${value}`) }))}
+          {...shownValue(findings.irritability)}
+        />
+        <CheckboxGroup
+          name="modifiers"
+          legend={t('decision.modifiers')}
+          hint={t('decision.modifiersHint')}
+          optional
+          columns
+          className="sm:col-span-2"
+          options={MODIFIER_KEYS.map((value) => ({ value, label: t(`modifiers.${value}`) }))}
+          defaultValues={findings.modifiers}
+        />
+      </div>
+    </SectionCard>
+  )
+}
