@@ -67,9 +67,10 @@ export function getCaseloadCounts(scope: Scope, memberId: MemberId): Promise<Cas
   })
 }
 
-/** Every word must occur in one of the names; nothing in it is a pattern. */
+/** Every word must occur in one of the names. Prisma hands `%` and `_` on as wildcards, so they are escaped here. */
 function nameFilter(name: string | null) {
-  const words = name?.split(/\s+/u).filter(Boolean) ?? []
+  const typed = name?.split(/\s+/u).filter(Boolean) ?? []
+  const words = typed.map((word) => word.replace(/[\\%_]/g, '\\$&'))
   return words.map((word) => ({
     OR: [
       { givenName: { contains: word, mode: 'insensitive' as const } },
