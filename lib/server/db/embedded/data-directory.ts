@@ -1,6 +1,6 @@
 import 'server-only'
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { PlainError } from '@/lib/server/db/plain-error'
 import { checkCluster } from './cluster'
 import { livingOwner, refuseLivingOwner } from './owner'
@@ -22,11 +22,12 @@ export const passwordFile = (dataDir: string) => join(dataDir, 'database-passwor
 export function checkDataDirectory(given: string, binaries: ServerBinaries = embeddedBinaries()): CheckedDataDirectory {
   const dataDir = resolve(given)
   const cluster = join(dataDir, 'postgres')
+  const user = unprivilegedUser(cluster)
+  checkReach(nearestPresent(dataDir), user)
   makeDataDirectory(dataDir)
   refuseLivingOwner(dataDir, livingOwner(dataDir))
-  const clusterState = checkCluster(cluster, binaries.majorVersion)
-  const user = unprivilegedUser(cluster)
   checkReach(dataDir, user)
+  const clusterState = checkCluster(cluster, binaries.majorVersion)
   if (clusterState === 'present' && !existsSync(passwordFile(dataDir))) {
     throw new PlainError(
       `The file ${passwordFile(dataDir)} is missing and the database beside it cannot be opened without it: put it back from a copy.`,
@@ -50,8 +51,14 @@ function makeDataDirectory(dataDir: string): void {
   }
 }
 
-function checkReach(dataDir: string, user: SystemUser | null): void {
-  const closed = user === null ? null : closedFolderOnTheWay(dataDir, user)
+/** The folder on the way that is there already, above the one that may have to be made. */
+function nearestPresent(path: string): string {
+  const parent = dirname(path)
+  return existsSync(parent) ? parent : nearestPresent(parent)
+}
+
+function checkReach(folder: string, user: SystemUser | null): void {
+  const closed = user === null ? null : closedFolderOnTheWay(folder, user)
   if (closed === null || user === null) return
   throw new PlainError(
     `PostgreSQL does not run as root, and its user (${user.name}) cannot pass through ${closed}: ` +
