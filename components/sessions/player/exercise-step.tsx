@@ -4,7 +4,7 @@ import { Play } from 'lucide-react'
 import { ExerciseLog } from '@/components/sessions/player/exercise-log'
 import { PlayerControls } from '@/components/sessions/player/player-controls'
 import { PlayerCount } from '@/components/sessions/player/player-count'
-import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
+import type { PlayerWords } from '@/components/sessions/player/player-words'
 import type { PlayedExercise } from '@/components/sessions/player/session-player'
 import { buttonClass } from '@/components/ui/looks/button-class'
 import { elapsedSeconds, positionAt, type Segment } from '@/lib/client/player-clock'
@@ -48,6 +48,7 @@ export function ExerciseStep({ exercise, index, isLast, segments, view, player, 
       )}
       {position && clock && (
         <>
+          {exercise.stage}
           <PlayerCount
             name={exercise.name}
             cue={exercise.cue}
@@ -63,10 +64,7 @@ export function ExerciseStep({ exercise, index, isLast, segments, view, player, 
         {view === 'after' && (
           <>
             <p className="text-ink-muted">{exercise.name}</p>
-            <h2 className="text-2xl font-bold tracking-[-0.015em]">{words.log.title}</h2>
-            <p className="mt-1 mb-4 text-xl font-semibold">
-              {log?.setsDone ? fill(words.log.some, { done: log.setsDone, count: exercise.totalSets }) : words.log.none}
-            </p>
+            <h2 className="mb-4 text-2xl font-bold tracking-[-0.015em]">{words.log.title}</h2>
           </>
         )}
         <ExerciseLog

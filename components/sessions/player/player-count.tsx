@@ -1,6 +1,7 @@
 'use client'
 
 import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
+import { RepDots } from '@/components/sessions/player/rep-dots'
 import { SideTracks } from '@/components/sessions/player/side-tracks'
 import type { Position } from '@/lib/client/player-clock'
 import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
@@ -30,6 +31,9 @@ export function PlayerCount({ name, cue, sets, position, isPaused, words }: Prop
   const total = sets.at(-1)?.setNumber ?? 1
   const sideWord = set?.side ? words.sides[set.side] : ''
   const isRep = segment.kind === 'work' && segment.reps !== null && rep !== null
+  const ofSet = sets.filter(({ setNumber }) => setNumber === set?.setNumber)
+  const isTwoSided = ofSet.length > 1
+  const rest = ofSet.at(-1)?.restAfterSeconds ?? 0
   const stage = segment.kind === 'work' ? '' : words[segment.kind]
   return (
     <div className="flex flex-1 flex-col">
@@ -54,6 +58,7 @@ export function PlayerCount({ name, cue, sets, position, isPaused, words }: Prop
               </span>
               <span className="flex flex-wrap items-center gap-3 text-2xl font-bold">
                 {words.parts[rep.part.kind]} {rep.left}
+                <RepDots total={rep.part.seconds} left={rep.left} />
               </span>
             </>
           ) : (
@@ -68,6 +73,11 @@ export function PlayerCount({ name, cue, sets, position, isPaused, words }: Prop
         </span>
       </div>
       <SideTracks sets={sets} position={position} words={words} />
+      {rest > 0 && (
+        <p className="text-ink-muted mt-3 text-center">
+          {fill(isTwoSided ? words.afterBoth : words.afterSet, { seconds: rest })}
+        </p>
+      )}
     </div>
   )
 }

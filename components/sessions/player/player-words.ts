@@ -36,6 +36,8 @@ export function readPlayerWords(t: ReturnType<typeof useTranslations<'sessions'>
       right: t('player.side.right'),
       alternate: t('player.side.alternate'),
     },
+    afterBoth: p('player.afterBoth'),
+    afterSet: p('player.afterSet'),
     stepOf: p('player.stepOf'),
     questionOf: p('checkIn.stepOf'),
     nextExercise: t('player.nextExercise'),

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
 import { FormContext } from '@/components/forms/form-context'
-import { CheckInStep } from '@/components/sessions/player/check-in-step'
+import { CheckInStep } from '@/components/sessions/check-in/check-in-step'
 import { ExerciseStep } from '@/components/sessions/player/exercise-step'
 import { PlayerProgress } from '@/components/sessions/player/player-progress'
 import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
@@ -19,6 +19,8 @@ export type PlayedExercise = {
   readonly sets: readonly PlayerSet[]
   /** The exercise in words, drawn on the server. */
   readonly section: ReactNode
+  /** Where the moving figure will be: the position, large. */
+  readonly stage: ReactNode
 }
 /** One screen of the check-in, drawn on the server, and the questions that it asks. */
 export type CheckInPart = { readonly names: readonly string[]; readonly content: ReactNode }

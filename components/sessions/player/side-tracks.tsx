@@ -22,7 +22,7 @@ export function SideTracks({ sets, position, words }: Props) {
         return (
           <li
             key={index}
-            className={`rounded-roomy bg-surface border-2 px-3 py-2 ${isNow ? 'border-accent-strong bg-accent-soft' : 'border-line'}`}
+            className={`rounded-roomy border-2 px-3 py-2 ${isNow ? 'border-accent-strong bg-accent-soft' : 'border-line bg-surface'}`}
           >
             <p className="flex justify-between gap-2">
               <span className="font-semibold">{set.side ? words.sides[set.side] : ''}</span>

@@ -20,7 +20,7 @@ type Props = {
 const TITLES = { due: 'card', done: 'done.title', told: 'told.title', rest: 'rest.title' } as const
 const STARTS = { due: 'start', done: 'again', told: 'startAnyway', rest: 'startAnyway' } as const
 
-/** Today's one card and its one action: a plain GET form, so that it works before JavaScript. */
+/** Today's one card and its one action. */
 export function SessionCard({ status, isPart, choices, phase, items }: Props) {
   const t = useTranslations('sessions.today')
   const [usual] = choices
@@ -41,26 +41,14 @@ export function SessionCard({ status, isPart, choices, phase, items }: Props) {
             {t('exercises', { count: usual?.exercises ?? 0 })} · <PhaseWords phase={phase} />
           </p>
         </div>
-        <form action="/patient/session" method="get" className="flex flex-col gap-4">
-          {choices.length > 1 && (
-            <Segmented
-              name="variant"
-              legend={t('variant.legend')}
-              legendHidden
-              defaultValue="good_day"
-              options={choices.map(({ kind, minutes }) => ({
-                value: kind,
-                label: t(`variant.${kind}`),
-                note: t('minutes', { minutes }),
-              }))}
-            />
-          )}
-          <button type="submit" className={buttonClass(isDue ? 'primary' : 'secondary', 'lg')}>
-            <Play aria-hidden="true" size={22} className="fill-current" />
-            {t(STARTS[status])}
-            {choices.length === 1 && usual && ` · ${t('minutes', { minutes: usual.minutes })}`}
-          </button>
-        </form>
+        {isDue ? (
+          <StartForm status={status} choices={choices} />
+        ) : (
+          // Rest is part of the plan: a further session is possible, and never the first thing offered.
+          <Disclosure summary={t(STARTS[status])}>
+            <StartForm status={status} choices={choices} />
+          </Disclosure>
+        )}
         <Disclosure summary={t('what')}>
           <ol className="flex list-decimal flex-col gap-1.5 pl-7">
             {items.map((item) => (
@@ -80,4 +68,32 @@ function PhaseWords({ phase }: Pick<Props, 'phase'>) {
   return isBeyondPlan
     ? t('phaseBeyond', { phase: phase.name, week })
     : t('phaseWeek', { phase: phase.name, week, weeks: ofWeeks })
+}
+
+/** A plain GET form: it leads to the questions before JavaScript has arrived. */
+function StartForm({ status, choices }: Pick<Props, 'status' | 'choices'>) {
+  const t = useTranslations('sessions.today')
+  const [usual] = choices
+  return (
+    <form action="/patient/session" method="get" className="flex flex-col gap-4">
+      {choices.length > 1 && (
+        <Segmented
+          name="variant"
+          legend={t('variant.legend')}
+          legendHidden
+          defaultValue="good_day"
+          options={choices.map(({ kind, minutes }) => ({
+            value: kind,
+            label: t(`variant.${kind}`),
+            note: t('minutes', { minutes }),
+          }))}
+        />
+      )}
+      <button type="submit" className={buttonClass(status === 'due' ? 'primary' : 'secondary', 'lg')}>
+        <Play aria-hidden="true" size={22} className="fill-current" />
+        {t('start')}
+        {choices.length === 1 && usual && ` · ${t('minutes', { minutes: usual.minutes })}`}
+      </button>
+    </form>
+  )
 }

@@ -6,8 +6,9 @@ import { z } from 'zod'
 import { sendSession } from '@/app/patient/session/[checkId]/actions'
 import { Form } from '@/components/forms/form'
 import { PatientShell } from '@/components/layout/patient-shell'
-import { CHECK_IN_NAMES, CheckInParts } from '@/components/sessions/check-in-parts'
+import { CHECK_IN_NAMES, CheckInParts } from '@/components/sessions/check-in/check-in-parts'
 import { ExerciseSection } from '@/components/sessions/player/exercise-section'
+import { ExerciseStage } from '@/components/sessions/player/exercise-stage'
 import { PlayerStep } from '@/components/sessions/player/player-step'
 import { readPlayerWords } from '@/components/sessions/player/player-words'
 import { SessionClosed } from '@/components/sessions/player/session-closed'
@@ -69,5 +70,6 @@ function played({ steps }: SessionToPlay) {
     totalSets: sets.length,
     sets,
     section: <ExerciseSection exercise={item} step={position} total={steps.length} />,
+    stage: <ExerciseStage position={item.position} />,
   }))
 }

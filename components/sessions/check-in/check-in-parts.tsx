@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { TextAreaField } from '@/components/forms/text-area-field'
-import { SpreadQuestion } from '@/components/sessions/player/spread-question'
+import { SpreadQuestion } from '@/components/sessions/check-in/spread-question'
 import { ScalePicker } from '@/components/sessions/scale-picker'
 import { SitePicker } from '@/components/sessions/site-picker'
 import { SITE_WORDS } from '@/components/sessions/starting-point'
