@@ -1,0 +1,113 @@
+import { Check, ClipboardList, CreditCard, ListChecks, ShieldAlert } from 'lucide-react'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/layout/page-header'
+import { Badge } from '@/components/ui/badge'
+import { DefinitionRow } from '@/components/ui/definition-row'
+import { LinkButton } from '@/components/ui/link-button'
+import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
+import type { DossierHeader } from '@/lib/domain/progress/dossier'
+import { formatDay } from '@/lib/i18n/format-day'
+
+const TONES = {
+  confirmed: 'go',
+  provisional: 'caution',
+  draft: 'neutral',
+  suspended: 'stop',
+  revoked: 'stop',
+  expired: 'caution',
+} as const satisfies Record<ConfirmationState, string>
+
+/** Name, confirmation, key facts and the next steps of one patient. */
+export async function DossierHeading({ header }: { header: DossierHeader }) {
+  const [t, te, format] = await Promise.all([
+    getTranslations('progress.dossier'),
+    getTranslations('exercises'),
+    getFormatter(),
+  ])
+  const { confirmation, side, roots, conditions } = header
+  const none = t('facts.none')
+  const unknown = header.isAssessed ? none : t('facts.notAssessed')
+  return (
+    <PageHeader
+      title={header.name}
+      badges={
+        <Badge
+          tone={confirmation ? TONES[confirmation.state] : 'neutral'}
+          size="md"
+          icon={confirmation?.state === 'confirmed' ? <Check aria-hidden="true" /> : <ShieldAlert aria-hidden="true" />}
+        >
+          {confirmation
+            ? t(`confirmation.${confirmation.state}`, {
+                signed: formatDay(format, confirmation.signedOn, 'day'),
+                expires: formatDay(format, confirmation.expiresOn, 'day'),
+              })
+            : t('confirmation.none')}
+        </Badge>
+      }
+      actions={<HeadingActions header={header} />}
+      facts={
+        <>
+          <DefinitionRow term={t('facts.born')}>
+            {t('facts.bornAge', { date: formatDay(format, header.dateOfBirth, 'date'), age: header.age })}
+          </DefinitionRow>
+          <DefinitionRow term={t('facts.side')}>{side ? t(`knee.${side}`) : none}</DefinitionRow>
+          <DefinitionRow term={t('facts.root')}>{roots.join(', ') || unknown}</DefinitionRow>
+          <DefinitionRow term={t('facts.conditions')}>
+            {conditions.map((condition) => te(`condition.${condition}`)).join(', ') || unknown}
+          </DefinitionRow>
+          <DefinitionRow term={t('facts.direction')}>
+            {header.isAssessed ? te(`direction.${header.direction}`) : unknown}
+          </DefinitionRow>
+          <DefinitionRow term={t('facts.irritability')}>
+            {header.irritability ? te(`irritability.${header.irritability}`) : unknown}
+          </DefinitionRow>
+          <DefinitionRow term={t('facts.now')}>{await nowWords(header)}</DefinitionRow>
+        </>
+      }
+    />
+  )
+}
+
+async function HeadingActions({ header }: { header: DossierHeader }) {
+  const t = await getTranslations('progress.dossier.actions')
+  const base = `/therapist/patients/${header.patientId}`
+  const isSettled = header.confirmation?.state === 'confirmed'
+  const hasProgramme = header.programme !== null && header.programme.now !== null
+  return (
+    <>
+      <LinkButton href={`${base}/assessment`} variant={header.isAssessed ? 'secondary' : 'primary'}>
+        <ClipboardList aria-hidden="true" size={18} />
+        {t(header.isAssessed ? 'reassess' : 'assess')}
+      </LinkButton>
+      {header.isAssessed && !isSettled && (
+        <LinkButton href={`${base}/confirmation`} variant="primary">
+          {t('confirm')}
+        </LinkButton>
+      )}
+      {header.isAssessed && (
+        <LinkButton href={`${base}/programme`} variant={isSettled && !hasProgramme ? 'primary' : 'secondary'}>
+          <ListChecks aria-hidden="true" size={18} />
+          {t(hasProgramme ? 'change' : header.programme?.state === 'draft' ? 'programme' : 'choose')}
+        </LinkButton>
+      )}
+      {hasProgramme && (
+        <LinkButton href={`${base}/card`}>
+          <CreditCard aria-hidden="true" size={18} />
+          {t('card')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+async function nowWords({ programme }: DossierHeader): Promise<string> {
+  const t = await getTranslations('progress.dossier.now')
+  if (!programme) return t('noProgramme')
+  const { state, now } = programme
+  if (!now) return state === 'stopped' || state === 'completed' ? t(state) : t('draft')
+  const { phase, phases, week } = now
+  if (!week) return t('phase', { phase, phases })
+  return week.isBeyondPlan
+    ? t('beyond', { week: week.week, phase, phases })
+    : t('week', { week: week.week, weeks: week.ofWeeks, phase, phases })
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { DossierBody } from '@/app/therapist/patients/[patientId]/_parts/dossier-body'
+import { DossierHeading } from '@/app/therapist/patients/[patientId]/_parts/dossier-heading'
+import { DossierStart } from '@/app/therapist/patients/[patientId]/_parts/dossier-start'
+import { HaltedNotice } from '@/app/therapist/patients/[patientId]/_parts/halted-notice'
+import { DOSSIER_ZOOMS } from '@/lib/domain/progress/dossier'
+import type { PatientId } from '@/lib/domain/shared/ids'
+import { requireActor } from '@/lib/server/auth/require-actor'
+import { todayIn } from '@/lib/server/clock'
+import { getDossierHeader } from '@/lib/server/progress/dossier-header'
+
+export async function generateMetadata(): Promise<Metadata> {
+  // No name: a title ends up in the history of the browser.
+  return { title: (await getTranslations('progress.dossier'))('title') }
+}
+
+type Props = {
+  params: Promise<{ patientId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** One patient's dossier: where the pain goes, what was done, what must be looked at. */
+export default async function PatientPage({ params, searchParams }: Props) {
+  const actor = await requireActor('therapist')
+  const id = z.uuid().safeParse((await params).patientId)
+  if (!id.success) notFound()
+  const patientId = id.data as PatientId
+  const { timeZone } = actor.clinic
+  const today = todayIn(timeZone)
+  const header = await getDossierHeader(actor.scope, patientId, { today, timeZone })
+  if (!header) notFound()
+  const { days } = await searchParams
+  const zoom = DOSSIER_ZOOMS.find((value) => value === days) ?? 'six_weeks'
+  const hasBegun = header.programme !== null && header.programme.state !== 'draft'
+  return (
+    <>
+      <DossierHeading header={header} />
+      <HaltedNotice header={header} />
+      {hasBegun ? (
+        <DossierBody actor={actor} patientId={patientId} zoom={zoom} today={today} />
+      ) : (
+        <DossierStart header={header} />
+      )}
+    </>
+  )
+}

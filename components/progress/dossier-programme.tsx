@@ -1,0 +1,48 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { doseText } from '@/components/exercises/dose-text'
+import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
+import type { DossierProgramme } from '@/lib/domain/progress/dossier'
+import { formatDay } from '@/lib/i18n/format-day'
+
+type Props = { programme: DossierProgramme | null; page: string }
+
+/** What the patient does now, one card an exercise. */
+export function DossierProgrammeNow({ programme, page }: Props) {
+  const t = useTranslations('progress.dossier.programme')
+  const te = useTranslations('exercises')
+  const format = useFormatter()
+  return (
+    <section aria-labelledby="programme-now" className="min-w-0">
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
+        <h2 id="programme-now" className="text-lg font-semibold">
+          {t('title')}
+        </h2>
+        <p className="text-ink-muted text-sm">
+          {programme?.since
+            ? t('since', {
+                number: programme.revision,
+                day: formatDay(format, programme.since, 'day'),
+                minutes: programme.minutes,
+              })
+            : t('none')}
+        </p>
+        <p className="ml-auto">
+          <TextLink href={page}>{t('open')}</TextLink>
+        </p>
+      </div>
+      {programme && (
+        <ul className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+          {programme.items.map((item) => (
+            <Card as="li" key={item.id} className="p-3 shadow-none sm:p-3">
+              <h3 className="font-semibold">{item.name}</h3>
+              <p className="text-ink-muted text-sm">{te(`category.${item.category}`)}</p>
+              <p className="mt-1 text-sm">{doseText(te, item.dose, item.side)}</p>
+              {item.overrideReason && <p className="text-stop-strong mt-1 text-sm">{item.overrideReason}</p>}
+            </Card>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

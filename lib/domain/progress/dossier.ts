@@ -1,0 +1,135 @@
+import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
+import type { Condition, Direction, Irritability, KneeSide, NerveRoot } from '@/lib/domain/assessment/vocabulary'
+import type { Dose } from '@/lib/domain/exercises/dose'
+import type { Category } from '@/lib/domain/exercises/exercise'
+import type { ItemSide } from '@/lib/domain/programmes/item'
+import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
+import type { RevisionDiff } from '@/lib/domain/programmes/revision-diff'
+import type { PhaseWeek } from '@/lib/domain/programmes/today'
+import type { VariantKind } from '@/lib/domain/programmes/variants'
+import type { AdherenceParts } from '@/lib/domain/progress/adherence'
+import type { Trend } from '@/lib/domain/progress/trend'
+import type { PatientId } from '@/lib/domain/shared/ids'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+
+// What a therapist sees of one patient, section by section, as plain data.
+
+export type DossierHeader = {
+  readonly patientId: PatientId
+  readonly name: string
+  readonly givenName: string
+  readonly dateOfBirth: PlainDate
+  readonly age: number
+  /** Null without an open episode. */
+  readonly side: KneeSide | null
+  readonly roots: readonly NerveRoot[]
+  readonly conditions: readonly Condition[]
+  readonly direction: Direction
+  readonly irritability: Irritability | null
+  readonly isAssessed: boolean
+  readonly confirmation: {
+    readonly state: ConfirmationState
+    readonly signedOn: PlainDate
+    readonly expiresOn: PlainDate
+  } | null
+  readonly programme: {
+    readonly state: ProgrammeState
+    readonly stateReason: string | null
+    /** Null while nothing is in force. */
+    readonly now: { readonly phase: number; readonly phases: number; readonly week: PhaseWeek | null } | null
+  } | null
+}
+
+export const DOSSIER_ZOOMS = ['week', 'six_weeks', 'all'] as const
+export type DossierZoom = (typeof DOSSIER_ZOOMS)[number]
+
+export type DossierDay = {
+  readonly day: PlainDate
+  readonly knee: number | null
+  readonly back: number | null
+  readonly site: number | null
+  readonly part: 'done' | 'told_not_done' | 'unknown' | 'paused' | null
+}
+export type DossierChange =
+  | { readonly day: PlainDate; readonly kind: 'programme' }
+  | { readonly day: PlainDate; readonly kind: 'phase'; readonly phase: number }
+  | { readonly day: PlainDate; readonly kind: 'revision'; readonly number: number }
+  | { readonly day: PlainDate; readonly kind: 'confirmed' | 'red_flag' }
+export type DossierTimeline = {
+  readonly zoom: DossierZoom
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly days: readonly DossierDay[]
+  readonly changes: readonly DossierChange[]
+  readonly parts: AdherenceParts
+  readonly trend: Trend
+}
+
+export type DossierAlert = {
+  readonly id: string
+  readonly kind: string
+  readonly level: 'critical' | 'high' | 'low'
+  readonly raisedAt: Date
+  readonly version: number
+  readonly acknowledged: { readonly at: Date; readonly by: string | null; readonly outcome: string | null } | null
+}
+
+export type DossierSession = {
+  readonly id: string
+  readonly day: PlainDate
+  readonly slot: number
+  readonly variant: VariantKind
+  readonly source: 'app' | 'paper'
+  readonly setsDone: number
+  readonly setsPrescribed: number
+  readonly items: readonly {
+    readonly position: number
+    readonly name: string
+    readonly setsDone: number
+    readonly setsPrescribed: number
+    readonly skipReason: string | null
+    readonly difficulty: string | null
+  }[]
+  readonly checkIn: {
+    readonly colour: string
+    readonly reasons: readonly string[]
+    readonly isProvisional: boolean
+    readonly kneeBefore: number
+    readonly kneeMax: number
+    readonly backBefore: number
+    readonly backMax: number
+    readonly siteBefore: number
+    readonly siteAfter: number
+    readonly effort: number
+    readonly settled24h: boolean | null
+    readonly note: string | null
+  } | null
+}
+
+export type DossierItem = {
+  readonly id: string
+  readonly name: string
+  readonly category: Category
+  readonly dose: Dose
+  readonly side: ItemSide | null
+  readonly note: string | null
+  readonly overrideReason: string | null
+}
+export type DossierRevision = {
+  readonly number: number
+  readonly from: PlainDate
+  readonly phase: number
+  readonly changeNote: string | null
+  /** Null for the first. */
+  readonly diff: RevisionDiff | null
+}
+export type DossierProgramme = {
+  readonly title: string
+  readonly revision: number
+  readonly since: PlainDate | null
+  readonly minutes: number
+  readonly items: readonly DossierItem[]
+  /** Newest first. */
+  readonly revisions: readonly DossierRevision[]
+  readonly names: ReadonlyMap<string, string>
+}

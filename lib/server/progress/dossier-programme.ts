@@ -1,0 +1,60 @@
+import 'server-only'
+
+import { sessionMinutes } from '@/lib/domain/programmes/dose-minutes'
+import { diffRevisions } from '@/lib/domain/programmes/revision-diff'
+import type { DossierProgramme, DossierRevision } from '@/lib/domain/progress/dossier'
+import type { PatientId } from '@/lib/domain/shared/ids'
+import { type Scope, withScope } from '@/lib/server/db/scope'
+import { type Library, libraryIn } from '@/lib/server/exercises/queries'
+import { REVISION_COLUMNS, type Revision, toDiffItems, toRevision } from '@/lib/server/programmes/rows/revision-rows'
+
+/** The programme in force: the items of its phase now, and what each revision changed. Null while nothing is in force. */
+export async function getDossierProgramme(scope: Scope, patientId: PatientId): Promise<DossierProgramme | null> {
+  return withScope(scope, async (tx) => {
+    const programme = await tx.programme.findFirst({
+      where: { patientId, currentRevision: { not: null } },
+      orderBy: { createdAt: 'desc' },
+      select: {
+        title: true,
+        currentRevision: true,
+        revisions: { where: { activatedAt: { not: null } }, orderBy: { number: 'asc' }, select: REVISION_COLUMNS },
+      },
+    })
+    const revisions = programme?.revisions.map(toRevision) ?? []
+    const current = revisions.find((revision) => revision.number === programme?.currentRevision)
+    if (!programme || !current) return null
+    const library = await libraryIn(tx, scope)
+    const lines = current.lines.filter((line) => line.phase === current.currentPhase)
+    return {
+      title: programme.title,
+      revision: current.number,
+      since: current.effectiveFrom,
+      minutes: sessionMinutes(lines),
+      items: lines.map(({ id, exerciseSlug, dose, side, note, overrideReason }) => {
+        const { name, category } = factsOf(library, exerciseSlug)
+        return { id, name, category, dose, side, note, overrideReason }
+      }),
+      revisions: revisions.flatMap((revision, index) => toEntry(revision, revisions[index - 1])).reverse(),
+      names: new Map(library.all.map((exercise) => [exercise.facts.slug, exercise.facts.name])),
+    }
+  })
+}
+
+function toEntry(revision: Revision, before: Revision | undefined): DossierRevision[] {
+  if (revision.effectiveFrom === null) return []
+  return [
+    {
+      number: revision.number,
+      from: revision.effectiveFrom,
+      phase: revision.currentPhase,
+      changeNote: revision.changeNote,
+      diff: before ? diffRevisions(toDiffItems(before), toDiffItems(revision)) : null,
+    },
+  ]
+}
+
+function factsOf(library: Library, slug: string) {
+  const exercise = library.bySlug.get(slug)
+  if (!exercise) throw new Error('A programme uses an exercise that the library lacks')
+  return exercise.facts
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+
+import type { DossierSession } from '@/lib/domain/progress/dossier'
+import type { PatientId } from '@/lib/domain/shared/ids'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { Prisma } from '@/lib/server/db/generated/client'
+import { toDateColumn, toPlainDate } from '@/lib/server/db/plain-date-column'
+import { type Scope, withScope } from '@/lib/server/db/scope'
+
+const COLUMNS = {
+  id: true,
+  localDay: true,
+  slot: true,
+  variant: true,
+  source: true,
+  setsDone: true,
+  setsPrescribed: true,
+  items: {
+    orderBy: { position: 'asc' },
+    select: {
+      position: true,
+      setsDone: true,
+      setsPrescribed: true,
+      skipReason: true,
+      difficulty: true,
+      item: { select: { exercise: { select: { name: true } } } },
+    },
+  },
+  checkIn: {
+    select: {
+      responseColour: true,
+      responseReasons: true,
+      responseProvisional: true,
+      kneePainBefore: true,
+      kneePainMax: true,
+      backPainBefore: true,
+      backPainMax: true,
+      siteBefore: true,
+      siteAfter: true,
+      effort: true,
+      settled24h: true,
+      note: true,
+    },
+  },
+} satisfies Prisma.SessionSelect
+
+type Read = Prisma.SessionGetPayload<{ select: typeof COLUMNS }>
+export type DossierSessions = { readonly sessions: readonly DossierSession[]; readonly total: number }
+
+const SHOWN = 14
+
+/** The last sessions since a day, newest first, and how many there are in all. */
+export async function getDossierSessions(
+  scope: Scope,
+  patientId: PatientId,
+  from: PlainDate,
+): Promise<DossierSessions> {
+  return withScope(scope, async (tx) => {
+    const where = { patientId, localDay: { gte: toDateColumn(from) } }
+    const rows = await tx.session.findMany({
+      where,
+      orderBy: [{ localDay: 'desc' }, { slot: 'desc' }],
+      take: SHOWN,
+      select: COLUMNS,
+    })
+    return { sessions: rows.map(toSession), total: await tx.session.count({ where }) }
+  })
+}
+
+function toSession({ localDay, items, checkIn, ...row }: Read): DossierSession {
+  return {
+    ...row,
+    day: toPlainDate(localDay),
+    items: items.map(({ item, ...result }) => ({ ...result, name: item.exercise.name })),
+    checkIn: checkIn && {
+      colour: checkIn.responseColour,
+      reasons: checkIn.responseReasons,
+      isProvisional: checkIn.responseProvisional,
+      kneeBefore: checkIn.kneePainBefore,
+      kneeMax: checkIn.kneePainMax,
+      backBefore: checkIn.backPainBefore,
+      backMax: checkIn.backPainMax,
+      siteBefore: checkIn.siteBefore,
+      siteAfter: checkIn.siteAfter,
+      effort: checkIn.effort,
+      settled24h: checkIn.settled24h,
+      note: checkIn.note,
+    },
+  }
+}
