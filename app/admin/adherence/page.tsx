@@ -47,7 +47,7 @@ export default async function AdherencePage({ searchParams }: Props) {
         }
       />
       <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3">
-        <div className="self-end">
+        <div className="max-w-full self-end">
           <Tabs
             label={t('periods')}
             tabs={PERIOD_PRESETS.map((period) => ({

@@ -45,7 +45,7 @@ export default async function AuditPage({ searchParams }: Props) {
         </p>
       )}
       <AuditFilter search={search} choices={choices} />
-      <Card aria-label={t('title')}>
+      <Card as="div">
         {page.lines.length === 0 ? (
           <EmptyState title={t('empty')} icon={<ScrollText size={28} />}>
             {t('emptyText')}

@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { clinicSchema } from '@/lib/schemas/admin'
 import { updateClinic as updateClinicCommand } from '@/lib/server/people/clinic-facts'
@@ -14,6 +15,8 @@ export const updateClinic = defineAction({
   run: async ({ actor, input }) => {
     const result = await updateClinicCommand(actor.scope, input)
     if (result.ok) return done('/admin/clinic?done=saved')
+    // The page comes back with the version of now and what was typed, so that sending once more is a decision.
+    revalidatePath('/admin/clinic')
     const t = await getTranslations('errors.gates')
     return refused(t('CONFLICT'))
   },

@@ -33,6 +33,8 @@ const FIELD_OF: Partial<Record<MemberRefusal, string>> = {
 }
 
 async function refusal(reason: MemberRefusal): Promise<ActionOutcome> {
+  // The page comes back with the version of now and what was typed, so that sending once more is a decision.
+  if (reason === 'conflict') revalidatePath(PAGE)
   const t = await getTranslations('admin.people.refusal')
   const field = FIELD_OF[reason]
   return field === undefined ? refused(t(reason)) : invalid({ [field]: [t(reason)] })

@@ -38,7 +38,7 @@ export default async function PeoplePage({ searchParams }: Props) {
           actions={{ update: updateMember, renew: renewInvitation, archive: archiveMember }}
         />
       )}
-      <Card className="mb-4" aria-label={t('title')}>
+      <Card as="div" className="mb-4">
         <MemberTable
           members={members}
           today={todayIn(actor.clinic.timeZone)}

@@ -28,11 +28,9 @@ export async function Numbers(props: Props) {
   const page = Math.min(search.page, pages)
   const to = (change: Partial<AdherenceSearch>) => reportAddress(search, { page: 1, ...change })
   return (
-    <Card aria-labelledby="numbers">
+    <Card as="div">
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h2 id="numbers" className="text-lg font-semibold">
-          {t('table.title')}
-        </h2>
+        <h2 className="text-lg font-semibold">{t('table.title')}</h2>
         <p className="text-ink-muted text-sm">{t('table.lead')}</p>
         <div className="flex max-w-full flex-wrap gap-2 md:ml-auto">
           {search.table === 'patient' && (
