@@ -16,9 +16,11 @@ function initialsOf(name: string): string {
 }
 
 export default async function TherapistLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor('therapist')
+  // The front desk hands out cards too: each page below says who may open it.
+  const actor = await requireActor('staff')
+  const isTherapist = actor.roles.includes('therapist')
   const [t, common] = await Promise.all([getTranslations('people'), getTranslations('common')])
-  const items = [{ href: '/therapist/caseload', label: t('patients'), icon: <Users />, also: ['/therapist/patients'] }]
+  const caseload = { href: '/therapist/caseload', label: t('patients'), icon: <Users />, also: ['/therapist/patients'] }
   const menu = (
     <>
       {actor.roles.includes('clinic_admin') && <TextLink href="/admin/adherence">{t('adminView')}</TextLink>}
@@ -31,8 +33,8 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   )
   return (
     <StaffShell
-      items={items}
-      person={{ name: actor.name, initials: initialsOf(actor.name), role: t('roles.therapist') }}
+      items={isTherapist ? [caseload] : []}
+      person={{ name: actor.name, initials: initialsOf(actor.name), role: t(isTherapist ? 'roles.therapist' : 'roles.clinic_admin') }}
       menu={menu}
       clinicName={actor.clinic.name}
       isDemo={actor.clinic.isDemo}
