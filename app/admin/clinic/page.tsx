@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
-import { ClinicForm } from '@/components/people/clinic-form'
+import { ClinicForm } from '@/components/people/staff/clinic-form'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { DefinitionRow } from '@/components/ui/definition-row'

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { MemberFields } from '@/components/people/member-fields'
-import { MemberLink } from '@/components/people/member-link'
+import { MemberFields } from '@/components/people/staff/member-fields'
+import { MemberLink } from '@/components/people/staff/member-link'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 
 export function MemberInviteForm({ action }: { action: FormAction }) {

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { MemberFieldValues } from '@/components/people/member-fields'
+import type { MemberFieldValues } from '@/components/people/staff/member-fields'
 import { Badge } from '@/components/ui/badge'
 import { Table } from '@/components/ui/table/table'
 import { TableCell } from '@/components/ui/table/table-cell'
