@@ -52,7 +52,9 @@ async function runPlaywright(
   only: readonly string[],
 ): Promise<LayerOutcome> {
   const report = join(folder, 'e2e.json')
-  const flags = ['test', '-c', config, '--reporter=line,json', '--output', join(folder, 'e2e'), ...only]
+  // Traces of failed journeys are removed with the rest, unless somebody wants to look at them.
+  const output = process.env.PLUMBLINE_TEST_OUTPUT || join(folder, 'e2e')
+  const flags = ['test', '-c', config, '--reporter=dot,json', '--output', output, ...only]
   const done = await runChild(process.execPath, [resolve('node_modules/@playwright/test/cli.js'), ...flags], {
     cleanups,
     env: {
@@ -60,7 +62,7 @@ async function runPlaywright(
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       // Fixtures import server modules, which carry the server-only marker.
       NODE_OPTIONS: '--conditions=react-server',
-      NO_COLOR: '1',
+      FORCE_COLOR: '0',
     },
   })
   const found = readReport<PlaywrightReport>(report)

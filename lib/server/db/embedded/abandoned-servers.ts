@@ -5,8 +5,8 @@ import { readOwner } from './owner'
 import { runningPostmaster, stopPostmaster } from './postmaster'
 import { isStillRunning } from './process-identity'
 
-/** What test runs put into the temporary folder; the second one holds its data one folder deeper. */
-const names = /^plumbline-(scratch|test)-/
+/** What tests and benchmarks put into the temporary folder; the second one holds its data one folder deeper. */
+const names = /^plumbline-(scratch|test|faults|bench)-/
 
 /** Ends and removes the servers of test runs that were killed before they could do it themselves. */
 export async function removeAbandonedServers(folder: string): Promise<void> {

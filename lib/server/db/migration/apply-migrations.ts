@@ -1,7 +1,8 @@
 import 'server-only'
+import type { MigrationList } from '@prisma/schema-engine-wasm'
 import type pg from 'pg'
 import { PlainError } from '@/lib/server/db/plain-error'
-import { migrationNames, readMigrations } from './migration-files'
+import { migrationNames, migrationsFolder, readMigrations } from './migration-files'
 import { openSchemaEngine } from './schema-engine'
 import type { ScriptFailure } from './single-connection-adapter'
 import { singleConnectionPool } from './single-connection-pool'
@@ -15,15 +16,17 @@ const filters = { externalTables: [], externalEnums: [] }
  * Brings the database to the newest migration and returns the names of those it applied. Each migration is one
  * transaction together with its line in `_prisma_migrations`: killed half way, it has not happened at all.
  */
-export async function applyMigrations(url: string): Promise<string[]> {
+export async function applyMigrations(url: string, folder = migrationsFolder): Promise<string[]> {
   const pool = singleConnectionPool(url)
   try {
     await pool.query('select pg_advisory_lock($1)', [migrationLock])
     const done = await appliedNames(pool)
-    const names = migrationNames()
+    const names = migrationNames(folder)
     refuseUnknown(done, names)
     const pending = names.filter((name) => !done.has(name))
-    for (const name of pending) await applyOne(pool, url, name, names.slice(0, names.indexOf(name) + 1))
+    for (const name of pending) {
+      await applyOne(pool, url, name, readMigrations(folder, names.slice(0, names.indexOf(name) + 1)))
+    }
     return pending
   } finally {
     // Ending the connection gives the lock back.
@@ -58,14 +61,14 @@ function refuseUnknown(done: ReadonlySet<string>, known: readonly string[]): voi
   )
 }
 
-async function applyOne(pool: pg.Pool, url: string, name: string, upTo: readonly string[]): Promise<void> {
+async function applyOne(pool: pg.Pool, url: string, name: string, migrationsList: MigrationList): Promise<void> {
   let failure: ScriptFailure | null = null
   const engine = await openSchemaEngine(pool, url, (seen) => {
     failure ??= seen
   })
   await pool.query('BEGIN')
   try {
-    await engine.applyMigrations({ migrationsList: readMigrations([...upTo]), filters })
+    await engine.applyMigrations({ migrationsList, filters })
     await pool.query('COMMIT')
   } catch (error) {
     await pool.query('ROLLBACK').catch(() => {})

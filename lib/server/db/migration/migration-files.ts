@@ -15,25 +15,25 @@ export function readSchema(): SchemasContainer {
   return { files }
 }
 
-export function migrationNames(): string[] {
-  if (!existsSync(migrationsFolder)) return []
-  return readdirSync(migrationsFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(migrationsFolder, entry.name, 'migration.sql')))
+export function migrationNames(folder = migrationsFolder): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'migration.sql')))
     .map((entry) => entry.name)
     .sort()
 }
 
-export function readMigrations(names = migrationNames()): MigrationList {
-  const lockfile = join(migrationsFolder, 'migration_lock.toml')
+export function readMigrations(folder = migrationsFolder, names = migrationNames(folder)): MigrationList {
+  const lockfile = join(folder, 'migration_lock.toml')
   return {
-    baseDir: migrationsFolder,
+    baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null },
     shadowDbInitScript: '',
     migrationDirectories: names.map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok', value: readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8') },
+        content: { tag: 'ok', value: readFileSync(join(folder, name, 'migration.sql'), 'utf8') },
       },
     })),
   }
