@@ -27,7 +27,11 @@ export function useUnanswered(
     const later = () => setTimeout(count)
     later()
     form.addEventListener('change', later)
-    return () => form.removeEventListener('change', later)
+    form.addEventListener('reset', later)
+    return () => {
+      form.removeEventListener('change', later)
+      form.removeEventListener('reset', later)
+    }
   }, [box, names, enough])
   return left
 }

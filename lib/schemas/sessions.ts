@@ -9,16 +9,17 @@ export const NOTE_MAX = 2000
 const ITEMS_MAX = 60
 
 /** A radio group of numbers: exactly the digits that the form offers, so that 11, 3.5 and "" are all refused. */
-function chosenNumber(max: number, message: 'pain' | 'site') {
+function chosenNumber(max: number, message: 'back_pain' | 'knee_pain' | 'effort' | 'site') {
   return z
     .string({ error: message })
     .regex(/^\d{1,2}$/, message)
     .transform(Number)
     .refine((value) => value <= max, message)
 }
-const pain = () => chosenNumber(10, 'pain')
+const score10 = (message: 'back_pain' | 'knee_pain' | 'effort') => chosenNumber(10, message)
 const site = () => chosenNumber(6, 'site')
-const yesNo = () => z.enum(['yes', 'no'], { error: 'answer' }).transform((answer) => answer === 'yes')
+const yesNo = (message: 'answer' | 'weakness_answer' | 'numbness_answer' = 'answer') =>
+  z.enum(['yes', 'no'], { error: message }).transform((answer) => answer === 'yes')
 const optionalChoice = <const Values extends readonly string[]>(values: Values) =>
   z
     .enum([...values, ''] as const, { error: 'choose' })
@@ -47,7 +48,7 @@ const warningAnswers = {
 type Loose = Readonly<Record<string, unknown>>
 
 /** One yes is enough to stop: then nobody is sent back to the other questions (clinical.md 2.2). */
-function requireUnlessPositive(names: Readonly<Record<string, 'answer' | 'pain' | 'site'>>) {
+function requireUnlessPositive(names: Readonly<Record<string, 'answer' | 'back_pain' | 'knee_pain' | 'site'>>) {
   return (input: Loose, context: z.RefinementCtx) => {
     if (WARNING_QUESTIONS.some((question) => input[question] === true)) return
     for (const [name, message] of Object.entries(names)) {
@@ -65,22 +66,27 @@ export const beforeSessionForm = z
   .strictObject({
     ...warningAnswers,
     variant,
-    backPainBefore: pain().optional(),
-    kneePainBefore: pain().optional(),
+    backPainBefore: score10('back_pain').optional(),
+    kneePainBefore: score10('knee_pain').optional(),
     siteBefore: site().optional(),
   })
   .superRefine(
-    requireUnlessPositive({ ...ALL_ANSWERS, backPainBefore: 'pain', kneePainBefore: 'pain', siteBefore: 'site' }),
+    requireUnlessPositive({
+      ...ALL_ANSWERS,
+      backPainBefore: 'back_pain',
+      kneePainBefore: 'knee_pain',
+      siteBefore: 'site',
+    }),
   )
 export type WarningCheckInput = Omit<z.output<typeof beforeSessionForm>, 'variant'>
 
 const formItem = z.strictObject({
   itemId: z.uuid(),
   setsDone: z
-    .string({ error: 'choose' })
-    .regex(/^\d{1,2}$/, 'choose')
+    .string({ error: 'sets_done' })
+    .regex(/^\d{1,2}$/, 'sets_done')
     .transform(Number)
-    .refine((value) => value <= 30, 'choose'),
+    .refine((value) => value <= 30, 'sets_done'),
   skipReason: optionalChoice(SKIP_REASONS),
   difficulty: optionalChoice(DIFFICULTIES),
 })
@@ -92,16 +98,16 @@ export const sessionForm = z.strictObject({
   revisionId: z.uuid(),
   variant,
   items: z.array(formItem).min(1).max(ITEMS_MAX),
-  backPainMax: pain(),
-  kneePainMax: pain(),
+  backPainMax: score10('back_pain'),
+  kneePainMax: score10('knee_pain'),
   siteAfter: site(),
   spreadReverted: z
     .enum(['yes', 'no', 'not_moved'])
     .optional()
     .transform((value) => (value === 'yes' ? true : value === 'no' ? false : null)),
-  newWeakness: yesNo(),
-  newNumbness: yesNo(),
-  effort: pain(),
+  newWeakness: yesNo('weakness_answer'),
+  newNumbness: yesNo('numbness_answer'),
+  effort: score10('effort'),
   note: note().optional().default(null),
 })
 
