@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { KNEE_SIDES } from '@/lib/domain/assessment/vocabulary'
 import type { MemberId } from '@/lib/domain/shared/ids'
-import { plainDate } from '@/lib/domain/shared/plain-date'
+import { type PlainDate, plainDate } from '@/lib/domain/shared/plain-date'
 import {
   idField,
   maybeOneOf,
@@ -18,11 +18,19 @@ export type Sex = (typeof SEXES)[number]
 /** Nobody alive was born before; the same bound as in the database. */
 const EARLIEST_BIRTH = plainDate('1900-01-01')
 
+/** The day has not begun anywhere yet; the clinic's own day is asked by the command. */
+function isFutureEverywhere(day: PlainDate): boolean {
+  const aheadOfUtcMs = 14 * 3_600_000
+  return day > new Date(Date.now() + aheadOfUtcMs).toISOString().slice(0, 10)
+}
+
 /** A new patient and the side of the knee pain, which opens the episode. */
 export const addPatientSchema = z.strictObject({
   givenName: personName(),
   familyName: personName(),
-  dateOfBirth: requiredDay().refine((day) => day >= EARLIEST_BIRTH, 'date_past'),
+  dateOfBirth: requiredDay()
+    .refine((day) => day >= EARLIEST_BIRTH, 'date_past')
+    .refine((day) => !isFutureEverywhere(day), 'date_future'),
   sex: maybeOneOf(SEXES),
   phone: optionalPhone(),
   side: oneOf(KNEE_SIDES, 'side'),

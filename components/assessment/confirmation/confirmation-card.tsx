@@ -45,7 +45,7 @@ export function ConfirmationCard({ statement, timeZone, children }: Props) {
     <Card aria-labelledby="confirmation-title" {...(state === 'suspended' ? { mark: 'stop' as const } : {})}>
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <h2 id="confirmation-title" className="text-lg font-semibold">
-          {t(statement.isLive ? 'confirm.current.title' : 'confirm.current.titleLast')}
+          {t(`confirm.current.${titleOf(statement)}`)}
         </h2>
         <Badge tone={TONES[state]}>{t(`confirm.current.states.${state}`)}</Badge>
       </div>
@@ -78,6 +78,11 @@ export function ConfirmationCard({ statement, timeZone, children }: Props) {
       {children}
     </Card>
   )
+}
+
+function titleOf({ state, isLive }: ConfirmationStatement) {
+  if (state === 'suspended') return 'titleSuspended'
+  return isLive && state !== 'expired' ? 'title' : 'titleLast'
 }
 
 /** One sentence on why it is no longer plainly in force. */

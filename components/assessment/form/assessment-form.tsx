@@ -76,7 +76,7 @@ export function AssessmentForm({ action, patientId, draft, version, today, gates
         <ImagingSection draft={draft} count={t('reports', reports)} today={today} />
         <DecisionSection draft={draft} count={countOf('decision')} />
       </div>
-      <aside className="xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-2rem)] xl:flex-col xl:self-start">
+      <aside className="xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-11.5rem)] xl:flex-col xl:self-start">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
         <section aria-label={t('gates.title')} tabIndex={0} className="rounded-card min-h-0 xl:overflow-y-auto">
           {gates}
@@ -88,7 +88,7 @@ export function AssessmentForm({ action, patientId, draft, version, today, gates
           <SubmitButton name="after" value="stay" variant="secondary" className="w-full">
             {t('saveDraft')}
           </SubmitButton>
-          <p className="text-ink-muted text-sm">{t('saveHint')}</p>
+          <p className="text-ink-muted text-sm">{version === 0 ? t('saveHint') : t('draftSaved', { version })}</p>
         </div>
       </aside>
     </Form>

@@ -19,7 +19,7 @@ type Props = {
 
 const LOOKS = {
   box: 'w-11 appearance-none px-1 text-center [text-align-last:center]',
-  words: 'w-full min-w-28 px-2',
+  words: 'w-full min-w-24 px-2',
 }
 
 /** A select for a cell of a table. Empty means that nobody tested it. */

@@ -42,7 +42,7 @@ function ImagingRow({ draft, index, today }: { draft: DraftValues; index: number
   const common = { placeholder: t('empty'), optional: true }
   const plain = (words: readonly string[]) => words.map((value) => ({ value, label: value }))
   return (
-    <div className="grid gap-x-5 gap-y-3 pt-2 sm:grid-cols-2 xl:grid-cols-3">
+    <div className="grid items-end gap-x-5 gap-y-3 pt-2 sm:grid-cols-2 xl:grid-cols-3">
       <SelectField
         {...common}
         name={name('kind')}

@@ -11,7 +11,7 @@ export type SectionLink = {
 export function SectionNav({ label, sections }: { label: string; sections: readonly SectionLink[] }) {
   return (
     <nav aria-label={label} className="xl:sticky xl:top-4 xl:self-start">
-      <ul className="flex flex-wrap gap-1 xl:flex-col">
+      <ul className="grid grid-cols-2 gap-1 sm:grid-cols-4 xl:flex xl:flex-col">
         {sections.map(({ id, title, count, isDone }) => (
           <li key={id}>
             <a

@@ -24,8 +24,8 @@ export function SpecialTestsSection({ draft, count }: { draft: DraftValues; coun
           <tr>
             <TableHead>{t('test')}</TableHead>
             {RIGHT_THEN_LEFT.map((side) => [
-              <TableHead key={side}>{`${sides(side)}: ${t('result').toLocaleLowerCase()}`}</TableHead>,
-              <TableHead key={`${side}-changed`}>{t('differentiation')}</TableHead>,
+              <TableHead key={side}>{sides(side)}</TableHead>,
+              <TableHead key={`${side}-changed`}>{t('differentiationShort')}</TableHead>,
             ])}
           </tr>
         }

@@ -41,6 +41,7 @@ export default async function ConfirmationPage({ params }: Props) {
   const age = ageOn(patient.dateOfBirth, today)
   const path = `/therapist/patients/${patient.id}`
   const signoff = right.ok ? { signoff: signoffOf(signer, { basis: null, reasoning: null }, today) } : {}
+  const needsReview = confirmation !== null && confirmation.state !== 'confirmed'
   return (
     <>
       <PageHeader
@@ -51,7 +52,9 @@ export default async function ConfirmationPage({ params }: Props) {
         ].join(' · ')}
         actions={
           <>
-            <LinkButton href={`${path}/assessment`}>{t(draft ? 'open' : 'newAssessment')}</LinkButton>
+            <LinkButton href={`${path}/assessment`} variant={needsReview && !draft ? 'primary' : 'secondary'}>
+              {t(draft ? 'open' : 'newAssessment')}
+            </LinkButton>
             {confirmation?.isLive && (
               <LinkButton
                 href={`${path}/programme`}
