@@ -26,7 +26,9 @@ export function CaseloadSearch({ view, name }: { view: 'mine' | 'team'; name: st
             className={`${CONTROL} w-56 pl-9`}
           />
         </span>
-        <Button type="submit" className="min-h-10">{t('find')}</Button>
+        <Button type="submit" className="min-h-10">
+          {t('find')}
+        </Button>
       </form>
     </search>
   )
