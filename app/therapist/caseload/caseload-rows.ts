@@ -1,4 +1,4 @@
-import type { CaseloadRowView } from '@/components/people/caseload-row-view'
+import type { CaseloadRowView } from '@/components/people/caseload/caseload-row-view'
 import { CASELOAD_DAYS, type CaseloadLine, type CaseloadWhy, caseloadLine } from '@/lib/domain/progress/caseload-line'
 import { compareCaseload } from '@/lib/domain/progress/caseload-reason'
 import { addDays, ageOn, daysInRange } from '@/lib/domain/shared/plain-date'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { type DraftValues, shownValue } from '@/components/assessment/form/draft-values'
-import { SectionCard } from '@/components/assessment/form/section-card'
+import { type DraftValues, shownValue } from '@/components/assessment/form/parts/draft-values'
+import { SectionCard } from '@/components/assessment/form/parts/section-card'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SelectField } from '@/components/forms/select-field'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { type DraftValues, shownValue } from '@/components/assessment/form/draft-values'
-import { SectionCard } from '@/components/assessment/form/section-card'
+import { type DraftValues, shownValue } from '@/components/assessment/form/parts/draft-values'
+import { SectionCard } from '@/components/assessment/form/parts/section-card'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'

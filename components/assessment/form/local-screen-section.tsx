@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { type DraftValues, shownTriState, shownValue } from '@/components/assessment/form/draft-values'
-import { SectionCard } from '@/components/assessment/form/section-card'
+import { type DraftValues, shownTriState, shownValue } from '@/components/assessment/form/parts/draft-values'
+import { SectionCard } from '@/components/assessment/form/parts/section-card'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { TriStateField } from '@/components/forms/tri-state-field'
 import { LOCAL_SCREEN_KEYS, LOCAL_SCREEN_RESULTS } from '@/lib/domain/assessment/vocabulary'

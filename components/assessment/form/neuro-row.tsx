@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { CompactSelect } from '@/components/assessment/form/compact-select'
+import { CompactSelect } from '@/components/assessment/form/parts/compact-select'
 import type { SelectOption } from '@/components/forms/select-field'
 
 export type NeuroCellView = { readonly name: string; readonly label: string; readonly value: string }

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { type DraftValues, shownTriState } from '@/components/assessment/form/draft-values'
-import { FindingGroup } from '@/components/assessment/form/finding-group'
 import { type NeuroPart, NeuroRow } from '@/components/assessment/form/neuro-row'
-import { SectionCard } from '@/components/assessment/form/section-card'
+import { type DraftValues, shownTriState } from '@/components/assessment/form/parts/draft-values'
+import { FindingGroup } from '@/components/assessment/form/parts/finding-group'
+import { SectionCard } from '@/components/assessment/form/parts/section-card'
 import { TriStateField } from '@/components/forms/tri-state-field'
 import {
   MRC_GRADES,

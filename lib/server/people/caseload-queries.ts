@@ -14,6 +14,7 @@ import type { MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { addDays, type IsoWeekday, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { toDateColumn, toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { nameFilter } from '@/lib/server/people/name-filter'
 
 export type CaseloadPatient = {
   readonly id: PatientId
@@ -65,18 +66,6 @@ export function getCaseloadCounts(scope: Scope, memberId: MemberId): Promise<Cas
     const mine = await tx.patient.count({ where: { ...where, therapistId: memberId } })
     return { mine, team: await tx.patient.count({ where }) }
   })
-}
-
-/** Every word must occur in one of the names. Prisma hands `%` and `_` on as wildcards, so they are escaped here. */
-function nameFilter(name: string | null) {
-  const typed = name?.split(/\s+/u).filter(Boolean) ?? []
-  const words = typed.map((word) => word.replace(/[\\%_]/g, '\\$&'))
-  return words.map((word) => ({
-    OR: [
-      { givenName: { contains: word, mode: 'insensitive' as const } },
-      { familyName: { contains: word, mode: 'insensitive' as const } },
-    ],
-  }))
 }
 
 const LATEST = { orderBy: [{ createdAt: 'desc' as const }], take: 1 }

@@ -1,4 +1,4 @@
-import type { DraftValues } from '@/components/assessment/form/draft-values'
+import type { DraftValues } from '@/components/assessment/form/parts/draft-values'
 import { neuroPlacesExamined } from '@/lib/domain/assessment/neuro-exam'
 import type { TriState } from '@/lib/domain/assessment/vocabulary'
 

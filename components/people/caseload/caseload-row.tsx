@@ -2,9 +2,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Sparkline } from '@/components/charts/sparkline'
-import type { CaseloadRowView } from '@/components/people/caseload-row-view'
-import { CaseloadWhy } from '@/components/people/caseload-why'
-import { LANE_TEXT } from '@/components/people/lane-text'
+import type { CaseloadRowView } from '@/components/people/caseload/caseload-row-view'
+import { CaseloadWhy } from '@/components/people/caseload/caseload-why'
+import { LANE_TEXT } from '@/components/people/caseload/lane-text'
 import { siteKey } from '@/components/people/site-key'
 
 type Props = { row: CaseloadRowView; timeZone: string; children: ReactNode }
