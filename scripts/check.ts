@@ -12,6 +12,6 @@ await runMainAndExit(() =>
     const folder = mkdtempSync(join(tmpdir(), 'plumbline-check-'))
     cleanups.add(() => rmSync(folder, { recursive: true, force: true }))
     const unit = vitestLayer({ name: 'unit', project: 'unit', folder, cleanups }, async () => ({}))
-    return runLayers([...staticLayers(cleanups), unit])
+    return runLayers([...staticLayers(cleanups), unit], cleanups.asked)
   }, 130),
 )

@@ -18,9 +18,12 @@ await runMainAndExit(() =>
   supervised(async (cleanups) => {
     const [wanted, journeys] = splitAt(process.argv.slice(2), '--')
     await removeAbandonedServers(tmpdir())
+    // Registered first, done last: tests that were cut off may have left servers of their own.
+    cleanups.add(() => removeAbandonedServers(tmpdir()))
     const browser = await findBrowser(process.env, (work) => step('Installing Chromium', work))
     say(`Browser: ${browser}\n`)
-    return runLayers(chosen(allLayers(cleanups, testFolder(cleanups), browser, journeys), wanted))
+    const layers = allLayers(cleanups, testFolder(cleanups), browser, journeys)
+    return runLayers(chosen(layers, wanted), cleanups.asked)
   }, 130),
 )
 

@@ -4,12 +4,13 @@ export type LayerOutcome = { passed: number; failed: number; output: string }
 export type Layer = { name: string; run: () => Promise<LayerOutcome> }
 
 /** Runs the layers one after another, prints one line each, and at the very end the sum of all. Returns the exit code. */
-export async function runLayers(layers: readonly Layer[]): Promise<number> {
+export async function runLayers(layers: readonly Layer[], isAskedToEnd: () => boolean): Promise<number> {
   let passed = 0
   let failed = 0
   for (const layer of layers) {
     const start = performance.now()
     const outcome = await layer.run().catch((error: unknown) => failure(messageOf(error)))
+    if (isAskedToEnd()) return 1
     if (outcome.failed > 0) say(`\n${outcome.output.trim()}\n`)
     say(`${layer.name}: ${outcome.passed} passed, ${outcome.failed} failed (${secondsSince(start)})`)
     passed += outcome.passed
