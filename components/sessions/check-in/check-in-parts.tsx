@@ -88,9 +88,9 @@ function PlacePart({ side, before }: Omit<Props, 'part'>) {
           name="spreadReverted"
           legend={t('reverted')}
           options={[
-            { value: 'not_moved', label: t('revertedNotMoved') },
             { value: 'yes', label: t('revertedYes') },
             { value: 'no', label: t('revertedNo') },
+            { value: 'not_moved', label: t('revertedNotMoved') },
           ]}
         />
       </SpreadQuestion>

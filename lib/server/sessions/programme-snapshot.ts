@@ -6,6 +6,7 @@ import type { ItemSide } from '@/lib/domain/programmes/item'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { ResponseColour } from '@/lib/domain/sessions/traffic-light'
 import type { IsoWeekday, PlainDate } from '@/lib/domain/shared/plain-date'
+import { Prisma } from '@/lib/server/db/generated/client'
 import type { Scope, ScopedTx } from '@/lib/server/db/scope'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
 
@@ -63,6 +64,21 @@ export type Snapshot = {
   } | null
 }
 
+/** The items of the phase `ph`, in order. */
+function itemsSql(texts: boolean): Prisma.Sql {
+  return Prisma.sql`(select coalesce(jsonb_agg(jsonb_build_object(
+          'id', i.id, 'exerciseSlug', x.slug, 'name', x.name, 'position', x.position, 'equipment', x.equipment,
+          'side', i.side, 'note', i.note,
+          'dose', jsonb_build_object('mode', i.mode, 'sets', i.sets, 'reps', i.reps, 'holdSeconds', i.hold_seconds,
+            'durationSeconds', i.duration_seconds, 'restSeconds', i.rest_seconds, 'sessionsPerDay', i.sessions_per_day,
+            'daysPerWeek', i.days_per_week, 'tempo', i.tempo),
+          'instructions', case when ${texts} then to_jsonb(x.instructions) else '[]' end,
+          'cues', case when ${texts} then to_jsonb(x.cues) else '[]' end,
+          'stopIf', case when ${texts} then to_jsonb(x.stop_if) else '[]' end) order by i.position), '[]')
+        from ph join programme_item i on i.clinic_id = ph.clinic_id and i.phase_id = ph.id
+        join exercise x on x.id = i.exercise_id)`
+}
+
 /**
  * Everything that today's page and the player decide from, in one statement: round trips cost more than rows. Content texts come
  * only with `texts`.
@@ -92,17 +108,7 @@ export async function readSnapshot(
       'revision', (select jsonb_build_object('id', id, 'number', number, 'sessionsPerDay', sessions_per_day,
         'changeNote', change_note, 'effectiveFrom', effective_from, 'author', author) from r),
       'phase', (select jsonb_build_object('name', name, 'weeks', weeks, 'goal', goal, 'startedOn', phase_started_on) from ph),
-      'items', (select coalesce(jsonb_agg(jsonb_build_object(
-          'id', i.id, 'exerciseSlug', x.slug, 'name', x.name, 'position', x.position, 'equipment', x.equipment,
-          'side', i.side, 'note', i.note,
-          'dose', jsonb_build_object('mode', i.mode, 'sets', i.sets, 'reps', i.reps, 'holdSeconds', i.hold_seconds,
-            'durationSeconds', i.duration_seconds, 'restSeconds', i.rest_seconds, 'sessionsPerDay', i.sessions_per_day,
-            'daysPerWeek', i.days_per_week, 'tempo', i.tempo),
-          'instructions', case when ${texts} then to_jsonb(x.instructions) else '[]' end,
-          'cues', case when ${texts} then to_jsonb(x.cues) else '[]' end,
-          'stopIf', case when ${texts} then to_jsonb(x.stop_if) else '[]' end) order by i.position), '[]')
-        from ph join programme_item i on i.clinic_id = ph.clinic_id and i.phase_id = ph.id
-        join exercise x on x.id = i.exercise_id),
+      'items', ${itemsSql(texts)},
       'variants', (select coalesce(jsonb_agg(jsonb_build_object('kind', v.kind, 'itemIds',
           (select coalesce(jsonb_agg(vi.item_id order by vi.position), '[]') from programme_variant_item vi
             where vi.clinic_id = v.clinic_id and vi.variant_id = v.id)) order by v.kind), '[]')
