@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { identityOf } from '@/lib/server/db/embedded/process-identity'
+import { identityOf } from '@/lib/server/db/embedded/system/process-identity'
 import { PlainError } from '@/lib/server/db/plain-error'
 import { runChild } from '@/scripts/console/run-child'
 import type { Cleanups } from '@/scripts/console/shutdown'

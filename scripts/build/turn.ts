@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { identityOf, isStillRunning, type ProcessIdentity } from '@/lib/server/db/embedded/process-identity'
+import { identityOf, isStillRunning, type ProcessIdentity } from '@/lib/server/db/embedded/system/process-identity'
 
 /** Does the work while holding a lock file; another process that wants it waits, one that died does not count. */
 export async function inTurn<T>(lockFile: string, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readOrMakeSecret } from '@/lib/server/db/embedded/secret-file'
+import { readOrMakeSecret } from '@/lib/server/db/embedded/system/secret-file'
 import type { Settings } from './settings'
 
 /** From the environment, where it was checked already, or made at the first start beside the data. */

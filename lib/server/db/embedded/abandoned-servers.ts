@@ -1,9 +1,9 @@
 import 'server-only'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isStillRunning } from '@/lib/server/db/embedded/system/process-identity'
 import { readOwner } from './owner'
 import { runningPostmaster, stopPostmaster } from './postmaster'
-import { isStillRunning } from './process-identity'
 
 /** What tests and benchmarks put into the temporary folder; the second one holds its data one folder deeper. */
 const names = /^plumbline-(scratch|test|faults|bench)-/

@@ -1,12 +1,12 @@
 import 'server-only'
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { closedFolderOnTheWay } from '@/lib/server/db/embedded/system/reach'
+import { type SystemUser, unprivilegedUser } from '@/lib/server/db/embedded/system/unprivileged-user'
 import { PlainError } from '@/lib/server/db/plain-error'
 import { checkCluster } from './cluster'
 import { livingOwner, refuseLivingOwner } from './owner'
-import { closedFolderOnTheWay } from './reach'
 import { embeddedBinaries, type ServerBinaries } from './server-binaries'
-import { type SystemUser, unprivilegedUser } from './unprivileged-user'
 
 export type CheckedDataDirectory = {
   dataDir: string

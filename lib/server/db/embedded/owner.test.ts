@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { identityOf } from '@/lib/server/db/embedded/system/process-identity'
 import { claimDataDirectory, livingOwner, readOwner } from './owner'
-import { identityOf } from './process-identity'
 
 let folder: string
 beforeEach(() => {

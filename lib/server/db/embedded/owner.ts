@@ -1,8 +1,8 @@
 import 'server-only'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { identityOf, isStillRunning, type ProcessIdentity } from '@/lib/server/db/embedded/system/process-identity'
 import { PlainError } from '@/lib/server/db/plain-error'
-import { identityOf, isStillRunning, type ProcessIdentity } from './process-identity'
 
 /** Who runs the server of a data directory. Written beside the data so that two never share it. */
 export type Owner = ProcessIdentity & { socketFolder: string | null; port: number | null }

@@ -3,11 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { isAlive } from '@/lib/server/db/embedded/system/process-identity'
+import { runAs } from '@/lib/server/db/embedded/system/run-as'
+import type { SystemUser } from '@/lib/server/db/embedded/system/unprivileged-user'
 import { PlainError } from '@/lib/server/db/plain-error'
-import { isAlive } from './process-identity'
-import { runAs } from './run-as'
 import { binaryIn, type ServerBinaries } from './server-binaries'
-import type { SystemUser } from './unprivileged-user'
 
 export type PostmasterOptions = {
   cluster: string

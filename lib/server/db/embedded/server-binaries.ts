@@ -4,9 +4,9 @@ import { chmodSync, cpSync, existsSync, readdirSync, renameSync, rmSync } from '
 import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import { dirname, join } from 'node:path'
+import { closedFolderOnTheWay } from '@/lib/server/db/embedded/system/reach'
+import type { SystemUser } from '@/lib/server/db/embedded/system/unprivileged-user'
 import { PlainError } from '@/lib/server/db/plain-error'
-import { closedFolderOnTheWay } from './reach'
-import type { SystemUser } from './unprivileged-user'
 
 /** `folder` holds initdb and postgres; `copyable` is what must be copied so that they still find their libraries. */
 export type ServerBinaries = { folder: string; majorVersion: number; copyable: string | null }

@@ -4,6 +4,9 @@ import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { makePrivateFolder, socketFolderFor } from '@/lib/server/db/embedded/system/private-folder'
+import { readOrMakeSecret } from '@/lib/server/db/embedded/system/secret-file'
+import type { SystemUser } from '@/lib/server/db/embedded/system/unprivileged-user'
 import { PlainError } from '@/lib/server/db/plain-error'
 import { checkServer } from './check-server'
 import { initialiseCluster, superuser } from './cluster'
@@ -12,10 +15,7 @@ import { type CheckedDataDirectory, checkDataDirectory, passwordFile } from './d
 import { databaseAddress, type ServerPlace } from './database-address'
 import { claimDataDirectory, livingOwner } from './owner'
 import { type PostmasterOptions, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster'
-import { makePrivateFolder, socketFolderFor } from './private-folder'
-import { readOrMakeSecret } from './secret-file'
 import { reachableBinaries, type ServerBinaries } from './server-binaries'
-import type { SystemUser } from './unprivileged-user'
 
 export type EmbeddedOptions = {
   dataDir: string
