@@ -41,26 +41,30 @@ export function PatientShell({
   const hasTop = Boolean(back || step || pill)
   return (
     <div data-roomy="" className="flex min-h-dvh flex-col text-lg">
-      {isDemo && <DemoLine />}
-      {hasTop && (
-        <div className="no-print max-w-patient @container mx-auto w-full px-4 pt-3.5">
-          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 @min-[15rem]:flex-nowrap">
-            {back ? (
-              <Link
-                href={back.href}
-                prefetch={false}
-                aria-label={back.label}
-                className="border-edge bg-surface text-ink hover:border-accent-strong grid size-12 shrink-0 place-items-center rounded-full border-[1.5px] [&_svg]:size-6"
-              >
-                {back.icon}
-              </Link>
-            ) : (
-              <span />
-            )}
-            {step && <p className="text-center leading-tight font-semibold">{step}</p>}
-            {pill ? <WarningLink look="pill" /> : <span className={back ? 'w-12' : ''} />}
-          </div>
-        </div>
+      {(isDemo || hasTop) && (
+        <header className="no-print">
+          {isDemo && <DemoLine />}
+          {hasTop && (
+            <div className="max-w-patient @container mx-auto w-full px-4 pt-3.5">
+              <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 @min-[15rem]:flex-nowrap">
+                {back ? (
+                  <Link
+                    href={back.href}
+                    prefetch={false}
+                    aria-label={back.label}
+                    className="border-edge bg-surface text-ink hover:border-accent-strong grid size-12 shrink-0 place-items-center rounded-full border-[1.5px] [&_svg]:size-6"
+                  >
+                    {back.icon}
+                  </Link>
+                ) : (
+                  <span />
+                )}
+                {step && <p className="text-center leading-tight font-semibold">{step}</p>}
+                {pill ? <WarningLink look="pill" /> : <span className={back ? 'w-12' : ''} />}
+              </div>
+            </div>
+          )}
+        </header>
       )}
       <main
         id="content"

@@ -24,15 +24,15 @@ export function PublicShell({ children, name, aside, foot, width = 'narrow', isD
   const t = useTranslations('common')
   return (
     <div data-roomy="" className="flex min-h-dvh flex-col text-lg">
-      {isDemo && <DemoLine />}
-      <header
-        className={`no-print mx-auto flex min-h-16 w-full items-center justify-between gap-4 px-6 ${WIDTHS[width]}`}
-      >
-        <Link href="/" prefetch={false} className="flex min-h-12 items-center gap-2.5 font-semibold no-underline">
-          <Logo hung />
-          {name ?? t('product')}
-        </Link>
-        {aside}
+      <header className="no-print">
+        {isDemo && <DemoLine />}
+        <div className={`mx-auto flex min-h-16 w-full items-center justify-between gap-4 px-6 ${WIDTHS[width]}`}>
+          <Link href="/" prefetch={false} className="flex min-h-12 items-center gap-2.5 font-semibold no-underline">
+            <Logo hung />
+            {name ?? t('product')}
+          </Link>
+          {aside}
+        </div>
       </header>
       <main
         id="content"

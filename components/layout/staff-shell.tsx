@@ -25,7 +25,7 @@ export function StaffShell({ children, items, person, menu, look = 'rail', clini
   const t = useTranslations('common')
   return (
     <div className={`grid min-h-dvh content-start tabular-nums md:content-stretch ${COLUMNS[look]} print:block`}>
-      <aside className="no-print border-line bg-paper fixed inset-x-0 bottom-0 z-20 border-t pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-0 md:h-dvh md:border-t-0 md:border-r">
+      <div className="no-print border-line bg-paper fixed inset-x-0 bottom-0 z-20 border-t pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-0 md:h-dvh md:border-t-0 md:border-r">
         <nav
           aria-label={t('mainNavigation')}
           className={`flex h-full flex-row items-center gap-1 px-2 py-1.5 md:flex-col md:items-stretch md:overflow-y-auto ${look === 'rail' ? 'md:px-2 md:pt-4 md:pb-3' : 'md:px-3 md:py-5'}`}
@@ -43,9 +43,13 @@ export function StaffShell({ children, items, person, menu, look = 'rail', clini
             {menu}
           </StaffMenu>
         </nav>
-      </aside>
+      </div>
       <div className="flex min-w-0 flex-col pb-20 md:pb-0">
-        {isDemo && <DemoLine />}
+        {isDemo && (
+          <header>
+            <DemoLine />
+          </header>
+        )}
         <main id="content" tabIndex={-1} className="w-full max-w-400 flex-1 px-4 pt-4 pb-6 outline-none md:px-6">
           {children}
         </main>

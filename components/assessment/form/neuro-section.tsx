@@ -42,7 +42,8 @@ export function NeuroSection({ draft, count }: { draft: DraftValues; count: stri
   return (
     <SectionCard id="neuro" title={t('title')} lead={t('lead')} count={count}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section aria-label={t('title')} tabIndex={0} className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and the card is the region of this name */}
+      <div role="group" aria-label={t('title')} tabIndex={0} className="overflow-x-auto">
         <table className="w-full border-collapse">
           <thead className="text-sm">
             <tr>
@@ -68,7 +69,7 @@ export function NeuroSection({ draft, count }: { draft: DraftValues; count: stri
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <p className="text-ink-muted border-line mt-1 mb-3 border-t pt-2 text-sm">{t('key')}</p>
       <FindingGroup title={t('upperMotor')}>
         <p className="text-ink-muted text-sm">{t('upperMotorHint')}</p>

@@ -27,7 +27,7 @@ export function PlanItemCard({ item }: { item: PlanItem }) {
     >
       <div className="flex items-start gap-x-3">
         <div className="min-w-0 flex-1">
-          <h4 className="font-semibold">{item.name}</h4>
+          <h3 className="font-semibold">{item.name}</h3>
           <p className="text-ink-muted text-sm">
             {te(`category.${item.category}`)} · {te(`bias.${item.lumbarBias}`)} · {te(`load.${item.load}`)}
           </p>

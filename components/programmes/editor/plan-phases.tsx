@@ -21,9 +21,9 @@ export function PlanPhases({ phases, currentPhase, openPhase }: Props) {
           itemIndexes={phase.items.map((item) => item.index)}
           summary={
             <>
-              <h3 className="text-lg font-semibold" id={`phase-${phase.position}`}>
+              <h2 className="text-lg font-semibold" id={`phase-${phase.position}`}>
                 {phase.position} {phase.name}
-              </h3>
+              </h2>
               {phase.position === currentPhase ? (
                 <Badge tone="accent">{t('phase.now')}</Badge>
               ) : (
