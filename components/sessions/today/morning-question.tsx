@@ -18,7 +18,7 @@ export function MorningQuestion({ action, sessionId, day }: Props) {
       <Form action={action} idPrefix="morning-" className="flex flex-col gap-3">
         <input type="hidden" name="sessionId" value={sessionId} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-          <p id="morning" className="min-w-0 flex-1 basis-44 leading-snug">
+          <p id="morning" className="min-w-0 flex-1 basis-40 leading-snug">
             {t.rich('morningQuestion', { day: weekday, b: (chunks) => <b className="font-bold">{chunks}</b> })}
           </p>
           <div className="flex gap-2">
