@@ -2,8 +2,7 @@ import { Users } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { signOut } from '@/app/(public)/sign-out/actions'
-import { Form } from '@/components/forms/form'
-import { SubmitButton } from '@/components/forms/submit-button'
+import { SignOutForm } from '@/components/access/sign-out-form'
 import { StaffShell } from '@/components/layout/staff-shell'
 import { TextLink } from '@/components/ui/text-link'
 import { initials } from '@/lib/domain/people/names'
@@ -19,22 +18,22 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   // The front desk hands out cards too: each page below says who may open it.
   const actor = await requireActor('staff')
   const isTherapist = actor.roles.includes('therapist')
-  const [t, common] = await Promise.all([getTranslations('people'), getTranslations('common')])
+  const t = await getTranslations('people')
   const caseload = { href: '/therapist/caseload', label: t('patients'), icon: <Users />, also: ['/therapist/patients'] }
   const menu = (
     <>
       {actor.roles.includes('clinic_admin') && <TextLink href="/admin/adherence">{t('adminView')}</TextLink>}
-      <Form action={signOut}>
-        <SubmitButton variant="secondary" size="md">
-          {common('signOut')}
-        </SubmitButton>
-      </Form>
+      <SignOutForm action={signOut} />
     </>
   )
   return (
     <StaffShell
       items={isTherapist ? [caseload] : []}
-      person={{ name: actor.name, initials: initialsOf(actor.name), role: t(isTherapist ? 'roles.therapist' : 'roles.clinic_admin') }}
+      person={{
+        name: actor.name,
+        initials: initialsOf(actor.name),
+        role: t(isTherapist ? 'roles.therapist' : 'roles.clinic_admin'),
+      }}
       menu={menu}
       clinicName={actor.clinic.name}
       isDemo={actor.clinic.isDemo}

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Browser, BrowserContext } from '@playwright/test'
 import { database } from '@/e2e/fixtures/database'
-import { expect, type Role, test } from '@/e2e/fixtures/test'
+import { expect, ownerOf, type Role, test } from '@/e2e/fixtures/test'
 import { mintSession, type World } from '@/e2e/fixtures/world'
 import { PAGES } from '@/e2e/pages/registry'
 
@@ -27,7 +27,11 @@ async function formsOf(browser: Browser, baseURL: string, path: string, token: s
   const page = await context.newPage()
   await page.goto(path)
   const forms: SentForm[] = []
-  for (const form of await page.locator('form[method="POST" i], form[enctype*="multipart"]').all()) {
+  const ours = page.locator('form[method="POST" i], form[enctype*="multipart"]')
+  // Everybody may sign out, of their own session.
+  for (const form of await ours
+    .filter({ hasNot: page.getByRole('button', { name: /^Sign out( here| of this device)?$/ }) })
+    .all()) {
     const fields = await form.evaluate((element) => {
       const controls = [...(element as HTMLFormElement).elements] as (
         | HTMLInputElement
@@ -62,20 +66,14 @@ async function visitor(browser: Browser, baseURL: string, token: string | null):
   return context
 }
 
-function sessionFor(role: Role, world: World): Promise<string> {
-  if (role === 'patient') return mintSession({ clinicId: world.clinicId, patientId: world.patientId })
-  const member = role === 'therapist' ? world.therapist : world.admin
-  return mintSession({ clinicId: world.clinicId, memberId: member.memberId })
-}
-
 for (const entry of WRITING_PAGES) {
   const role = entry.role as Role
   test(`${entry.route}: its forms do nothing for a stranger`, async ({ browser, baseURL, world, strangers }) => {
     const base = baseURL ?? ''
-    const forms = await formsOf(browser, base, entry.path(world), await sessionFor(role, world))
+    const forms = await formsOf(browser, base, entry.path(world), await mintSession(ownerOf(role, world)))
     const before = await fingerprint(world)
     const wrongRole: Role = role === 'patient' ? 'clinic_admin' : 'patient'
-    const tokens = [null, await sessionFor(wrongRole, world), await sessionFor(role, strangers)]
+    const tokens = [null, await mintSession(ownerOf(wrongRole, world)), await mintSession(ownerOf(role, strangers))]
     for (const token of tokens) {
       const context = await visitor(browser, base, token)
       for (const form of forms) {
@@ -89,7 +87,7 @@ for (const entry of WRITING_PAGES) {
 
   test(`${entry.route}: its forms do nothing from another site`, async ({ browser, baseURL, world }) => {
     const base = baseURL ?? ''
-    const owner = await sessionFor(role, world)
+    const owner = await mintSession(ownerOf(role, world))
     const forms = await formsOf(browser, base, entry.path(world), owner)
     const before = await fingerprint(world)
     const context = await visitor(browser, base, owner)
