@@ -20,6 +20,9 @@ const browser = {
   },
 }
 
+// Recording costs a third of the processors: only when somebody keeps the output to look at.
+const trace = process.env.PLUMBLINE_TEST_OUTPUT ? 'retain-on-failure' : 'off'
+
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 const desktop = { viewport: { width: 1280, height: 860 } }
 
@@ -32,7 +35,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { baseURL, locale: 'en-GB', timezoneId: 'Europe/London', trace: 'retain-on-failure', ...browser },
+  use: { baseURL, locale: 'en-GB', timezoneId: 'Europe/London', trace, ...browser },
   projects: [
     { name: 'phone', testMatch: 'patient/**/*.spec.ts', use: phone },
     { name: 'desktop', testMatch: ['therapist/**/*.spec.ts', 'admin/**/*.spec.ts'], use: desktop },
