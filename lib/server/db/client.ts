@@ -8,13 +8,25 @@ import { PrismaClient } from '@/lib/server/db/generated/client'
 const holder = globalThis as { plumblinePrisma?: PrismaClient }
 
 export function createClient(connectionString: string, poolSize: number): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString,
-    max: poolSize,
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 30_000,
-  })
+  const adapter = new PrismaPg(
+    { connectionString, max: poolSize, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 },
+    { statementNameGenerator: ({ sql }) => statementName(sql) },
+  )
   return new PrismaClient({ adapter, log: [] })
+}
+
+/** Each connection keeps what it prepared: lists of changing length make new texts for ever, and beyond this many have no name. */
+const MOST_STATEMENTS = 500
+const statementNames = new Map<string, string>()
+
+/** The same text under the same name: the server parses and plans it once a connection instead of each time. Empty: unnamed. */
+function statementName(sql: string): string {
+  const known = statementNames.get(sql)
+  if (known !== undefined) return known
+  if (statementNames.size >= MOST_STATEMENTS) return ''
+  const name = `p${statementNames.size + 1}`
+  statementNames.set(sql, name)
+  return name
 }
 
 /** The unscoped client. Only this folder imports it: everything else goes through withScope() or systemDb. */
