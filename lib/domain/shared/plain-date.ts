@@ -51,10 +51,20 @@ export function daysInRange(from: PlainDate, to: PlainDate): PlainDate[] {
   return Array.from({ length: Math.max(0, length) }, (_, offset) => addDays(from, offset))
 }
 
+/** Making one costs more than everything else that today's page decides; there are as many as clinics have zones. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  dayFormats.set(timeZone, made)
+  return made
+}
+
 /** The calendar day on which an instant falls in a time zone (IANA name); daylight saving included. */
 export function localDayAt(instantMs: number, timeZone: string): PlainDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return plainDate(parts.format(instantMs))
+  return plainDate(dayFormatOf(timeZone).format(instantMs))
 }
 
 /** Completed years between a birthday and a day. */

@@ -18,7 +18,10 @@ export async function requestFacts(): Promise<RequestFacts> {
   return {
     requestId: list.get('x-request-id') ?? 'none',
     address: clientAddress(list.get('x-forwarded-for')),
-    deviceLabel: deviceLabel(list.get('user-agent')),
+    // Only a sign-in asks for it, and every request is answered with these facts.
+    get deviceLabel() {
+      return deviceLabel(list.get('user-agent'))
+    },
   }
 }
 
