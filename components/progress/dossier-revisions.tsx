@@ -26,6 +26,7 @@ function RevisionEntry({ revision, names }: { revision: DossierRevision; names: 
   const t = useTranslations('progress.dossier.programme')
   const format = useFormatter()
   const { diff } = revision
+  const isMoved = revision.phaseBefore !== null && revision.phaseBefore !== revision.phase
   return (
     <li className="py-2.5">
       <p className="font-medium">
@@ -36,7 +37,8 @@ function RevisionEntry({ revision, names }: { revision: DossierRevision; names: 
         </span>
       </p>
       {diff === null && <p className="text-ink-muted">{t('first')}</p>}
-      {diff && isUnchanged(diff) && <p className="text-ink-muted">{t('unchanged')}</p>}
+      {isMoved && <p>{t('moved', { from: revision.phaseBefore ?? revision.phase, to: revision.phase })}</p>}
+      {diff && isUnchanged(diff) && !isMoved && <p className="text-ink-muted">{t('unchanged')}</p>}
       {diff && !isUnchanged(diff) && <RevisionChanges diff={diff} names={names} className="mt-0.5" />}
       {revision.changeNote && <p className="text-ink-muted mt-0.5">{t('toPatient', { note: revision.changeNote })}</p>}
     </li>

@@ -1,8 +1,8 @@
+import { ChevronRight } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { siteKey, toColour, toDifficulty, toReasons, toSkipReason } from '@/components/progress/dossier-words'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { Disclosure } from '@/components/ui/disclosure'
 import type { DossierSession } from '@/lib/domain/progress/dossier'
 import { formatDay } from '@/lib/i18n/format-day'
 
@@ -40,21 +40,28 @@ function SessionRow({ session }: { session: DossierSession }) {
     session.source === 'paper' ? t('paper') : null,
   ].filter((word) => word !== null)
   return (
-    <li className="px-4 py-2.5 sm:px-5">
-      <div className="grid grid-cols-2 gap-x-4 gap-y-1 md:grid-cols-[8rem_6rem_minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1fr)_5.5rem]">
-        <p className="font-medium">
-          {formatDay(format, session.day, 'weekdayShort')}
-          {extras.length > 0 && <span className="text-ink-muted block text-sm font-normal">{extras.join(', ')}</span>}
-        </p>
-        <p className="tabular-nums">
-          <Small>{t('sets')}</Small>
-          {t('setsOf', { done: session.setsDone, prescribed: session.setsPrescribed })}
-        </p>
-        {checkIn ? <CheckInCells checkIn={checkIn} /> : <p className="text-ink-muted">{t('noCheckIn')}</p>}
-      </div>
-      <Disclosure summary={<span className="text-sm">{t('details')}</span>}>
-        <SessionDetails session={session} />
-      </Disclosure>
+    <li>
+      <details className="group/row">
+        <summary className="hover:bg-sunken grid list-none grid-cols-[1.25rem_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 px-4 py-2 sm:px-5 md:grid-cols-[1.25rem_7rem_4.5rem_minmax(0,1.4fr)_6.5rem_minmax(0,1fr)_3.5rem] [&::-webkit-details-marker]:hidden">
+          <ChevronRight
+            aria-hidden="true"
+            size={18}
+            className="text-accent-strong mt-0.5 transition-transform group-open/row:rotate-90"
+          />
+          <span className="font-medium">
+            {formatDay(format, session.day, 'weekdayShort')}
+            {extras.length > 0 && <span className="text-ink-muted block text-sm font-normal">{extras.join(', ')}</span>}
+          </span>
+          <span className="tabular-nums">
+            <Small>{t('sets')}</Small>
+            {t('setsOf', { done: session.setsDone, prescribed: session.setsPrescribed })}
+          </span>
+          {checkIn ? <CheckInCells checkIn={checkIn} /> : <span className="text-ink-muted">{t('noCheckIn')}</span>}
+        </summary>
+        <div className="px-4 pb-3 sm:pr-5 sm:pl-13">
+          <SessionDetails session={session} />
+        </div>
+      </details>
     </li>
   )
 }
@@ -68,33 +75,32 @@ function CheckInCells({ checkIn }: { checkIn: NonNullable<DossierSession['checkI
   const t = useTranslations('progress.dossier')
   const colour = toColour(checkIn.colour)
   const reasons = toReasons(checkIn.reasons).map((reason) => t(`reason.${reason}`))
+  const open = [t('sessions.provisional')]
+  const morning = { answered: [], not_yet: open, due: open, unknown: [t('sessions.unanswered')] }
+  const words = [...reasons, ...morning[checkIn.nextMorning]]
   const place = (site: number) => t(`sites.${siteKey(site)}`)
   return (
     <>
-      <div className="col-span-2 md:col-span-1">
+      <span className="col-span-2 col-start-2 md:col-span-1 md:col-start-auto">
         <Badge tone={TONES[colour]}>{t(`colour.${colour}`)}</Badge>
-        {(reasons.length > 0 || checkIn.isProvisional) && (
-          <span className="text-ink-muted block text-sm">
-            {[...reasons, ...(checkIn.isProvisional ? [t('sessions.provisional')] : [])].join(', ')}
-          </span>
-        )}
-      </div>
-      <p className="tabular-nums">
+        {words.length > 0 && <span className="text-ink-muted ml-2 text-sm">{words.join(', ')}</span>}
+      </span>
+      <span className="col-start-2 whitespace-nowrap tabular-nums md:col-start-auto">
         <span className="block">{t('sessions.painOf', { before: checkIn.kneeBefore, most: checkIn.kneeMax })}</span>
         <span className="text-ink-muted block">
           {t('sessions.backOf', { before: checkIn.backBefore, most: checkIn.backMax })}
         </span>
-      </p>
-      <p>
+      </span>
+      <span>
         <Small>{t('sessions.furthest')}</Small>
         {checkIn.siteBefore === checkIn.siteAfter
           ? place(checkIn.siteAfter)
           : t('sessions.siteOf', { before: place(checkIn.siteBefore), after: place(checkIn.siteAfter).toLowerCase() })}
-      </p>
-      <p className="tabular-nums">
+      </span>
+      <span className="col-start-2 tabular-nums md:col-start-auto">
         <Small>{t('sessions.effort')}</Small>
         {checkIn.effort}
-      </p>
+      </span>
     </>
   )
 }

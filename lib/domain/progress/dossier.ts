@@ -9,6 +9,7 @@ import type { PhaseWeek } from '@/lib/domain/programmes/today'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { AdherenceParts } from '@/lib/domain/progress/adherence'
 import type { Trend } from '@/lib/domain/progress/trend'
+import type { NextMorningState } from '@/lib/domain/sessions/next-morning'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -93,7 +94,7 @@ export type DossierSession = {
   readonly checkIn: {
     readonly colour: string
     readonly reasons: readonly string[]
-    readonly isProvisional: boolean
+    readonly nextMorning: NextMorningState
     readonly kneeBefore: number
     readonly kneeMax: number
     readonly backBefore: number
@@ -119,6 +120,8 @@ export type DossierRevision = {
   readonly number: number
   readonly from: PlainDate
   readonly phase: number
+  /** Null for the first. */
+  readonly phaseBefore: number | null
   readonly changeNote: string | null
   /** Null for the first. */
   readonly diff: RevisionDiff | null

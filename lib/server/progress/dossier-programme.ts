@@ -47,6 +47,7 @@ function toEntry(revision: Revision, before: Revision | undefined): DossierRevis
       number: revision.number,
       from: revision.effectiveFrom,
       phase: revision.currentPhase,
+      phaseBefore: before?.currentPhase ?? null,
       changeNote: revision.changeNote,
       diff: before ? diffRevisions(toDiffItems(before), toDiffItems(revision)) : null,
     },

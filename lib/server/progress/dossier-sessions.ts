@@ -1,6 +1,7 @@
 import 'server-only'
 
 import type { DossierSession } from '@/lib/domain/progress/dossier'
+import { nextMorningState } from '@/lib/domain/sessions/next-morning'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Prisma } from '@/lib/server/db/generated/client'
@@ -10,6 +11,7 @@ import { type Scope, withScope } from '@/lib/server/db/scope'
 const COLUMNS = {
   id: true,
   localDay: true,
+  finishedAt: true,
   slot: true,
   variant: true,
   source: true,
@@ -45,6 +47,7 @@ const COLUMNS = {
 } satisfies Prisma.SessionSelect
 
 type Read = Prisma.SessionGetPayload<{ select: typeof COLUMNS }>
+type Now = { readonly nowMs: number; readonly timeZone: string }
 export type DossierSessions = { readonly sessions: readonly DossierSession[]; readonly total: number }
 
 const SHOWN = 14
@@ -53,7 +56,7 @@ const SHOWN = 14
 export async function getDossierSessions(
   scope: Scope,
   patientId: PatientId,
-  from: PlainDate,
+  { from, ...now }: { readonly from: PlainDate; readonly nowMs: number; readonly timeZone: string },
 ): Promise<DossierSessions> {
   return withScope(scope, async (tx) => {
     const where = { patientId, localDay: { gte: toDateColumn(from) } }
@@ -63,11 +66,11 @@ export async function getDossierSessions(
       take: SHOWN,
       select: COLUMNS,
     })
-    return { sessions: rows.map(toSession), total: await tx.session.count({ where }) }
+    return { sessions: rows.map((row) => toSession(row, now)), total: await tx.session.count({ where }) }
   })
 }
 
-function toSession({ localDay, items, checkIn, ...row }: Read): DossierSession {
+function toSession({ localDay, items, checkIn, finishedAt, ...row }: Read, now: Now): DossierSession {
   return {
     ...row,
     day: toPlainDate(localDay),
@@ -75,7 +78,7 @@ function toSession({ localDay, items, checkIn, ...row }: Read): DossierSession {
     checkIn: checkIn && {
       colour: checkIn.responseColour,
       reasons: checkIn.responseReasons,
-      isProvisional: checkIn.responseProvisional,
+      nextMorning: nextMorningState({ ...now, finishedAtMs: finishedAt.getTime(), settled24h: checkIn.settled24h }),
       kneeBefore: checkIn.kneePainBefore,
       kneeMax: checkIn.kneePainMax,
       backBefore: checkIn.backPainBefore,

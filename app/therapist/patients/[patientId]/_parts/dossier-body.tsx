@@ -8,6 +8,7 @@ import type { DossierZoom } from '@/lib/domain/progress/dossier'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { StaffActor } from '@/lib/server/auth/actor'
+import { nowMs } from '@/lib/server/clock'
 import { getDossierAlerts } from '@/lib/server/progress/dossier-alerts'
 import { getDossierProgramme } from '@/lib/server/progress/dossier-programme'
 import { getDossierSessions } from '@/lib/server/progress/dossier-sessions'
@@ -30,7 +31,11 @@ export async function DossierBody({ actor, patientId, zoom, today }: Props) {
     getDossierAlerts(scope, patientId),
     getDossierProgramme(scope, patientId),
   ])
-  const { sessions, total } = await getDossierSessions(scope, patientId, timeline.from)
+  const { sessions, total } = await getDossierSessions(scope, patientId, {
+    from: timeline.from,
+    nowMs: nowMs(),
+    timeZone,
+  })
   return (
     <div className="flex flex-col gap-5">
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_17.5rem]">

@@ -11,6 +11,7 @@ import { PressButton } from '@/components/programmes/editor/press-button'
 import { ScheduleFields } from '@/components/programmes/editor/schedule-fields'
 import { RevisionChanges } from '@/components/programmes/revision-changes'
 import { Card } from '@/components/ui/card'
+import { FocusTarget } from '@/components/ui/focus-target'
 import { isUnchanged } from '@/lib/domain/programmes/revision-diff'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 import type { DraftView, ProgrammePage } from '@/lib/server/programmes/editor-queries'
@@ -38,6 +39,7 @@ export async function DraftEditor({ page, minutesBudget, saved }: Props) {
   return (
     <Form key={saved} action={saveDraft} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-4">
+        <FocusTarget />
         {/* Enter in a field presses a form's first button. */}
         <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="hidden" />
         <input type="hidden" name="patientId" value={picture.patientId} />
@@ -50,7 +52,7 @@ export async function DraftEditor({ page, minutesBudget, saved }: Props) {
           <span className="text-ink-muted">{t('draft.discardHint', { name: picture.givenName })}</span>
         </div>
       </div>
-      <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
+      <div className="flex min-w-0 flex-col gap-4">
         <BeforeActivation
           problems={draft.problems}
           names={draft.names}
