@@ -27,11 +27,12 @@ export function AdherenceBreakdown({ id, title, lead, rows }: Props) {
         {title}
       </h2>
       <p className="text-ink-muted mb-3 text-sm">{lead}</p>
-      <ul className="flex flex-col gap-2.5">
+      {/* The room of the card decides, not of the window: text twice as large needs the narrow form sooner. */}
+      <ul className="@container flex flex-col gap-2.5">
         {rows.map((row) => (
           <li
             key={row.key}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 sm:grid-cols-[9.5rem_minmax(0,1fr)_7.5rem]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 @md:grid-cols-[9.5rem_minmax(0,1fr)_7.5rem]"
           >
             <span className="min-w-0">{row.name}</span>
             {row.hidden ? (
@@ -40,14 +41,14 @@ export function AdherenceBreakdown({ id, title, lead, rows }: Props) {
               </span>
             ) : (
               <>
-                <span className="col-span-2 row-start-2 sm:col-span-1 sm:col-start-2 sm:row-start-1">
+                <span className="col-span-2 row-start-2 @md:col-span-1 @md:col-start-2 @md:row-start-1">
                   <AdherenceBar
                     parts={barCounts(row.current)}
                     {...(row.previous ? { previous: barCounts(row.previous) } : {})}
                     label={barSentence(t, format, row.name, row.current)}
                   />
                 </span>
-                <span className="flex items-baseline justify-end gap-2 sm:col-start-3 sm:row-start-1">
+                <span className="flex items-baseline justify-end gap-2 @md:col-start-3 @md:row-start-1">
                   {row.previous && row.previous.due > 0 && (
                     <span className="text-ink-muted text-sm">
                       {t('was', { share: shareWords(format, row.previous.done, row.previous.due) })}

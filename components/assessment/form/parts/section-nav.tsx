@@ -11,7 +11,7 @@ export type SectionLink = {
 export function SectionNav({ label, sections }: { label: string; sections: readonly SectionLink[] }) {
   return (
     <nav aria-label={label} className="xl:sticky xl:top-4 xl:self-start">
-      <ul className="grid grid-cols-2 gap-1 sm:grid-cols-4 xl:flex xl:flex-col">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9.5rem),1fr))] gap-1 xl:flex xl:flex-col">
         {sections.map(({ id, title, count, isDone }) => (
           <li key={id}>
             <a
@@ -23,7 +23,7 @@ export function SectionNav({ label, sections }: { label: string; sections: reado
               ) : (
                 <Minus aria-hidden="true" size={18} className="text-caution-strong mt-0.5 shrink-0" />
               )}
-              <span>
+              <span className="min-w-0 wrap-break-word">
                 <span className="block font-medium">{title}</span>
                 <span className="text-ink-muted block text-sm">{count}</span>
               </span>
