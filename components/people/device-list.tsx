@@ -45,16 +45,12 @@ export function DeviceList({ devices, timeZone, revoke, patientId, currentId }: 
               </p>
             </div>
             {device.id !== currentId && (
-              <Form
-                action={revoke}
-                idPrefix={`device-${device.id}-`}
-                className="flex flex-col gap-2"
-                aria-label={t('revokeLabel', { device: device.label, date: firstSeen })}
-              >
+              <Form action={revoke} idPrefix={`device-${device.id}-`} className="flex flex-col gap-2">
                 {patientId && <input type="hidden" name="patientId" value={patientId} />}
                 <input type="hidden" name="deviceId" value={device.id} />
                 <SubmitButton variant="secondary" size="md">
-                  {t('revoke')} <span className="sr-only">{device.label}</span>
+                  {t('revoke')}{' '}
+                  <span className="sr-only">{t('revokeWhich', { device: device.label, date: firstSeen })}</span>
                 </SubmitButton>
               </Form>
             )}

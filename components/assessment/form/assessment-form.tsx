@@ -78,9 +78,10 @@ export function AssessmentForm({ action, patientId, draft, version, today, gates
       </div>
       <aside className="xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-11.5rem)] xl:flex-col xl:self-start">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-        <section aria-label={t('gates.title')} tabIndex={0} className="rounded-card min-h-0 xl:overflow-y-auto">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and the card is the region of this name */}
+        <div role="group" aria-label={t('gates.title')} tabIndex={0} className="min-h-0 xl:overflow-y-auto">
           {gates}
-        </section>
+        </div>
         <div className="mt-3 flex shrink-0 flex-col gap-2.5">
           <SubmitButton name="after" value="confirm" className="w-full">
             {t('saveAndConfirm')}

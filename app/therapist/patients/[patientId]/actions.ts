@@ -1,6 +1,6 @@
 'use server'
 
-import { refresh } from 'next/cache'
+import { refresh, revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { acknowledgeAlertSchema } from '@/lib/schemas/progress'
 import { acknowledgeAlert as acknowledgeAlertCommand } from '@/lib/server/progress/alert-commands'
@@ -14,7 +14,11 @@ export const acknowledgeAlert = defineAction({
   schema: acknowledgeAlertSchema,
   run: async ({ actor, input, nowMs }) => {
     const result = await acknowledgeAlertCommand(actor.scope, input, nowMs)
-    if (result.ok) return done(`/therapist/patients/${input.patientId}#alerts`)
+    if (result.ok) {
+      // To the router a new fragment of the same page is no new page: without this the alert would stand there still open.
+      revalidatePath(`/therapist/patients/${input.patientId}`)
+      return done(`/therapist/patients/${input.patientId}#alerts`)
+    }
     if (result.reason === 'conflict') refresh()
     const t = await getTranslations('progress.dossier.alerts')
     return refused(t(result.reason))
