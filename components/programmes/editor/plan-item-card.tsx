@@ -25,7 +25,7 @@ export function PlanItemCard({ item }: { item: PlanItem }) {
       {...(verdict === 'fits' ? {} : { mark: MARKS[verdict] })}
       className={`scroll-mt-24 shadow-none sm:px-4 sm:py-3 ${item.needsReason ? 'bg-stop-soft/40' : ''}`}
     >
-      <div className="flex items-start gap-x-3">
+      <div className="flex flex-wrap items-start gap-x-3 sm:flex-nowrap">
         <div className="min-w-0 flex-1">
           <h3 className="font-semibold">{item.name}</h3>
           <p className="text-ink-muted text-sm">
@@ -33,7 +33,7 @@ export function PlanItemCard({ item }: { item: PlanItem }) {
           </p>
           <p className="mt-0.5 text-sm">{doseText(te, item.dose, item.side)}</p>
         </div>
-        <p className="pt-0.5 whitespace-nowrap">
+        <p className="mr-auto pt-1 whitespace-nowrap sm:mr-0 sm:pt-0.5">
           {minutes === 0
             ? t('item.underOne')
             : t.rich('item.minutes', {

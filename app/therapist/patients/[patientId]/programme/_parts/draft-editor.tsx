@@ -47,7 +47,7 @@ export async function DraftEditor({ page, minutesBudget, saved }: Props) {
         <VersionField version={draft.version} />
         {current && <MinutesRuler phase={current} budget={minutesBudget} />}
         <PlanPhases phases={draft.phases} currentPhase={draft.currentPhase} openPhase={draft.search.phase} />
-        <div className="border-line bg-paper/95 sticky bottom-0 flex flex-wrap items-center gap-3 border-t py-3">
+        <div className="border-line bg-paper/95 flex flex-wrap items-center gap-3 border-t py-3 md:sticky md:bottom-0">
           <PressButton press="save">{t('draft.save')}</PressButton>
           <span className="text-ink-muted">{t('draft.discardHint', { name: picture.givenName })}</span>
         </div>
