@@ -26,7 +26,7 @@ export function PlanItemCard({ item }: { item: PlanItem }) {
       className={`scroll-mt-24 shadow-none sm:px-4 sm:py-3 ${item.needsReason ? 'bg-stop-soft/40' : ''}`}
     >
       <div className="flex flex-wrap items-start gap-x-3 sm:flex-nowrap">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-full sm:basis-0">
           <h3 className="font-semibold">{item.name}</h3>
           <p className="text-ink-muted text-sm">
             {te(`category.${item.category}`)} · {te(`bias.${item.lumbarBias}`)} · {te(`load.${item.load}`)}
