@@ -22,15 +22,30 @@ const KIND_OF_CODE: Record<string, DatabaseErrorKind> = {
   '57P03': 'unavailable',
   ECONNREFUSED: 'unavailable',
   ENOENT: 'unavailable',
+  DatabaseNotReachable: 'unavailable',
+  SocketTimeout: 'unavailable',
+  ConnectionClosed: 'unavailable',
+  TooManyConnections: 'unavailable',
   '23514': 'constraint',
   '23P01': 'conflict',
 }
 
+type Facts = {
+  readonly code?: unknown
+  readonly originalCode?: unknown
+  readonly kind?: unknown
+  readonly message?: unknown
+  readonly cause?: unknown
+  readonly meta?: { readonly driverAdapterError?: unknown } | undefined
+}
+
+/** Every code in an error and what lies behind it: Prisma's own, the driver's, and PostgreSQL's inside the adapter's plain object. */
 function codesOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return []
-  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : []
-  const adapter = /(?:Code: `|code: ")([0-9A-Z]{5})[`"]/.exec(error.message)?.[1]
-  return [...own, ...(adapter ? [adapter] : []), ...codesOf(error.cause)]
+  if (typeof error !== 'object' || error === null) return []
+  const facts: Facts = error
+  const quoted = /(?:Code: `|code: ")([0-9A-Z]{5})[`"]/.exec(String(facts.message ?? ''))?.[1]
+  const own = [facts.originalCode, facts.code, facts.kind, quoted].filter((code) => typeof code === 'string')
+  return [...own, ...codesOf(facts.cause), ...codesOf(facts.meta?.driverAdapterError)]
 }
 
 export function databaseErrorKind(error: unknown): DatabaseErrorKind {
