@@ -1,6 +1,6 @@
 'use server'
 
-import { refresh, revalidatePath } from 'next/cache'
+import { revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { acknowledgeAlertSchema } from '@/lib/schemas/progress'
 import { acknowledgeAlert as acknowledgeAlertCommand } from '@/lib/server/progress/alert-commands'
@@ -19,7 +19,6 @@ export const acknowledgeAlert = defineAction({
       revalidatePath(`/therapist/patients/${input.patientId}`)
       return done(`/therapist/patients/${input.patientId}#alerts`)
     }
-    if (result.reason === 'conflict') refresh()
     const t = await getTranslations('progress.dossier.alerts')
     return refused(t(result.reason))
   },
