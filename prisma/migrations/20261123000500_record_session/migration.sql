@@ -85,7 +85,8 @@ begin
     select v_clinic, v_patient, v_id, d.position, i.id, app.sets_of_item(i.sets, i.side), (d.entry ->> 'setsDone')::int, (d.entry ->> 'repsDone')::int,
       d.entry ->> 'skipReason', d.entry ->> 'difficulty'
     from jsonb_array_elements(payload -> 'items') with ordinality as d(entry, position)
-    join programme_item i on i.clinic_id = v_clinic and i.id = (d.entry ->> 'itemId')::uuid;
+    -- Through the revision's own index: the planner takes a jsonb list for a hundred rows and would read every item of the clinic.
+    join programme_item i on i.clinic_id = v_clinic and i.id = (d.entry ->> 'itemId')::uuid and i.revision_id = v_programme.revision_id;
 
   insert into check_in (clinic_id, patient_id, session_id, back_pain_before, knee_pain_before, site_before, back_pain_max, knee_pain_max,
       site_after, spread_reverted, new_weakness, new_numbness, effort, note, response_colour, response_reasons, response_provisional, settings_number)
