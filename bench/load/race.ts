@@ -18,7 +18,7 @@ export type RaceOptions = {
   readonly onRound: (line: string) => void
 }
 
-const WARM_UP = { clients: 16, seconds: 2, requests: 6000 }
+const WARM_UP = { clients: 16, seconds: 4, requests: 12_000 }
 /** More clients may get more answers than any round so far. */
 const SPARE = 1.6
 
