@@ -29,6 +29,7 @@ export function ExerciseLog({ index, itemId, totalSets, log = EMPTY_LOG, onChang
       <input type="hidden" name={`items.${index}.itemId`} value={itemId} />
       <Field binding={sets} label={words.sets}>
         <select
+          ref={keptAfterReset(log.setsDone ?? sets.value)}
           id={sets.id}
           name={`items.${index}.setsDone`}
           value={log.setsDone ?? sets.value}
@@ -50,6 +51,7 @@ export function ExerciseLog({ index, itemId, totalSets, log = EMPTY_LOG, onChang
       {(isShort || log.setsDone === null) && (
         <Field binding={reason} label={words.why}>
           <select
+            ref={keptAfterReset(log.skipReason === '' ? reason.value : log.skipReason)}
             id={reason.id}
             name={`items.${index}.skipReason`}
             value={log.skipReason === '' ? reason.value : log.skipReason}
@@ -68,6 +70,13 @@ export function ExerciseLog({ index, itemId, totalSets, log = EMPTY_LOG, onChang
       <Felt index={index} log={log} onChange={onChange} words={words} />
     </div>
   )
+}
+
+/** React resets the form after a refused answer, and a select that it controls goes back to its first choice. */
+function keptAfterReset(value: string | number) {
+  return (select: HTMLSelectElement | null) => {
+    if (select) select.value = String(value)
+  }
 }
 
 function Felt({ index, log, onChange, words }: Pick<Props, 'index' | 'onChange' | 'words'> & { log: ItemLog }) {
