@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test'
+import { database } from '@/e2e/fixtures/database'
+import { expect, test } from '@/e2e/fixtures/test'
+import { errorSummary } from '@/e2e/pages/form-errors'
+
+const CHANGED = 'Someone changed this while you were editing. Open it in another tab, compare, and send yours again.'
+const PROGRAMME_CHANGED =
+  'Someone changed this programme while you were editing. Nothing you typed is lost: compare with the page in another tab, then send yours again.'
+
+async function twoTabs(page: Page, path: string): Promise<Page> {
+  await page.goto(path)
+  const second = await page.context().newPage()
+  await second.goto(path)
+  return second
+}
+
+test('an assessment that two tabs edit: the second is told, and keeps what was typed', async ({
+  page,
+  world,
+  loginAs,
+  scan,
+}) => {
+  await loginAs('therapist')
+  const second = await twoTabs(page, `/therapist/patients/${world.patientId}/assessment`)
+  await page.getByLabel('Who assessed before').fill('The first tab')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page.getByText('Draft saved. The gates are up to date.')).toBeVisible()
+
+  await second.getByLabel('Who assessed before').fill('The second tab')
+  await second.getByRole('button', { name: 'Save draft' }).click()
+  await expect(errorSummary(second)).toBeFocused()
+  await expect(errorSummary(second)).toContainText(CHANGED)
+  await expect(second.getByLabel('Who assessed before')).toHaveValue('The second tab')
+  await scan(second)
+  const drafts = await database().assessment.findMany({ where: { patientId: world.patientId, state: 'draft' } })
+  expect(drafts).toHaveLength(1)
+  expect(JSON.stringify(drafts[0]?.findings)).toContain('The first tab')
+})
+
+test('a programme draft that two tabs edit: the second is told, keeps what was typed, and may send it again', async ({
+  page,
+  world,
+  loginAs,
+  scan,
+}) => {
+  await loginAs('therapist')
+  const path = `/therapist/patients/${world.patientId}/programme`
+  await page.goto(path)
+  await page.getByRole('button', { name: 'Change programme' }).click()
+  await expect(page).toHaveURL(/edit=1/)
+  const second = await page.context().newPage()
+  await second.goto(`${path}?edit=1`)
+
+  await setsOf(page).fill('3')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page).toHaveURL(/saved=/)
+  await expect(setsOf(page)).toHaveValue('3')
+
+  await setsOf(second).fill('4')
+  await second.getByRole('button', { name: 'Save draft' }).click()
+  await expect(errorSummary(second)).toBeFocused()
+  await expect(errorSummary(second)).toContainText(PROGRAMME_CHANGED)
+  await expect(setsOf(second)).toHaveValue('4')
+  await scan(second)
+  expect(await firstSets(world.programme.programmeId)).toBe(3)
+
+  await second.getByRole('button', { name: 'Save draft' }).click()
+  await expect(second).toHaveURL(/saved=/)
+  expect(await firstSets(world.programme.programmeId)).toBe(4)
+})
+
+test('an alert that two tabs acknowledge: the first outcome stays', async ({ page, world, loginAs }) => {
+  const { v7: uuidv7 } = await import('uuid')
+  const id = uuidv7()
+  await database().alert.create({
+    data: { id, clinicId: world.clinicId, patientId: world.patientId, kind: 'not_settled', level: 'high' },
+  })
+  await loginAs('therapist')
+  const second = await twoTabs(page, `/therapist/patients/${world.patientId}`)
+  await acknowledge(page, 'Spoke on the telephone.')
+  await expect(page.getByText('Nothing waits for you.')).toBeVisible()
+  await acknowledge(second, 'Sent a letter.')
+  await expect(errorSummary(second)).toContainText('Someone has acknowledged this already.')
+  await expect(second.getByLabel('What did you do?')).toHaveValue('Sent a letter.')
+  expect((await database().alert.findUniqueOrThrow({ where: { id } })).outcome).toBe('Spoke on the telephone.')
+})
+
+async function acknowledge(page: Page, outcome: string): Promise<void> {
+  const alerts = page.getByRole('region', { name: 'Alerts' })
+  await alerts.locator('summary', { hasText: 'Acknowledge' }).click()
+  await alerts.getByLabel('What did you do?').fill(outcome)
+  await alerts.getByRole('button', { name: 'Acknowledge' }).click()
+}
+
+function setsOf(page: Page) {
+  return page.getByLabel('Sets', { exact: true }).first()
+}
+
+async function firstSets(programmeId: string): Promise<number | undefined> {
+  const item = await database().programmeItem.findFirst({
+    where: { revision: { programmeId, number: 2 } },
+    orderBy: { position: 'asc' },
+  })
+  return item?.sets
+}
