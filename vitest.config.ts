@@ -19,6 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A machine that does other things too is not a broken rule.
+          testTimeout: 30_000,
           include: ['{app,lib,components,scripts,prisma}/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { v7 as uuidv7 } from 'uuid'
 import { database } from '@/e2e/fixtures/database'
 import { dayColumn, plantMissedReport, plantSession } from '@/e2e/fixtures/history'
+import { setPassword } from '@/e2e/fixtures/passwords'
 import { expect, test } from '@/e2e/fixtures/test'
 import type { World } from '@/e2e/fixtures/world'
 import { buildConfirmation, buildEpisode, buildProgramme } from '@/prisma/seed/builders/care'
@@ -82,6 +83,7 @@ test('people: an invited colleague sets a password by the link and signs in', as
   loginAs,
   scan,
 }) => {
+  const password = await setPassword(world.admin.userId)
   await loginAs('clinic_admin')
   await page.goto('/admin/people')
   const email = `new.${uuidv7().slice(-12)}@clinic.example`
@@ -89,6 +91,10 @@ test('people: an invited colleague sets a password by the link and signs in', as
   await form.getByLabel('Name', { exact: true }).fill('Nia Newcomer')
   await form.getByLabel('E-mail').fill(email)
   await form.getByRole('checkbox', { name: /^Therapist/ }).check()
+  await form.getByLabel('Your own password').fill('somebody at an open screen')
+  await form.getByRole('button', { name: 'Add and make the link' }).click()
+  await expect(form.getByRole('link', { name: 'This is not your password. Nothing was changed.' })).toBeVisible()
+  await form.getByLabel('Your own password').fill(password)
   await form.getByRole('button', { name: 'Add and make the link' }).click()
   const link = form.getByLabel('One-time link to set a password')
   await expect(link).toBeVisible()
@@ -128,6 +134,7 @@ test('people: an invited colleague sets a password by the link and signs in', as
 })
 
 test('people: the last admin stays, and nobody ends their own access', async ({ page, world, loginAs, scan }) => {
+  const password = await setPassword(world.admin.userId)
   await loginAs('clinic_admin')
   await page.goto('/admin/people')
   const name = await nameOf(world.admin.memberId)
@@ -136,6 +143,7 @@ test('people: the last admin stays, and nobody ends their own access', async ({ 
   await expect(page.getByRole('button', { name: 'End access' })).toHaveCount(0)
   await form.getByRole('checkbox', { name: /^Clinic admin/ }).uncheck()
   await form.getByRole('checkbox', { name: /^Therapist/ }).check()
+  await form.getByLabel('Your own password').fill(password)
   await form.getByRole('button', { name: 'Save changes' }).click()
   await expect(form.getByRole('alert')).toContainText(
     "This is the clinic's only admin. Make somebody else an admin first.",
@@ -154,13 +162,17 @@ test('people: a therapist with patients hands them over, and is out at once', as
   const other = await buildMember(database(), world.clinicId, { name: 'Theo Other' })
   const theirs = await browser.newContext()
   await loginAs('therapist', world, theirs)
+  const password = await setPassword(world.admin.userId)
   await loginAs('clinic_admin')
   await page.goto('/admin/people')
   await page.getByRole('link', { name: `Change ${world.therapist.name}` }).click()
-  await page.getByRole('button', { name: 'End access' }).click()
+  const end = page.getByRole('form', { name: 'Leaves the clinic' })
+  await end.getByLabel('Your own password').fill(password)
+  await end.getByRole('button', { name: 'End access' }).click()
   await expect(page.getByRole('link', { name: 'Choose a therapist who takes the patients.' })).toBeVisible()
-  await page.getByLabel('Who takes the patients?').selectOption('Theo Other')
-  await page.getByRole('button', { name: 'End access' }).click()
+  await end.getByLabel('Who takes the patients?').selectOption('Theo Other')
+  await end.getByLabel('Your own password').fill(password)
+  await end.getByRole('button', { name: 'End access' }).click()
   await expect(page.getByText('Access has ended. Every device was signed out.')).toBeVisible()
   const patient = await database().patient.findUniqueOrThrow({ where: { id: world.patientId } })
   expect(patient.therapistId).toBe(other.memberId)

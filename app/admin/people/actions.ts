@@ -20,7 +20,7 @@ import { defineAction } from '@/lib/server/transport/define-action'
 import { type ActionOutcome, done, doneWith, invalid, refused } from '@/lib/server/transport/outcome'
 
 const PAGE = '/admin/people'
-const gate = { actor: 'clinic_admin', permission: 'people.manage' } as const
+const gate = { actor: 'clinic_admin', permission: 'people.manage', stepUp: true } as const
 
 /** Refusals that belong to a field are shown there. */
 const FIELD_OF: Partial<Record<MemberRefusal, string>> = {

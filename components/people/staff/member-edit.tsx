@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { OwnPasswordField } from '@/components/access/own-password-field'
 import { Form } from '@/components/forms/form'
 import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -36,6 +37,7 @@ export function MemberEdit({ member, colleagues, isSelf, actions }: Props) {
           <input type="hidden" name="memberId" value={member.id} />
           <VersionField version={member.version} />
           <MemberFields member={member} />
+          <OwnPasswordField />
           <SubmitButton>{t('save')}</SubmitButton>
         </Form>
         <div className="xl:border-line flex flex-col gap-6 xl:border-l xl:pl-8">
@@ -47,6 +49,7 @@ export function MemberEdit({ member, colleagues, isSelf, actions }: Props) {
             <Form action={actions.renew} idPrefix="renew-" aria-labelledby="renew">
               <MemberLink label={t('link')} hint={t('linkHint')} copy={tc('copy')} copied={tc('copied')} />
               <input type="hidden" name="memberId" value={member.id} />
+              <OwnPasswordField />
               <SubmitButton variant="secondary" size="md">
                 {t('renewSubmit')}
               </SubmitButton>
@@ -69,6 +72,7 @@ export function MemberEdit({ member, colleagues, isSelf, actions }: Props) {
                     options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
                   />
                 )}
+                <OwnPasswordField />
                 <SubmitButton variant="danger" size="md">
                   {t('archiveSubmit')}
                 </SubmitButton>

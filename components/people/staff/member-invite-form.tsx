@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { OwnPasswordField } from '@/components/access/own-password-field'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { MemberFields } from '@/components/people/staff/member-fields'
@@ -12,6 +13,7 @@ export function MemberInviteForm({ action }: { action: FormAction }) {
     <Form action={action} idPrefix="invite-" aria-labelledby="invite">
       <MemberLink label={t('link')} hint={t('linkHint')} copy={tc('copy')} copied={tc('copied')} />
       <MemberFields withEmail />
+      <OwnPasswordField />
       <SubmitButton>{t('inviteSubmit')}</SubmitButton>
     </Form>
   )

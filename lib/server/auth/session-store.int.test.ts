@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ClinicId, PatientId } from '@/lib/domain/shared/ids'
+import type { AuthSessionId, ClinicId, PatientId } from '@/lib/domain/shared/ids'
 import {
   findActor,
   openSession,
   PATIENT_IDLE_MS,
   revokeSession,
+  rotateSession,
   STAFF_IDLE_MS,
   STAFF_LIFE_MS,
 } from '@/lib/server/auth/session-store'
@@ -73,6 +74,16 @@ test('a revoked session is dead at once, and cannot be woken by use', async () =
   await revokeSession(token)
   expect(await findActor(token, start)).toBeNull()
   expect(await findActor(token, start + 5 * 60_000)).toBeNull()
+})
+
+test('proving oneself again renews the token: the old one is dead, the session goes on', async () => {
+  const old = await openStaff()
+  const actor = await findActor(old, start)
+  const renewed = await rotateSession(actor?.authSessionId ?? ('' as AuthSessionId), start)
+  expect(await findActor(old, start)).toBeNull()
+  expect(await findActor(renewed ?? '', start)).toMatchObject({ authSessionId: actor?.authSessionId })
+  await revokeSession(renewed ?? '')
+  expect(await rotateSession(actor?.authSessionId ?? ('' as AuthSessionId), start)).toBeNull()
 })
 
 test('an archived member or patient is signed out with it', async () => {

@@ -162,3 +162,12 @@ async function revokeIn(tx: ScopedTx, token: string): Promise<void> {
     : { kind: 'staff', clinicId, memberId: row.member_id as MemberId }
   await audit(tx, scopeOf(owner), { action: 'auth.sign_out', subjectKind: 'auth_session', subjectId: row.id })
 }
+
+/** A new token for a living session; the old one is dead at once. Null when the session ended meanwhile. */
+export async function rotateSession(id: AuthSessionId, nowMs: number): Promise<string | null> {
+  const token = newToken()
+  const changed = await systemDb().$executeRaw`
+    update auth_session set token_hash = ${hashToken(token)}, last_seen_at = ${new Date(nowMs)}
+    where id = ${id}::uuid and revoked_at is null`
+  return changed === 1 ? token : null
+}

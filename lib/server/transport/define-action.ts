@@ -5,7 +5,9 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import type { FormAction, FormState } from '@/lib/domain/shared/form-state'
+import type { Actor } from '@/lib/server/auth/actor'
 import { requestFacts } from '@/lib/server/auth/request-facts'
+import { STEP_UP_FIELD, stepUp } from '@/lib/server/auth/step-up'
 import { nowMs } from '@/lib/server/clock'
 import { databaseErrorKind } from '@/lib/server/db/database-errors'
 import { kindOf, logError, logInfo, placeOf } from '@/lib/server/log/log'
@@ -18,6 +20,8 @@ import { isSameOrigin } from '@/lib/server/transport/same-origin'
 
 export type ActionDefinition<K extends ActorKind, Schema extends z.ZodType> = Gate<K> & {
   readonly schema: Schema
+  /** Ask for the person's own password again, in the field `ownPassword`: for actions that give rights away. */
+  readonly stepUp?: boolean
   readonly run: (context: CommandContext<K, z.output<Schema>>) => Promise<ActionOutcome>
 }
 
@@ -61,15 +65,26 @@ async function attempt<K extends ActorKind, Schema extends z.ZodType>(
     if (!isSameOrigin(await headers())) throw new AppError('FORBIDDEN')
     const request = await requestFacts()
     const actor = await authenticate(definition)
-    const parsed = definition.schema.safeParse(formToObject(data))
+    const { [STEP_UP_FIELD]: proof, ...input } = formToObject(data)
+    const parsed = definition.schema.safeParse(definition.stepUp ? input : formToObject(data))
     if (!parsed.success) return { status: 'invalid', ...(await fieldSentences(parsed.error)) }
     permit(definition, actor)
     await limit(definition, actor, request.address)
+    const unproven = definition.stepUp ? await askAgain(actor, proof) : null
+    if (unproven) return toAnswer(unproven)
     return toAnswer(await definition.run({ actor, input: parsed.data, nowMs: nowMs(), request }))
   } catch (error) {
     unstable_rethrow(error)
     return gateAnswer(definition.name, error)
   }
+}
+
+async function askAgain(actor: Actor | null, proof: unknown): Promise<ActionOutcome | null> {
+  if (actor?.kind !== 'staff') throw new AppError('FORBIDDEN')
+  const outcome = await stepUp(actor, typeof proof === 'string' ? proof : '', nowMs())
+  if (outcome === 'proven') return null
+  const t = await getTranslations('errors.stepUp')
+  return { kind: 'invalid', fieldErrors: { [STEP_UP_FIELD]: [t(outcome)] } }
 }
 
 function toAnswer(outcome: ActionOutcome): Answer {
