@@ -27,11 +27,11 @@ export default async function WelcomePage() {
   )
   return (
     <PublicShell width="wide" foot={foot}>
-      <div className="grid items-center gap-x-10 gap-y-6 md:grid-cols-2">
+      <div className="grid items-center gap-x-10 gap-y-6 md:grid-cols-2 lg:grid-cols-[5fr_7fr] lg:gap-x-14 lg:pt-12">
         <TreatmentRoom className="md:order-last" />
         <div>
-          <h1 className="text-3xl font-bold tracking-[-0.02em]">{t('heading')}</h1>
-          <p className="text-ink-muted mt-2">{t('lead')}</p>
+          <h1 className="text-3xl font-bold tracking-[-0.02em] lg:text-4xl lg:leading-[1.1]">{t('heading')}</h1>
+          <p className="text-ink-muted mt-2 lg:mt-4 lg:text-xl">{t('lead')}</p>
           {actor && (
             <Callout tone="accent" className="mt-5" title={t('signedInAs', { name })}>
               <TextLink tall href={ownPlace(actor)}>
@@ -41,7 +41,7 @@ export default async function WelcomePage() {
           )}
         </div>
       </div>
-      <div className="mt-8 flex flex-col gap-4 md:flex-row">
+      <div className="mt-8 flex flex-col gap-4 md:flex-row lg:mt-12 lg:gap-6">
         <WayIn
           isMain
           icon={<UserRound size={28} />}
