@@ -1,8 +1,10 @@
-import { OctagonAlert } from 'lucide-react'
+import { CirclePause, ClipboardList, OctagonAlert, Phone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { telephoneLink } from '@/components/sessions/stop/telephone-link'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { buttonClass } from '@/components/ui/looks/button-class'
 
 type Props = { state: 'none' | 'paused' | 'suspended'; phone: string | null }
 
@@ -10,10 +12,23 @@ type Props = { state: 'none' | 'paused' | 'suspended'; phone: string | null }
 export function NoSession({ state, phone }: Props) {
   const t = useTranslations('sessions.today')
   if (state !== 'suspended') {
+    const Icon = state === 'paused' ? CirclePause : ClipboardList
     return (
-      <EmptyState headingLevel={2} title={t(`${state}.title`)}>
+      <EmptyState
+        headingLevel={2}
+        icon={<Icon size={30} />}
+        title={t(`${state}.title`)}
+        action={
+          phone && (
+            <a href={telephoneLink(phone)} className={buttonClass('secondary', 'md')}>
+              <Phone aria-hidden="true" size={22} className="shrink-0" />
+              {t('call', { phone })}
+            </a>
+          )
+        }
+      >
         <p>{t(`${state}.text`)}</p>
-        {state === 'paused' && phone && <p className="mt-2">{t('paused.call', { phone })}</p>}
+        {phone && <p className="mt-2">{t('questions')}</p>}
       </EmptyState>
     )
   }

@@ -91,8 +91,14 @@ function StartForm({ status, choices }: Pick<Props, 'status' | 'choices'>) {
       )}
       <button type="submit" className={buttonClass(status === 'due' ? 'primary' : 'secondary', 'lg')}>
         <Play aria-hidden="true" size={22} className="fill-current" />
-        {t('start')}
-        {choices.length === 1 && usual && ` · ${t('minutes', { minutes: usual.minutes })}`}
+        <span>
+          <span className="whitespace-nowrap">{t('start')}</span>
+          {choices.length === 1 && usual && (
+            <span className="whitespace-nowrap">
+              <span className="max-xs:hidden"> ·</span> {t('minutes', { minutes: usual.minutes })}
+            </span>
+          )}
+        </span>
       </button>
     </form>
   )
