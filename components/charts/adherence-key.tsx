@@ -20,8 +20,10 @@ export function AdherenceKey({
       {PART_ORDER.map((part) => (
         <li key={part} className="flex items-center gap-2">
           <AdherenceSwatch part={part} />
-          {t(part)}
-          {parts && <b className="font-semibold">{format.number(parts[part])}</b>}
+          <span>
+            {t(part)}
+            {parts && <b className="ml-2 font-semibold">{format.number(parts[part])}</b>}
+          </span>
         </li>
       ))}
     </ul>

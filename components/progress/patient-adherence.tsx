@@ -28,7 +28,7 @@ export function PatientAdherence({ adherence }: { adherence: AdherenceParts }) {
               label={t('adherence', { done, told: toldNotDone, unknown, paused })}
             />
           </div>
-          <AdherenceKey parts={parts} className="xs:grid-cols-2 grid gap-x-4 gap-y-2" />
+          <AdherenceKey parts={parts} className="xs:grid-cols-[auto_minmax(0,1fr)] grid gap-x-8 gap-y-2" />
           {notYet > 0 && <p className="text-ink-muted mt-2 text-base">{t('notYet', { count: notYet })}</p>}
         </>
       )}

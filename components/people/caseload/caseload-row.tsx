@@ -51,7 +51,7 @@ export function CaseloadRow({ row, timeZone, children }: Props) {
       </td>
       <td className={`${cell} max-lg:order-4`}>
         {last === null ? (
-          <span className="text-ink-muted text-sm">{t('caseload.noPain')}</span>
+          <span className="text-ink-muted text-sm whitespace-nowrap">{t('caseload.noPain')}</span>
         ) : (
           <span className="flex items-center gap-2.5">
             <Sparkline values={row.kneePain} tone={tone} label={t('caseload.sparkline', { last })} />
