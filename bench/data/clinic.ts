@@ -61,20 +61,20 @@ async function loadPeople(client: pg.Client, care: CareOf, patients: readonly Be
   await copyInto(
     client,
     'patient',
-    ['id', 'clinic_id', 'given_name', 'family_name', 'date_of_birth', 'therapist_id'],
+    'id, clinic_id, given_name, family_name, date_of_birth, therapist_id',
     patients.map((p, index) => [p.patientId, care.clinicId, 'Ana', `Rowan ${index}`, '1960-05-04', care.memberId]),
   )
   const idleEnd = `${addDays(care.today, 30)}T00:00:00Z`
   await copyInto(
     client,
     'auth_session',
-    ['id', 'clinic_id', 'patient_id', 'token_hash', 'device_label', 'idle_expires_at'],
+    'id, clinic_id, patient_id, token_hash, device_label, idle_expires_at',
     patients.map((p) => [uuidv7(), care.clinicId, p.patientId, hashOf(p.token), 'Benchmark', idleEnd]),
   )
   await copyInto(
     client,
     'episode',
-    ['id', 'clinic_id', 'patient_id', 'side', 'opened_on'],
+    'id, clinic_id, patient_id, side, opened_on',
     patients.map((p) => [p.episodeId, care.clinicId, p.patientId, 'left', firstDay(care)]),
   )
 }
@@ -90,23 +90,12 @@ export function firstDay(care: CareOf): PlainDate {
 async function loadConfirmations(client: pg.Client, care: CareOf, patients: readonly BenchPatient[]): Promise<void> {
   const signedAt = `${addDays(care.today, -7)}T09:00:00Z`
   const label = ['{lumbar_radiculopathy}', 'lumbar_radiculopathy', '{L4}'] as const
-  const columns = ['conditions', 'primary_condition', 'roots']
+  const columns = 'conditions, primary_condition, roots'
   const assessments = patients.map((p) => [uuidv7(), care.clinicId, p.patientId, p.episodeId, ...label] as const)
   await copyInto(
     client,
     'assessment',
-    [
-      'id',
-      'clinic_id',
-      'patient_id',
-      'episode_id',
-      ...columns,
-      'state',
-      'assessed_on',
-      'findings',
-      'assessed_by',
-      'signed_at',
-    ],
+    `id, clinic_id, patient_id, episode_id, ${columns}, state, assessed_on, findings, assessed_by, signed_at`,
     assessments.map((row) => [...row, 'signed', addDays(care.today, -7), '{}', care.memberId, signedAt]),
   )
   const signer = [
@@ -121,29 +110,7 @@ async function loadConfirmations(client: pg.Client, care: CareOf, patients: read
   await copyInto(
     client,
     'confirmation',
-    [
-      ...[
-        'assessment_id',
-        'clinic_id',
-        'patient_id',
-        'episode_id',
-        ...columns,
-        'id',
-        'state',
-        'basis',
-        'reasoning',
-        'signed_by',
-      ],
-      ...[
-        'signer_name',
-        'signer_profession',
-        'registration_body',
-        'registration_number',
-        'signed_at',
-        'expires_on',
-        'content_hash',
-      ],
-    ],
+    `assessment_id, clinic_id, patient_id, episode_id, ${columns}, id, state, basis, reasoning, signed_by, signer_name, signer_profession, registration_body, registration_number, signed_at, expires_on, content_hash`,
     assessments.map((row) => {
       const end: Cell[] = [signedAt, addDays(care.today, 70), `\\x${'00'.repeat(32)}`]
       return [...row, uuidv7(), 'confirmed', ...signer, ...end]
@@ -162,50 +129,28 @@ async function loadProgrammes(
   await copyInto(
     client,
     'programme',
-    ['clinic_id', 'patient_id', 'id', 'episode_id', 'title', 'state', 'current_revision'],
+    'clinic_id, patient_id, id, episode_id, title, state, current_revision',
     patients.map((p) => [...own(p), p.programmeId, p.episodeId, 'Settle and move', 'active', 1]),
   )
   await copyInto(
     client,
     'programme_revision',
-    [
-      'clinic_id',
-      'patient_id',
-      'id',
-      'programme_id',
-      'number',
-      'created_by',
-      'phase_started_on',
-      'activated_at',
-      'effective_from',
-    ],
+    'clinic_id, patient_id, id, programme_id, number, created_by, phase_started_on, activated_at, effective_from',
     patients.map((p) => [...own(p), p.revisionId, p.programmeId, 1, care.memberId, start, `${start}T09:00:00Z`, start]),
   )
   const phase = [1, 'Settle', 'acute_irritable', 52, 7, 'Calm things down.', '{}', '{}', '{}', '{}']
-  const criteria = ['entry_criteria', 'progress_criteria', 'regress_criteria', 'progress_rule']
+  const criteria = 'entry_criteria, progress_criteria, regress_criteria, progress_rule'
   await copyInto(
     client,
     'programme_phase',
-    [
-      'clinic_id',
-      'patient_id',
-      'id',
-      'revision_id',
-      'position',
-      'name',
-      'stage',
-      'weeks',
-      'review_every_days',
-      'goal',
-      ...criteria,
-    ],
+    `clinic_id, patient_id, id, revision_id, position, name, stage, weeks, review_every_days, goal, ${criteria}`,
     patients.map((p) => [...own(p), p.phaseId, p.revisionId, ...phase]),
   )
-  const dose = ['mode', 'sets', 'reps', 'hold_seconds', 'rest_seconds', 'sessions_per_day', 'days_per_week']
+  const dose = 'mode, sets, reps, hold_seconds, rest_seconds, sessions_per_day, days_per_week'
   await copyInto(
     client,
     'programme_item',
-    ['clinic_id', 'patient_id', 'id', 'revision_id', 'phase_id', 'lineage_id', 'position', 'exercise_id', ...dose],
+    `clinic_id, patient_id, id, revision_id, phase_id, lineage_id, position, exercise_id, ${dose}`,
     patients.flatMap((p) =>
       p.itemIds.map((id, index) => {
         const place = [p.revisionId, p.phaseId, uuidv7(), index + 1, exercises[index % exercises.length] ?? null]
@@ -216,17 +161,7 @@ async function loadProgrammes(
   await copyInto(
     client,
     'programme_window',
-    [
-      'clinic_id',
-      'patient_id',
-      'id',
-      'programme_id',
-      'revision_id',
-      'kind',
-      'starts_on',
-      'weekdays',
-      'sessions_per_day',
-    ],
+    'clinic_id, patient_id, id, programme_id, revision_id, kind, starts_on, weekdays, sessions_per_day',
     patients.map((p) => [...own(p), uuidv7(), p.programmeId, p.revisionId, 'active', start, '{1,2,3,4,5,6,7}', 1]),
   )
 }

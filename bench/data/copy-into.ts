@@ -73,10 +73,10 @@ function cellText(cell: Cell): string {
 export async function copyInto(
   client: pg.Client,
   table: string,
-  columns: readonly string[],
+  columns: string,
   rows: Iterable<readonly Cell[]>,
 ): Promise<void> {
-  const copy = new CopyIn(`copy ${table} (${columns.join(', ')}) from stdin`, rows)
+  const copy = new CopyIn(`copy ${table} (${columns}) from stdin`, rows)
   client.query(copy)
   await copy.done
 }

@@ -57,20 +57,7 @@ async function loadSessions(client: pg.Client, { clinicId }: BenchClinic, logged
   await copyInto(
     client,
     'session',
-    [
-      ...[
-        'id',
-        'clinic_id',
-        'patient_id',
-        'programme_id',
-        'revision_id',
-        'local_day',
-        'slot',
-        'started_at',
-        'finished_at',
-      ],
-      ...['sets_prescribed', 'sets_done', 'payload_hash'],
-    ],
+    'id, clinic_id, patient_id, programme_id, revision_id, local_day, slot, started_at, finished_at, sets_prescribed, sets_done, payload_hash',
     logged.map(({ id, patient: p, day, at, sets }) => {
       const place = [id, clinicId, p.patientId, p.programmeId, p.revisionId]
       return [...place, day, 1, at, at, SETS, sets, noHash]
@@ -79,7 +66,7 @@ async function loadSessions(client: pg.Client, { clinicId }: BenchClinic, logged
   await copyInto(
     client,
     'session_item',
-    ['clinic_id', 'patient_id', 'session_id', 'position', 'item_id', 'sets_prescribed', 'sets_done'],
+    'clinic_id, patient_id, session_id, position, item_id, sets_prescribed, sets_done',
     itemRows(clinicId, logged),
   )
 }
@@ -96,27 +83,7 @@ async function loadCheckIns(client: pg.Client, { clinicId }: BenchClinic, logged
   await copyInto(
     client,
     'check_in',
-    [
-      ...[
-        'clinic_id',
-        'patient_id',
-        'session_id',
-        'back_pain_before',
-        'knee_pain_before',
-        'site_before',
-        'back_pain_max',
-      ],
-      ...[
-        'knee_pain_max',
-        'site_after',
-        'new_weakness',
-        'new_numbness',
-        'effort',
-        'response_colour',
-        'response_reasons',
-      ],
-      'response_provisional',
-    ],
+    'clinic_id, patient_id, session_id, back_pain_before, knee_pain_before, site_before, back_pain_max, knee_pain_max, site_after, new_weakness, new_numbness, effort, response_colour, response_reasons, response_provisional',
     logged.map(({ id, patient }) => {
       const place = [clinicId, patient.patientId, id]
       return [...place, 2, 2, 4, 2, 2, 3, false, false, 5, 'green', '{}', false]
@@ -130,12 +97,12 @@ async function loadDays(
   logged: readonly Logged[],
   told: readonly Told[],
 ): Promise<void> {
-  const place = ['clinic_id', 'patient_id', 'local_day']
-  const scores = ['back_pain_max', 'knee_pain_max', 'furthest_site', 'effort_max', 'worst_response']
+  const place = 'clinic_id, patient_id, local_day'
+  const scores = 'back_pain_max, knee_pain_max, furthest_site, effort_max, worst_response'
   await copyInto(
     client,
     'patient_day',
-    [...place, 'sessions_full', 'sessions_part', 'sets_prescribed', 'sets_done', ...scores],
+    `${place}, sessions_full, sessions_part, sets_prescribed, sets_done, ${scores}`,
     logged.map(({ patient, day, sets }) => {
       const isFull = sets === SETS
       return [clinicId, patient.patientId, day, isFull ? 1 : 0, isFull ? 0 : 1, SETS, sets, 2, 2, 3, 5, 1]
@@ -144,13 +111,13 @@ async function loadDays(
   await copyInto(
     client,
     'patient_day',
-    [...place, 'told_not_done'],
+    `${place}, told_not_done`,
     told.map(({ patient, day }) => [clinicId, patient.patientId, day, 1]),
   )
   await copyInto(
     client,
     'missed_report',
-    [...place, 'id', 'slot', 'reason'],
+    `${place}, id, slot, reason`,
     told.map(({ patient, day }) => [clinicId, patient.patientId, day, uuidv7(), 1, 'time']),
   )
 }

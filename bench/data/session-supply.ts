@@ -81,24 +81,14 @@ export class SessionSupply {
 
   private async loadChecks(owners: readonly BenchPatient[]): Promise<string[]> {
     const ids = owners.map(() => uuidv7())
-    const questions = [
-      'bladder_bowel_saddle',
-      'both_legs',
-      'new_weakness',
-      'new_numbness',
-      'unwell_fever',
-      'fall_injury',
-    ]
+    const questions = 'bladder_bowel_saddle, both_legs, new_weakness, new_numbness, unwell_fever, fall_injury'
     const now = new Date().toISOString()
     await copyInto(
       this.#client,
       'warning_check',
-      [
-        ...['id', 'clinic_id', 'patient_id', 'answered_at', ...questions, 'positive'],
-        ...['back_pain_before', 'knee_pain_before', 'site_before'],
-      ],
+      `id, clinic_id, patient_id, answered_at, ${questions}, positive, back_pain_before, knee_pain_before, site_before`,
       owners.map((patient, index) => {
-        const answers = [...questions.map(() => false), false]
+        const answers = [false, false, false, false, false, false, false]
         return [ids[index] ?? null, this.#clinic.clinicId, patient.patientId, now, ...answers, 2, 2, 4]
       }),
     )
