@@ -27,7 +27,10 @@ export function PatientCard({ clinicName, clinicPhone, initials, code, address, 
           <Logo hung />
           {clinicName}
         </span>
-        <span className="text-ink-muted text-base">{t('forPatient', { initials })}</span>
+        <span className="text-ink-muted text-base whitespace-nowrap">
+          {/* With points: "For ME" would be read as a word. */}
+          {t('forPatient', { initials: `${Array.from(initials).join('. ')}.` })}
+        </span>
       </header>
       <p className="text-2xl leading-tight font-bold">{t('openPage')}</p>
       {address && (

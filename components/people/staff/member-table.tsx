@@ -63,7 +63,7 @@ export function MemberTable({ members, today, editHref, currentId }: Props) {
     <Table caption={t('title')} captionHidden head={head}>
       {members.map((member) => (
         <tr key={member.id} className={member.id === currentId ? 'bg-accent-soft' : ''}>
-          <TableCell rowHead className="min-w-48">
+          <TableCell rowHead className="min-w-60">
             <b className="block font-semibold">{member.name}</b>
             <span className="text-ink-muted block text-sm break-all">{member.email}</span>
           </TableCell>
@@ -71,7 +71,7 @@ export function MemberTable({ members, today, editHref, currentId }: Props) {
             {member.roles.map((role) => t(`fields.role.${role}`)).join(', ')}
             {member.profession && <span className="text-ink-muted block text-sm">{member.profession}</span>}
           </TableCell>
-          <TableCell>
+          <TableCell className="min-w-44">
             <Registration member={member} today={today} />
           </TableCell>
           <TableCell>{t(member.canConfirm ? 'yes' : 'no')}</TableCell>

@@ -36,11 +36,11 @@ export async function AuditTable({ lines, search, timeZone }: Props) {
               ...{ second: '2-digit', hourCycle: 'h23', timeZone },
             })}
           </TableCell>
-          <TableCell rowHead className="font-medium">
+          <TableCell rowHead className="min-w-36 font-medium">
             {words.actorWords(line)}
             <span className="text-ink-muted block text-sm font-normal">{t(`actor.${line.actorKind}`)}</span>
           </TableCell>
-          <TableCell>{words.actionWords(line.action)}</TableCell>
+          <TableCell className="min-w-40">{words.actionWords(line.action)}</TableCell>
           <TableCell className="text-ink-muted">{words.subjectWords(line.subjectKind)}</TableCell>
           <TableCell>
             {line.patientId && (
