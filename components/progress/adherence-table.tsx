@@ -50,8 +50,11 @@ function Head({ kind }: { kind: Props['kind'] }) {
 
 function PartHead({ part, children }: { part: (typeof PART_ORDER)[number]; children: ReactNode }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <AdherenceSwatch part={part} />
+    // The words stand on the line of the other headings; a swatch on the base line would lift them.
+    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+      <span className="self-center">
+        <AdherenceSwatch part={part} />
+      </span>
       {children}
     </span>
   )
@@ -87,7 +90,7 @@ export function AdherenceTable({ kind, rows, caption }: Props) {
     <Table caption={caption} captionHidden head={<Head kind={kind} />}>
       {rows.map((row) => (
         <tr key={row.key}>
-          <TableCell rowHead className="whitespace-nowrap">
+          <TableCell rowHead className="min-w-40">
             {row.href ? <TextLink href={row.href}>{row.name}</TextLink> : row.name}
           </TableCell>
           {row.hidden ? (
