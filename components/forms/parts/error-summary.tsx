@@ -1,21 +1,31 @@
 'use client'
 
-import { useContext, useEffect, useRef } from 'react'
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { FormContext, fieldId } from '@/components/forms/form-context'
+import { labelOf } from '@/components/forms/parts/label-of'
 
 /** Lists what is wrong, takes focus after each attempt, and leads to the fields. */
 export function ErrorSummary() {
   const form = useContext(FormContext)
   const box = useRef<HTMLDivElement>(null)
-  const attempt = form?.state.attempt ?? 0
+  const state = form?.state
+  const idPrefix = form?.idPrefix ?? ''
+  const attempt = state?.attempt ?? 0
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
+
+  // "Please fill this in" alone does not say what. The labels are on the page: read there, they need no second home.
+  useLayoutEffect(() => {
+    const names = Object.keys(state?.fieldErrors ?? {})
+    setLabels(Object.fromEntries(names.map((name) => [name, labelOf(fieldId(idPrefix, name))])))
+  }, [state, idPrefix])
 
   // `attempt` is what counts: the same errors once more must be heard once more.
   useEffect(() => {
     if (attempt > 0) box.current?.focus()
   }, [attempt])
 
-  if (!form) return null
-  const { state, words, idPrefix } = form
+  if (!form || !state) return null
+  const { words } = form
   const fields = Object.entries(state.fieldErrors).flatMap(([name, errors]) => (errors[0] ? [[name, errors[0]]] : []))
   if (fields.length + state.formErrors.length === 0) return null
 
@@ -35,6 +45,13 @@ export function ErrorSummary() {
         ))}
         {fields.map(([name = '', error]) => (
           <li key={name}>
+            {labels[name] && (
+              <>
+                <span className="font-semibold">
+                  {/[?:.]$/.test(labels[name]) ? labels[name] : `${labels[name]}:`}
+                </span>{' '}
+              </>
+            )}
             <a
               href={`#${fieldId(idPrefix, name)}`}
               className="text-stop-strong roomy:py-2.5 inline-block font-medium underline underline-offset-4 hover:decoration-2"
