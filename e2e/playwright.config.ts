@@ -33,8 +33,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: { baseURL, locale: 'en-GB', timezoneId: 'Europe/London', trace, ...browser },
   projects: [
     { name: 'phone', testMatch: 'patient/**/*.spec.ts', use: phone },

@@ -28,10 +28,9 @@ async function formsOf(browser: Browser, baseURL: string, path: string, token: s
   await page.goto(path)
   const forms: SentForm[] = []
   const ours = page.locator('form[method="POST" i], form[enctype*="multipart"]')
-  // Everybody may sign out, of their own session.
-  for (const form of await ours
-    .filter({ hasNot: page.getByRole('button', { name: /^Sign out( here| of this device)?$/ }) })
-    .all()) {
+  // Everybody may sign out, of their own session; the button waits in a closed menu, where roles are not seen.
+  const signOut = page.locator('button', { hasText: /^Sign out( here)?$/ })
+  for (const form of await ours.filter({ hasNot: signOut }).all()) {
     const fields = await form.evaluate((element) => {
       const controls = [...(element as HTMLFormElement).elements] as (
         | HTMLInputElement
