@@ -10,6 +10,7 @@ test('five devices, no sixth; one that is signed out is dead at once', async ({
   loginAs,
   scan,
 }) => {
+  test.slow()
   const code = await makeCard(browser, loginAs, world)
   const others = await Promise.all([1, 2, 3, 4].map(() => browser.newContext()))
   for (const context of others) {
