@@ -1,6 +1,6 @@
 'use client'
 
-/** The seconds of a hold as dots that fill. Decoration: the number stands beside them. */
+/** The seconds of a hold as dots that fill: as many stay empty as the number beside them says. Decoration. */
 export function RepDots({ total, left }: { total: number; left: number }) {
   if (total > 6) return null
   return (
@@ -8,7 +8,7 @@ export function RepDots({ total, left }: { total: number; left: number }) {
       {Array.from({ length: total }, (_, second) => second).map((second) => (
         <span
           key={second}
-          className={`border-accent-strong size-5.5 rounded-full border-2 ${second < total - left + 1 ? 'bg-accent-strong' : ''}`}
+          className={`border-accent-strong size-5.5 rounded-full border-2 ${second < total - left ? 'bg-accent-strong' : ''}`}
         />
       ))}
     </span>
