@@ -60,10 +60,11 @@ async function measureLoad(
   { clients, rounds, seconds }: BenchSettings,
 ): Promise<{ logging: Heat[]; today: Heat[] }> {
   const options = { clients, rounds, seconds, onRound: (line: string) => say(`    ${line}`) }
+  const supply = new SessionSupply(client, fresh)
   say('  Logging a session')
-  const logging = await race(loggingLanes(app.url, new SessionSupply(client, fresh)), options)
+  const logging = await race(loggingLanes(app.url, supply), options)
   say("  Opening today's programme")
-  const today = await race(todayLanes(app.url, past.patients), options)
+  const today = await race(todayLanes(app.url, past.patients, supply), options)
   return { logging, today }
 }
 

@@ -3,15 +3,10 @@ import type { SessionSupply } from '@/bench/data/session-supply'
 import type { Sent } from '@/bench/load/drive'
 import type { Lane } from '@/bench/load/race'
 
-/** The product's path first, then what it is held against, in the order of the report. */
-export function loggingLanes(url: string, supply: SessionSupply): Lane[] {
+/** What both paths are held against: the same build's bare handler, and one that does nothing. */
+function comparisonLanes(url: string, supply: SessionSupply): Lane[] {
   const nothing: Sent = { headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }, body: '{}' }
   return [
-    {
-      label: 'Plumbline',
-      target: { url, method: 'POST', path: '/api/sessions', next: () => supply.nextProduct() },
-      fill: (requests) => supply.fillProduct(requests),
-    },
     {
       label: '(a) bare inserts',
       target: { url, method: 'POST', path: '/bench-bare-insert', next: () => supply.nextBare() },
@@ -21,8 +16,20 @@ export function loggingLanes(url: string, supply: SessionSupply): Lane[] {
   ]
 }
 
-/** The bare handler and the one that does nothing are the same as above: a page is held against a page. */
-export function todayLanes(url: string, patients: readonly BenchPatient[]): Lane[] {
+/** The product's path first, then what it is held against, in the order of the report. */
+export function loggingLanes(url: string, supply: SessionSupply): Lane[] {
+  return [
+    {
+      label: 'Plumbline',
+      target: { url, method: 'POST', path: '/api/sessions', next: () => supply.nextProduct() },
+      fill: (requests) => supply.fillProduct(requests),
+    },
+    ...comparisonLanes(url, supply),
+  ]
+}
+
+/** A page is held against a page first; the two handlers stand beside it to show what rendering costs. */
+export function todayLanes(url: string, patients: readonly BenchPatient[], supply: SessionSupply): Lane[] {
   const visits = patients.map((patient) => ({
     headers: { accept: 'text/html', cookie: `plumbline.session=${patient.token}` },
   }))
@@ -34,5 +41,6 @@ export function todayLanes(url: string, patients: readonly BenchPatient[]): Lane
   return [
     { label: 'Plumbline', target: { url, method: 'GET', path: '/patient/today', next } },
     { label: 'empty dynamic page', target: { url, method: 'GET', path: '/bench-empty', next } },
+    ...comparisonLanes(url, supply),
   ]
 }
