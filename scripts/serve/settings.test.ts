@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readSettings } from './settings'
 
@@ -7,6 +8,11 @@ test('nothing set: port 3000 on this machine only, the embedded server, a secret
   const settings = readSettings(env({}))
   expect(settings).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: null, appSecret: null })
   expect(settings.appUrl).toBe('http://localhost:3000')
+})
+
+test('the data directory is the one that is given, whatever this process has', () => {
+  expect(readSettings(env({ PLUMBLINE_DATA_DIR: '/somewhere/else' })).dataDir).toBe('/somewhere/else')
+  expect(readSettings(env({})).dataDir).toBe(resolve('.data'))
 })
 
 test('the address follows the port', () => {

@@ -32,7 +32,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     throw new PlainError(messageOf(error))
   }
   const host = given.HOST ?? '127.0.0.1'
-  return { port, host, dataDir: dataDirectory(), databaseUrl, appSecret: given.APP_SECRET ?? null, appUrl }
+  return { port, host, dataDir: dataDirectory(given), databaseUrl, appSecret: given.APP_SECRET ?? null, appUrl }
 }
 
 function portOf(text: string): number {
