@@ -32,6 +32,7 @@ export function RevisionChanges({ diff, names, className = '' }: Props) {
         : t('none')
     return [
       ...(change.exerciseChanged ? [t('swapped', { before: nameOf(before.exerciseSlug), after: name })] : []),
+      ...(change.versionChanged ? [t('version', { name })] : []),
       ...(dose.length > 0 ? [t('dose', { name, changes: dose.map(fieldWords).join(', ') })] : []),
       ...(change.sideChanged ? [t('side', { name, from: side(before.side), to: side(after.side) })] : []),
       ...(change.phaseChanged ? [t('moved', { name, phase: after.phase })] : []),

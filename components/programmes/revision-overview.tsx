@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { doseText } from '@/components/exercises/dose-text'
+import { NewerVersion } from '@/components/programmes/newer-version'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -55,6 +56,7 @@ function ItemTile({ item }: { item: PlanItem }) {
       </p>
       <p className="mt-1">{doseText(te, item.dose, item.side)}</p>
       {item.note && <p className="text-ink-muted mt-1">“{item.note}”</p>}
+      {item.newer && <NewerVersion newer={item.newer} />}
       {item.overrideReason && <p className="text-stop-strong mt-1 text-sm">{item.overrideReason}</p>}
     </Card>
   )

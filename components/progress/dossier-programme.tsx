@@ -38,6 +38,7 @@ export function DossierProgrammeNow({ programme, page }: Props) {
               <h3 className="font-semibold">{item.name}</h3>
               <p className="text-ink-muted text-sm">{te(`category.${item.category}`)}</p>
               <p className="mt-1 text-sm">{doseText(te, item.dose, item.side)}</p>
+              {item.isOutdated && <p className="text-caution-strong mt-1 text-sm">{t('newer')}</p>}
               {item.overrideReason && <p className="text-stop-strong mt-1 text-sm">{item.overrideReason}</p>}
             </Card>
           ))}

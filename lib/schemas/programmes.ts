@@ -59,12 +59,12 @@ const item = z
 
 export type DraftIntent =
   | { readonly kind: 'save' | 'search' | 'activate' }
-  | { readonly kind: 'remove' | 'up' | 'down' | 'easier' | 'harder'; readonly itemId: string }
+  | { readonly kind: 'remove' | 'up' | 'down' | 'newer' | 'easier' | 'harder'; readonly itemId: string }
   | { readonly kind: 'add'; readonly phase: number; readonly exerciseSlug: string }
   | { readonly kind: 'phase'; readonly phase: number }
 
 const PRESSES = ['save', 'search', 'activate'] as const
-const LINE_PRESSES = ['remove', 'up', 'down', 'easier', 'harder'] as const
+const LINE_PRESSES = ['remove', 'up', 'down', 'newer', 'easier', 'harder'] as const
 
 /** Which button sent the form: `up:<item>`, `add:<phase>:<exercise>`, `phase:<n>`, or a word alone. */
 const intent = z
@@ -112,6 +112,7 @@ export type SaveDraftForm = Omit<z.output<typeof saveDraftSchema>, 'patientId' |
 
 export const chooseTemplateSchema = z.strictObject({ patientId, templateId: idField<TemplateId>() })
 
+/** Also for taking newer versions over: both begin or go on with a draft. */
 export const startRevisionSchema = z.strictObject({ patientId, programmeId: idField<string>() })
 
 const move = { patientId, programmeId: idField<string>(), version: versionField() }

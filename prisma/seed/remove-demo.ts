@@ -14,6 +14,9 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table programme_variant disable trigger user`
   await tx.$executeRaw`alter table programme_goal disable trigger user`
   await tx.$executeRaw`alter table audit_event disable trigger user`
+  await tx.$executeRaw`alter table exercise_version disable trigger user`
+  await tx.$executeRaw`alter table exercise_media disable trigger user`
+  await tx.$executeRaw`alter table exercise_review disable trigger user`
   await work()
   await tx.$executeRaw`alter table assessment enable trigger user`
   await tx.$executeRaw`alter table confirmation enable trigger user`
@@ -23,6 +26,9 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table programme_variant enable trigger user`
   await tx.$executeRaw`alter table programme_goal enable trigger user`
   await tx.$executeRaw`alter table audit_event enable trigger user`
+  await tx.$executeRaw`alter table exercise_version enable trigger user`
+  await tx.$executeRaw`alter table exercise_media enable trigger user`
+  await tx.$executeRaw`alter table exercise_review enable trigger user`
 }
 
 async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<void> {
@@ -52,6 +58,9 @@ async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise
   // What the clinic wrote for itself; shipped content has no clinic.
   await tx.template.deleteMany({ where })
   await tx.ladder.deleteMany({ where })
+  await tx.exerciseReview.deleteMany({ where })
+  await tx.exerciseMedia.deleteMany({ where })
+  await tx.exerciseVersion.deleteMany({ where })
   await tx.exercise.deleteMany({ where })
   await tx.modifier.deleteMany({ where })
 }

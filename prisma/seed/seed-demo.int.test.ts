@@ -64,7 +64,19 @@ describe('content', () => {
     await db.exercise.updateMany({ data: { reviewedBy: 'A. Reviewer', reviewedAt: new Date('2026-11-01') } })
     await db.exercise.updateMany({ where: { slug: 'bridge' }, data: { name: 'Another name' } })
     await importContent(db, content)
-    expect(await picture()).toEqual(before)
+    // The bridge was rewritten twice, and the review of its first version is on record.
+    const versions = (before.exercise_version ?? 0) + 2
+    expect(await picture()).toEqual({ ...before, exercise_version: versions, exercise_review: 1 })
+    expect(
+      await db.exerciseVersion.findMany({
+        where: { slug: 'bridge' },
+        orderBy: { version: 'asc' },
+        select: { name: true },
+      }),
+    ).toEqual([{ name: 'Bridge' }, { name: 'Another name' }, { name: 'Bridge' }])
+    expect(await db.exerciseReview.findMany({ select: { version: true, reviewedBy: true, clinicId: true } })).toEqual([
+      { version: 1, reviewedBy: 'A. Reviewer', clinicId: null },
+    ])
     expect(await db.exercise.findMany({ where: { reviewedBy: null }, select: { name: true } })).toEqual([
       { name: 'Bridge' },
     ])
@@ -221,6 +233,8 @@ describe('again', () => {
     expect(left).toEqual([
       '_prisma_migrations',
       'exercise',
+      'exercise_review',
+      'exercise_version',
       'ladder',
       'ladder_rung',
       'modifier',

@@ -6,6 +6,7 @@ import { DoseFields } from '@/components/programmes/editor/dose-fields'
 import { ItemConflict } from '@/components/programmes/editor/item-conflict'
 import { ItemPresses } from '@/components/programmes/editor/item-presses'
 import { PressButton } from '@/components/programmes/editor/press-button'
+import { NewerVersion } from '@/components/programmes/newer-version'
 import { Card } from '@/components/ui/card'
 import type { PlanItem } from '@/lib/domain/programmes/plan'
 
@@ -45,6 +46,12 @@ export function PlanItemCard({ item }: { item: PlanItem }) {
       </div>
       <div className="mt-2 flex flex-col gap-2.5">
         {verdict !== 'fits' && <ItemConflict item={item} />}
+        {item.newer && (
+          <div>
+            <NewerVersion newer={item.newer} />
+            <PressButton press={`newer:${item.id}`}>{t('newer.press', { current: item.newer.current })}</PressButton>
+          </div>
+        )}
         <DoseFields item={item} />
         <TextField
           name={`items.${item.index}.note`}

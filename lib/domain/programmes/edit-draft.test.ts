@@ -19,6 +19,7 @@ function line(id: string, phase = 1): DraftLine {
     lineageId: `l-${id}`,
     phase,
     exerciseSlug: `exercise-${id}`,
+    exerciseVersion: 1,
     side: null,
     dose: DOSE,
     note: 'Slowly.',
@@ -43,10 +44,15 @@ test('an edit of a line that is gone changes nothing', () => {
 test('a swap keeps the lineage and the note, and asks for a new reason', () => {
   const next = { exerciseSlug: 'easier', side: 'left', dose: { ...DOSE, sets: 1 } } as const
   const [swapped] = editDraft(LINES, { kind: 'swap', itemId: 'a', with: next })
-  expect(swapped).toEqual({ ...line('a'), ...next, overrideReason: null })
+  expect(swapped).toEqual({ ...line('a'), ...next, exerciseVersion: null, overrideReason: null })
 })
 
 test('lines are added at the end and taken out', () => {
   expect(order(editDraft(LINES, { kind: 'add', line: line('e', 2) }))).toBe('abcde')
   expect(order(editDraft(LINES, { kind: 'remove', itemId: 'c' }))).toBe('abd')
+})
+
+test('a line takes the newer version over', () => {
+  const newer = editDraft(LINES, { kind: 'newer', itemId: 'a' })
+  expect(newer.map((entry) => entry.exerciseVersion)).toEqual([null, 1, 1, 1])
 })

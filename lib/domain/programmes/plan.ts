@@ -1,10 +1,17 @@
 import type { Condition } from '@/lib/domain/assessment/vocabulary'
+import type { ContentChange } from '@/lib/domain/exercises/content-changes'
 import type { Category, Load, LumbarBias, PhaseStage } from '@/lib/domain/exercises/exercise'
 import type { FitView, ReasonView } from '@/lib/domain/exercises/fit-view'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 
 // A revision as a therapist looks at it: what is stored, and what the rules say of each line.
+
+export type NewerVersion = {
+  readonly given: number
+  readonly current: number
+  readonly changes: readonly ContentChange[]
+}
 
 export type ExerciseRef = { readonly slug: string; readonly name: string }
 
@@ -21,6 +28,8 @@ export type PlanItem = DraftLine & {
   readonly fit: FitView
   readonly needsReason: boolean
   readonly needsNote: boolean
+  /** What the exercise says today, where it is not what this line gives. */
+  readonly newer: NewerVersion | null
   readonly easier: ExerciseRef | null
   readonly harder: ExerciseRef | null
 }

@@ -13,7 +13,15 @@ const DOSE: Dose = {
   daysPerWeek: 5,
   tempo: null,
 }
-const BRIDGE: RevisionItem = { lineageId: 'a', phase: 1, exerciseSlug: 'bridge', side: null, dose: DOSE, note: null }
+const BRIDGE: RevisionItem = {
+  lineageId: 'a',
+  phase: 1,
+  exerciseSlug: 'bridge',
+  exerciseVersion: 1,
+  side: null,
+  dose: DOSE,
+  note: null,
+}
 const CLAM: RevisionItem = { ...BRIDGE, lineageId: 'b', exerciseSlug: 'clam', side: 'left' }
 
 describe('diffRevisions', () => {
@@ -24,6 +32,13 @@ describe('diffRevisions', () => {
 
   it('finds added and removed items', () => {
     expect(diffRevisions([BRIDGE], [CLAM])).toEqual({ added: [CLAM], removed: [BRIDGE], changed: [] })
+  })
+
+  it('tells a newer version of the same exercise from another exercise', () => {
+    const newer = { ...BRIDGE, exerciseVersion: 2 }
+    const swapped = { ...BRIDGE, exerciseSlug: 'brace', exerciseVersion: 2 }
+    expect(diffRevisions([BRIDGE], [newer]).changed).toMatchObject([{ versionChanged: true, exerciseChanged: false }])
+    expect(diffRevisions([BRIDGE], [swapped]).changed).toMatchObject([{ versionChanged: false, exerciseChanged: true }])
   })
 
   it('finds each changed field of a dose', () => {

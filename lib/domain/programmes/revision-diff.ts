@@ -6,6 +6,7 @@ export type RevisionItem = {
   readonly lineageId: string
   readonly phase: number
   readonly exerciseSlug: string
+  readonly exerciseVersion: number | null
   readonly side: ItemSide | null
   readonly dose: Dose
   readonly note: string | null
@@ -18,6 +19,8 @@ export type ChangedItem = {
   readonly after: RevisionItem
   readonly dose: readonly DoseChange[]
   readonly exerciseChanged: boolean
+  /** The same exercise, as it was written at another time. */
+  readonly versionChanged: boolean
   readonly sideChanged: boolean
   readonly phaseChanged: boolean
   readonly noteChanged: boolean
@@ -72,11 +75,17 @@ function changesOf(before: RevisionItem, after: RevisionItem): ChangedItem[] {
     after,
     dose: doseChanges(before.dose, after.dose),
     exerciseChanged: before.exerciseSlug !== after.exerciseSlug,
+    versionChanged: before.exerciseSlug === after.exerciseSlug && before.exerciseVersion !== after.exerciseVersion,
     sideChanged: before.side !== after.side,
     phaseChanged: before.phase !== after.phase,
     noteChanged: before.note !== after.note,
   }
   const isChanged =
-    change.dose.length > 0 || change.exerciseChanged || change.sideChanged || change.phaseChanged || change.noteChanged
+    change.dose.length > 0 ||
+    change.exerciseChanged ||
+    change.versionChanged ||
+    change.sideChanged ||
+    change.phaseChanged ||
+    change.noteChanged
   return isChanged ? [change] : []
 }

@@ -115,6 +115,8 @@ export type DossierItem = {
   readonly side: ItemSide | null
   readonly note: string | null
   readonly overrideReason: string | null
+  /** The exercise has been rewritten since. */
+  readonly isOutdated: boolean
 }
 export type DossierRevision = {
   readonly number: number

@@ -1,6 +1,7 @@
 import 'server-only'
 
 import type { ExerciseFacts } from '@/lib/domain/exercises/exercise'
+import { type Neighbours, placeBeside } from '@/lib/domain/exercises/ladder-links'
 import type { ModifierRule } from '@/lib/domain/exercises/modifier'
 import { exerciseColumnsSchema, modifierRuleSchema } from '@/lib/schemas/exercises'
 import { nowMs } from '@/lib/server/clock'
@@ -9,8 +10,15 @@ import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 export type LibraryExercise = {
   readonly id: string
   readonly facts: ExerciseFacts
-  /** Somebody signed its content; without it only a demo clinic may use it (hazard H34). */
+  /** Written by the clinic itself. */
+  readonly isOwn: boolean
+  /** Put away: programmes keep it, nobody is given it anew. */
+  readonly isArchived: boolean
+  /** Of what it says today; a programme's item may give an earlier one. */
+  readonly version: number
+  /** Somebody signed what it says today; without it only a demo clinic may use it (hazard H34). */
   readonly isReviewed: boolean
+  readonly reviewedVersions: ReadonlySet<number>
 }
 export type Library = {
   readonly all: readonly LibraryExercise[]
@@ -37,6 +45,11 @@ export async function libraryIn(tx: ScopedTx, scope: Scope): Promise<Library> {
   return library
 }
 
+/** After a change of the clinic's own content: this process reads anew at once, another one within the minute. */
+export function forgetLibrary(scope: Scope): void {
+  kept.delete(scope.clinicId)
+}
+
 function keptLibrary(scope: Scope): Library | null {
   const entry = kept.get(scope.clinicId)
   return entry && nowMs() - entry.readAtMs < KEPT_MS ? entry.library : null
@@ -50,14 +63,35 @@ async function readLibrary(tx: ScopedTx): Promise<Library> {
   })
   const rules = await tx.modifier.findMany({ select: { key: true, label: true, rule: true } })
   const neighbours = neighboursOf(rungs.map((rung) => ({ ladderId: rung.ladderId, slug: rung.exercise.slug })))
-  const all = rows.map(({ id, reviewedAt, defaultDose, ...columns }) => ({
-    id,
-    isReviewed: reviewedAt !== null,
-    facts: {
-      ...exerciseColumnsSchema.parse({ ...columns, dose: defaultDose }),
-      ...(neighbours.get(columns.slug) ?? { easier: null, harder: null }),
-    },
-  }))
+  addOwnNeighbours(neighbours, rows)
+  const all = rows.map((row): LibraryExercise => {
+    const {
+      id,
+      clinicId,
+      version,
+      archivedAt,
+      reviewedAt,
+      reviews,
+      easier: _e,
+      harder: _h,
+      defaultDose,
+      ...columns
+    } = row
+    const reviewedVersions = new Set(reviews.map((review) => review.version))
+    if (reviewedAt !== null) reviewedVersions.add(version)
+    return {
+      id,
+      isOwn: clinicId !== null,
+      isArchived: archivedAt !== null,
+      version,
+      isReviewed: reviewedVersions.has(version),
+      reviewedVersions,
+      facts: {
+        ...exerciseColumnsSchema.parse({ ...columns, dose: defaultDose }),
+        ...(neighbours.get(columns.slug) ?? { easier: null, harder: null }),
+      },
+    }
+  })
   return {
     all,
     bySlug: new Map(all.map((exercise) => [exercise.facts.slug, exercise])),
@@ -81,10 +115,14 @@ const EXERCISE_COLUMNS = {
   contraindicatedFor: true,
   cautionFor: true,
   indicatedFor: true,
+  clinicId: true,
+  version: true,
+  archivedAt: true,
   reviewedAt: true,
+  reviews: { select: { version: true } },
+  easier: { select: { slug: true } },
+  harder: { select: { slug: true } },
 } as const
-
-type Neighbours = Pick<ExerciseFacts, 'easier' | 'harder'>
 
 /** Rungs come sorted: the neighbours on the same ladder are the easier and the harder exercise. */
 function neighboursOf(rungs: readonly { ladderId: string; slug: string }[]): Map<string, Neighbours> {
@@ -95,6 +133,21 @@ function neighboursOf(rungs: readonly { ladderId: string; slug: string }[]): Map
       { easier: on(index - 1, rung.ladderId), harder: on(index + 1, rung.ladderId) },
     ]),
   )
+}
+
+type OwnNeighbours = {
+  readonly slug: string
+  readonly archivedAt: Date | null
+  readonly easier: { readonly slug: string } | null
+  readonly harder: { readonly slug: string } | null
+}
+
+/** A clinic's own exercises on top of the ladders that are shipped; `withOwnNeighbours` says how. */
+function addOwnNeighbours(neighbours: Map<string, Neighbours>, rows: readonly OwnNeighbours[]): void {
+  const own = rows.filter((row) => row.archivedAt === null && (row.easier ?? row.harder) !== null)
+  for (const { slug, easier, harder } of own) {
+    placeBeside(neighbours, { slug, easier: easier?.slug ?? null, harder: harder?.slug ?? null })
+  }
 }
 
 /** A clinic may keep flags that no rule of ours knows; a known flag with a broken rule is a bug and throws. */

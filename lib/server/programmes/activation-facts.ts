@@ -5,7 +5,7 @@ import type { ActivationFacts, ItemPlace } from '@/lib/domain/programmes/can-act
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
 import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
 import type { ScopedTx } from '@/lib/server/db/scope'
-import type { Library } from '@/lib/server/exercises/queries'
+import type { Library, LibraryExercise } from '@/lib/server/exercises/queries'
 import type { FitFor } from '@/lib/server/programmes/fits'
 import type { PatientPicture } from '@/lib/server/programmes/picture'
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
@@ -40,7 +40,8 @@ export function activationFacts(facts: {
     cautionWithoutNote: judged.filter(isMissingNote).map(placeOf),
     missingSides: judged.filter((line) => line.exercise?.facts.unilateral && line.side === null).map(placeOf),
     itemsPerPhase: revision.phases.map(({ position }) => judged.filter((line) => line.phase === position).length),
-    contentReviewed: facts.templateIsReviewed && judged.every((line) => line.exercise?.isReviewed),
+    contentReviewed:
+      facts.templateIsReviewed && judged.every((line) => isReviewedAs(line.exercise, line.exerciseVersion)),
     clinicIsDemo: clinic.isDemo,
     emergencyNumberSet: clinic.emergencyNumber.trim() !== '',
   }
@@ -49,6 +50,11 @@ export function activationFacts(facts: {
 /** A change of a running or paused programme is a draft of its own; a suspended one must be cleared first. */
 function stateOfDraft(state: ProgrammeState): ProgrammeState {
   return state === 'active' || state === 'paused' ? 'draft' : state
+}
+
+/** What is asked is the text that this line gives: a review of another version says nothing about it. */
+function isReviewedAs(exercise: LibraryExercise | undefined, version: number | null): boolean {
+  return exercise?.reviewedVersions.has(version ?? exercise.version) ?? false
 }
 
 function placeOf(line: DraftLine): ItemPlace {

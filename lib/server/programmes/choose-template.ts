@@ -100,6 +100,7 @@ function firstRevision(programmeId: string, phases: Phases) {
           lineageId: null,
           phase: phase.position,
           exerciseSlug: item.exerciseSlug,
+          exerciseVersion: null,
           side: item.side,
           dose: item.dose,
           note: item.note,

@@ -7,17 +7,18 @@ import { diffRevisions, type RevisionDiff } from '@/lib/domain/programmes/revisi
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { type Scope, withScope } from '@/lib/server/db/scope'
-import { getLibrary, type Library } from '@/lib/server/exercises/queries'
+import { getLibrary } from '@/lib/server/exercises/queries'
 import { activationFacts, readClinicForActivation } from '@/lib/server/programmes/activation-facts'
 import { searchExercises } from '@/lib/server/programmes/exercise-search'
-import { type FitFor, fitterFor } from '@/lib/server/programmes/fits'
+import { fitterFor } from '@/lib/server/programmes/fits'
+import { newerVersions } from '@/lib/server/programmes/newer-versions'
 import { type PatientPicture, readPicture } from '@/lib/server/programmes/picture'
 import { fitView, phasesOf } from '@/lib/server/programmes/plan-view'
 import { draftOf, inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import { type Revision, toDiffItems } from '@/lib/server/programmes/rows/revision-rows'
 import { readTemplates } from '@/lib/server/programmes/rows/template-rows'
 
-export type RevisionView = Omit<Revision, 'phases' | 'lines'> & { readonly phases: readonly PlanPhase[] }
+export type RevisionView = Omit<Revision, 'phases' | 'lines' | 'givenNames'> & { readonly phases: readonly PlanPhase[] }
 export type DraftView = RevisionView & {
   readonly problems: readonly ActivationProblem[]
   /** Exercises of the template that the rules block and that were therefore not copied. */
@@ -54,8 +55,9 @@ export async function getProgrammePage(
     if ('missing' in picture) return picture
     const programme = await readProgramme(tx, picture.episodeId)
     if (!programme) return { picture, programme: null, draft: null, inForce: null }
-    const facts = { library, fitFor: fitterFor(library, picture) }
     const [draft, current] = [draftOf(programme), inForceOf(programme)]
+    const lines = [...(draft?.lines ?? []), ...(current?.lines ?? [])]
+    const facts = { library, fitFor: fitterFor(library, picture), newer: await newerVersions(tx, lines, library) }
     const clinic = await readClinicForActivation(tx)
     const templates = programme.templateId && draft?.number === 1 ? await readTemplates(tx, programme.templateId) : []
     const { id, title, state, stateReason, version } = programme
@@ -75,10 +77,10 @@ export async function getProgrammePage(
   })
 }
 
-type Facts = { readonly library: Library; readonly fitFor: FitFor }
+type Facts = Parameters<typeof phasesOf>[1]
 
 function withPhases(revision: Revision, facts: Facts): RevisionView {
-  const { lines: _lines, ...columns } = revision
+  const { lines: _lines, givenNames: _names, ...columns } = revision
   return { ...columns, phases: phasesOf(revision, facts) }
 }
 

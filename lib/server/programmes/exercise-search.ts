@@ -17,7 +17,7 @@ export function searchExercises(
 ): ExerciseSearch {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   const found = library.all
-    .filter((exercise) => wanted.every((word) => textOf(exercise).includes(word)))
+    .filter((exercise) => !exercise.isArchived && wanted.every((word) => textOf(exercise).includes(word)))
     .map(({ facts }) => ({
       slug: facts.slug,
       name: facts.name,

@@ -6,19 +6,24 @@ import type { FitView, ReasonView } from '@/lib/domain/exercises/fit-view'
 import { isBlockedWithoutReason, isMissingNote } from '@/lib/domain/programmes/assign'
 import { itemSeconds, sessionMinutes } from '@/lib/domain/programmes/dose-minutes'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
-import type { ExerciseRef, PlanItem, PlanPhase } from '@/lib/domain/programmes/plan'
+import type { ExerciseRef, NewerVersion, PlanItem, PlanPhase } from '@/lib/domain/programmes/plan'
 import type { Library } from '@/lib/server/exercises/queries'
 import type { FitFor } from '@/lib/server/programmes/fits'
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
 import { variantsOf } from '@/lib/server/programmes/rows/write-revision'
 
-type Facts = { readonly library: Library; readonly fitFor: FitFor }
+type Facts = {
+  readonly library: Library
+  readonly fitFor: FitFor
+  /** By the line's id. */
+  readonly newer: ReadonlyMap<string, NewerVersion>
+}
 
 /** A revision with what the rules say of each of its lines. */
 export function phasesOf(revision: Revision, facts: Facts): readonly PlanPhase[] {
   return revision.phases.map(({ position, name, stage, weeks, goal, entryCriteria }) => {
     const lines = revision.lines.filter((line) => line.phase === position)
-    const items = lines.map((line) => itemView(line, revision.lines.indexOf(line), stage, facts))
+    const items = lines.map((line) => itemView(line, revision, stage, facts))
     const variants = variantsOf(lines, facts.library).map(({ kind, minutes, itemIds }) => ({
       kind,
       minutes,
@@ -28,15 +33,16 @@ export function phasesOf(revision: Revision, facts: Facts): readonly PlanPhase[]
   })
 }
 
-function itemView(line: DraftLine, index: number, stage: PhaseStage, { library, fitFor }: Facts): PlanItem {
+function itemView(line: DraftLine, revision: Revision, stage: PhaseStage, facts: Facts): PlanItem {
+  const { library, fitFor, newer } = facts
   const exercise = library.bySlug.get(line.exerciseSlug)?.facts
   if (!exercise) throw new Error('A programme uses an exercise that the library lacks')
   const fit = fitFor(line.exerciseSlug, stage)
   const judged = { ...line, fit }
   return {
     ...line,
-    index,
-    name: exercise.name,
+    index: revision.lines.indexOf(line),
+    name: revision.givenNames.get(line.id) ?? exercise.name,
     category: exercise.category,
     load: exercise.load,
     lumbarBias: exercise.lumbarBias,
@@ -46,6 +52,7 @@ function itemView(line: DraftLine, index: number, stage: PhaseStage, { library, 
     fit: fitView(fit, library),
     needsReason: isBlockedWithoutReason(judged),
     needsNote: isMissingNote(judged),
+    newer: newer.get(line.id) ?? null,
     easier: refOf(library, exercise.easier),
     harder: refOf(library, exercise.harder),
   }

@@ -69,7 +69,12 @@ function linesOf(input: SaveDraftForm, draft: Revision): DraftLine[] {
   const stored = new Map(draft.lines.map((line) => [line.id, line]))
   return input.items.map((item) => {
     const before = stored.get(item.id)
-    return { ...item, id: before ? item.id : uuidv7(), lineageId: before?.lineageId ?? null }
+    return {
+      ...item,
+      id: before ? item.id : uuidv7(),
+      lineageId: before?.lineageId ?? null,
+      exerciseVersion: before?.exerciseSlug === item.exerciseSlug ? before.exerciseVersion : null,
+    }
   })
 }
 
@@ -88,6 +93,7 @@ function toEdit(
     case 'remove':
     case 'up':
     case 'down':
+    case 'newer':
       return { kind: intent.kind, itemId: intent.itemId }
     case 'easier':
     case 'harder': {
@@ -97,7 +103,8 @@ function toEdit(
     }
     case 'add': {
       const next = fresh(intent.exerciseSlug)
-      const line = { id: uuidv7(), lineageId: null, phase: intent.phase, note: null, overrideReason: null }
+      const blank = { lineageId: null, exerciseVersion: null, note: null, overrideReason: null }
+      const line = { ...blank, id: uuidv7(), phase: intent.phase }
       return next ? { kind: 'add', line: { ...line, ...next } } : null
     }
     default:

@@ -4,10 +4,10 @@ import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { audit } from '@/lib/server/audit/audit'
-import { type Scope, withScope } from '@/lib/server/db/scope'
-import { libraryIn } from '@/lib/server/exercises/queries'
+import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { type Library, libraryIn } from '@/lib/server/exercises/queries'
 import { readPicture } from '@/lib/server/programmes/picture'
-import { draftOf, inForceOf, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
+import { draftOf, inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import { insertRevision } from '@/lib/server/programmes/rows/write-revision'
 
 /** Begins a change: a draft that copies the revision in force, each line with its lineage. An open draft is taken up again. */
@@ -22,26 +22,37 @@ export async function startRevision(
     if (programme?.id !== input.programmeId) return refuse('not_found')
     const open = draftOf(programme)
     if (open) return ok({ number: open.number })
-    const current = inForceOf(programme)
-    if (!current) return refuse('not_found')
-    const number = Math.max(...programme.revisions.map((revision) => revision.number)) + 1
-    const goals = await tx.programmeGoal.findMany({
-      where: { revisionId: current.id },
-      orderBy: { position: 'asc' },
-      omit: { id: true, clinicId: true, patientId: true, revisionId: true },
-    })
-    const { currentPhase, phaseStartedOn, weekdays, sessionsPerDay, lines } = current
-    const phases = current.phases.map(({ id: _id, ...phase }) => phase)
-    const copy = { programmeId: programme.id, number, currentPhase, phaseStartedOn, weekdays, sessionsPerDay }
-    const library = await libraryIn(tx, scope)
-    const id = await insertRevision(tx, scope, input.patientId, { ...copy, phases, lines, goals }, library)
-    await audit(tx, scope, {
-      action: 'programme.start_revision',
-      subjectKind: 'programme_revision',
-      subjectId: id,
-      patientId: input.patientId,
-      detail: { revision: number },
-    })
-    return ok({ number })
+    const number = await openRevision(tx, scope, programme, await libraryIn(tx, scope))
+    return number === null ? refuse('not_found') : ok({ number })
   })
+}
+
+/** Inside a transaction: a new draft from the revision in force. Null while nothing is in force. */
+export async function openRevision(
+  tx: ScopedTx,
+  scope: Scope,
+  programme: ProgrammeRow,
+  library: Library,
+): Promise<number | null> {
+  const current = inForceOf(programme)
+  if (!current) return null
+  const number = Math.max(...programme.revisions.map((revision) => revision.number)) + 1
+  const goals = await tx.programmeGoal.findMany({
+    where: { revisionId: current.id },
+    orderBy: { position: 'asc' },
+    omit: { id: true, clinicId: true, patientId: true, revisionId: true },
+  })
+  const { currentPhase, phaseStartedOn, weekdays, sessionsPerDay, lines } = current
+  const phases = current.phases.map(({ id: _id, ...phase }) => phase)
+  const copy = { programmeId: programme.id, number, currentPhase, phaseStartedOn, weekdays, sessionsPerDay }
+  const patientId = programme.patientId as PatientId
+  const id = await insertRevision(tx, scope, patientId, { ...copy, phases, lines, goals }, library)
+  await audit(tx, scope, {
+    action: 'programme.start_revision',
+    subjectKind: 'programme_revision',
+    subjectId: id,
+    patientId,
+    detail: { revision: number },
+  })
+  return number
 }

@@ -30,9 +30,11 @@ export async function getDossierProgramme(scope: Scope, patientId: PatientId): P
       revision: current.number,
       since: current.effectiveFrom,
       minutes: sessionMinutes(lines),
-      items: lines.map(({ id, exerciseSlug, dose, side, note, overrideReason }) => {
-        const { name, category } = factsOf(library, exerciseSlug)
-        return { id, name, category, dose, side, note, overrideReason }
+      items: lines.map(({ id, exerciseSlug, exerciseVersion, dose, side, note, overrideReason }) => {
+        const { facts, version } = exerciseIn(library, exerciseSlug)
+        const name = current.givenNames.get(id) ?? facts.name
+        const isOutdated = (exerciseVersion ?? version) < version
+        return { id, name, category: facts.category, dose, side, note, overrideReason, isOutdated }
       }),
       revisions: revisions.flatMap((revision, index) => toEntry(revision, revisions[index - 1])).reverse(),
       names: new Map(library.all.map((exercise) => [exercise.facts.slug, exercise.facts.name])),
@@ -54,8 +56,8 @@ function toEntry(revision: Revision, before: Revision | undefined): DossierRevis
   ]
 }
 
-function factsOf(library: Library, slug: string) {
+function exerciseIn(library: Library, slug: string) {
   const exercise = library.bySlug.get(slug)
   if (!exercise) throw new Error('A programme uses an exercise that the library lacks')
-  return exercise.facts
+  return exercise
 }

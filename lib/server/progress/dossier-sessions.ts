@@ -25,7 +25,7 @@ const COLUMNS = {
       setsPrescribed: true,
       skipReason: true,
       difficulty: true,
-      item: { select: { exercise: { select: { name: true } } } },
+      item: { select: { given: { select: { name: true } } } },
     },
   },
   checkIn: {
@@ -74,7 +74,7 @@ function toSession({ localDay, items, checkIn, finishedAt, ...row }: Read, now: 
   return {
     ...row,
     day: toPlainDate(localDay),
-    items: items.map(({ item, ...result }) => ({ ...result, name: item.exercise.name })),
+    items: items.map(({ item, ...result }) => ({ ...result, name: item.given.name })),
     checkIn: checkIn && {
       colour: checkIn.responseColour,
       reasons: checkIn.responseReasons,

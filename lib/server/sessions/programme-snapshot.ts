@@ -76,7 +76,7 @@ function itemsSql(texts: boolean): Prisma.Sql {
           'cues', case when ${texts} then to_jsonb(x.cues) else '[]' end,
           'stopIf', case when ${texts} then to_jsonb(x.stop_if) else '[]' end) order by i.position), '[]')
         from ph join programme_item i on i.clinic_id = ph.clinic_id and i.phase_id = ph.id
-        join exercise x on x.id = i.exercise_id)`
+        join exercise_version x on x.exercise_id = i.exercise_id and x.version = i.exercise_version)`
 }
 
 /**

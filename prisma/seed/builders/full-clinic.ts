@@ -32,7 +32,7 @@ export async function buildFullClinic(db: Db): Promise<FullClinic> {
   await buildDraftRevision(db, care, programme)
   const sessionId = await buildSession(db, care, programme)
   await buildFollowUp(db, care, programme, sessionId)
-  await buildOwnContent(db, clinicId)
+  await buildOwnContent(db, clinicId, memberId)
   return { clinicId, memberId, patientId, otherPatientId, sessionId, ...programme }
 }
 
@@ -223,7 +223,7 @@ async function buildFollowUp(
   })
 }
 
-async function buildOwnContent(db: Db, clinicId: ClinicId): Promise<void> {
+async function buildOwnContent(db: Db, clinicId: ClinicId, memberId: MemberId): Promise<void> {
   const shipped = await db.exercise.findFirstOrThrow({ where: { slug: 'abdominal-brace-supine', clinicId: null } })
   const exerciseId = uuidv7()
   const [ladderId, templateId, phaseId] = [uuidv7(), uuidv7(), uuidv7()]
@@ -233,10 +233,29 @@ async function buildOwnContent(db: Db, clinicId: ClinicId): Promise<void> {
       id: exerciseId,
       clinicId,
       slug: 'own-brace',
+      author: 'A member',
+      licence: null,
       defaultDose: shipped.defaultDose ?? {},
       pose: shipped.pose ?? {},
     },
   })
+  await db.exerciseMedia.create({
+    data: {
+      id: uuidv7(),
+      clinicId,
+      exerciseId,
+      kind: 'photo',
+      mediaType: 'image/webp',
+      bytes: 1,
+      width: 1,
+      height: 1,
+      alt: 'A person on a mat.',
+      storageKey: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex'),
+      createdById: memberId,
+    },
+  })
+  const review = { clinicId, reviewerId: memberId, reviewedBy: 'A member', reviewedOn: new Date('2026-11-01') }
+  await db.exerciseReview.create({ data: { ...review, id: uuidv7(), exerciseId: shipped.id, version: 1 } })
   await db.ladder.create({ data: { id: ladderId, clinicId, slug: 'own', name: 'Own', category: 'core' } })
   await db.ladderRung.create({ data: { id: uuidv7(), clinicId, ladderId, exerciseId, position: 1 } })
   await db.modifier.create({

@@ -2,6 +2,9 @@ import type { Content } from '@/prisma/seed/content/content-schema'
 import type { ContentTemplate } from '@/prisma/seed/content/entries/template-schema'
 import { stableId } from '@/prisma/seed/stable-id'
 
+/** Who wrote what is shipped, and under which licence it is given on: that of the product (LICENSE). */
+const RIGHTS = { author: 'Plumbline', licence: 'MIT' }
+
 /** Ids of shipped content, the same in every database. */
 export const exerciseId = (slug: string): string => stableId(`exercise:${slug}`)
 export const templateId = (slug: string): string => stableId(`template:${slug}`)
@@ -11,6 +14,7 @@ const phaseId = (slug: string, position: number): string => stableId(`template:$
 function exerciseRows({ exercises, version }: Content) {
   return exercises.map(({ easier: _easier, harder: _harder, ...exercise }) => ({
     ...exercise,
+    ...RIGHTS,
     id: exerciseId(exercise.slug),
     contentVersion: version,
   }))

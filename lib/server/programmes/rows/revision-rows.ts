@@ -36,6 +36,8 @@ export type Revision = {
   readonly effectiveFrom: PlainDate | null
   readonly phases: readonly RevisionPhase[]
   readonly lines: readonly DraftLine[]
+  /** What each line's exercise was called in the version that it gives, by the line's id. */
+  readonly givenNames: ReadonlyMap<string, string>
 }
 
 const ITEM_COLUMNS = {
@@ -53,7 +55,8 @@ const ITEM_COLUMNS = {
   tempo: true,
   note: true,
   overrideReason: true,
-  exercise: { select: { slug: true } },
+  exerciseVersion: true,
+  given: { select: { slug: true, name: true } },
 } satisfies Prisma.ProgrammeItemSelect
 
 export const REVISION_COLUMNS = {
@@ -102,19 +105,22 @@ export function toRevision({ phases, phaseStartedOn, effectiveFrom, weekdays, ..
       progressRule: progressRule ?? {},
     })),
     lines: phases.flatMap((phase) => phase.items.map((item) => toLine(item, phase.position))),
+    givenNames: new Map(phases.flatMap(({ items }) => items.map(({ id, given }) => [id, given.name]))),
   }
 }
 
-function toLine({ id, lineageId, exercise, side, note, overrideReason, ...dose }: ReadItem, phase: number): DraftLine {
-  return { id, lineageId, phase, exerciseSlug: exercise.slug, side, note, overrideReason, dose }
+function toLine({ given, ...item }: ReadItem, phase: number): DraftLine {
+  const { id, lineageId, exerciseVersion, side, note, overrideReason, ...dose } = item
+  return { id, lineageId, phase, exerciseSlug: given.slug, exerciseVersion, side, note, overrideReason, dose }
 }
 
 /** As `diffRevisions` compares them; a line without lineage is new wherever it stands. */
 export function toDiffItems({ lines }: Pick<Revision, 'lines'>): RevisionItem[] {
-  return lines.map(({ id, lineageId, phase, exerciseSlug, side, dose, note }) => ({
+  return lines.map(({ id, lineageId, phase, exerciseSlug, exerciseVersion, side, dose, note }) => ({
     lineageId: lineageId ?? id,
     phase,
     exerciseSlug,
+    exerciseVersion,
     side,
     dose,
     note,

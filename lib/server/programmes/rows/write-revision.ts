@@ -101,7 +101,7 @@ async function insertLines(
   const items = revision.phases.flatMap((phase) =>
     lines
       .filter((line) => line.phase === phase.position)
-      .map(({ phase: _phase, exerciseSlug, lineageId, dose, ...line }, index) => ({
+      .map(({ phase: _phase, exerciseSlug, exerciseVersion, lineageId, dose, ...line }, index) => ({
         ...line,
         ...dose,
         ...owner,
@@ -110,6 +110,8 @@ async function insertLines(
         phaseId: phase.id,
         position: index + 1,
         exerciseId: exerciseIn(library, exerciseSlug).id,
+        // 0: the database writes the version of now.
+        exerciseVersion: exerciseVersion ?? 0,
       })),
   )
   await tx.programmeItem.createMany({ data: items })

@@ -17,6 +17,7 @@ import { chooseTemplate as chooseTemplateCommand } from '@/lib/server/programmes
 import { type MoveInput, moveProgramme } from '@/lib/server/programmes/move-programme'
 import { type LineProblem, saveDraft as saveDraftCommand } from '@/lib/server/programmes/save-draft'
 import { startRevision as startRevisionCommand } from '@/lib/server/programmes/start-revision'
+import { takeNewerVersions as takeNewerVersionsCommand } from '@/lib/server/programmes/take-newer-versions'
 import { defineAction } from '@/lib/server/transport/define-action'
 import { type ActionOutcome, type CommandContext, done, invalid, refused } from '@/lib/server/transport/outcome'
 
@@ -75,6 +76,19 @@ export const startRevision = defineAction({
   schema: startRevisionSchema,
   run: async ({ actor, input }) => {
     const result = await startRevisionCommand(actor.scope, input, todayIn(actor.clinic.timeZone))
+    if (result.ok) return done(`${pageOf(input.patientId)}?edit=1`)
+    const t = await getTranslations('programmes.refused')
+    return refused(t(result.reason))
+  },
+})
+
+export const takeNewerVersions = defineAction({
+  name: 'programmes.takeNewerVersions',
+  actor: 'therapist',
+  permission: 'programme.write',
+  schema: startRevisionSchema,
+  run: async ({ actor, input }) => {
+    const result = await takeNewerVersionsCommand(actor.scope, input, todayIn(actor.clinic.timeZone))
     if (result.ok) return done(`${pageOf(input.patientId)}?edit=1`)
     const t = await getTranslations('programmes.refused')
     return refused(t(result.reason))

@@ -1,9 +1,10 @@
 import { CreditCard, Pencil } from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { startRevision } from '@/app/therapist/patients/[patientId]/programme/actions'
+import { startRevision, takeNewerVersions } from '@/app/therapist/patients/[patientId]/programme/actions'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { RevisionOverview } from '@/components/programmes/revision-overview'
+import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
@@ -24,6 +25,7 @@ export async function LiveProgramme({ page, revision }: Props) {
   const { picture, programme, draft } = page
   const weekday = (day: number) =>
     format.dateTime(new Date(`${addDays(MONDAY, day - 1)}T00:00:00Z`), { weekday: 'short', timeZone: 'UTC' })
+  const outdated = revision.phases.flatMap((phase) => phase.items).filter((item) => item.newer !== null).length
   const days = revision.weekdays.length === 7 ? t('live.everyDay') : format.list(revision.weekdays.map(weekday))
   return (
     <div className="flex min-w-0 flex-col gap-4">
@@ -59,6 +61,16 @@ export async function LiveProgramme({ page, revision }: Props) {
         </div>
         <p className="text-ink-muted basis-full text-sm">{t('live.changeLead', { name: picture.givenName })}</p>
       </Card>
+      {outdated > 0 && (
+        <Callout tone="caution" title={t('newer.title', { count: outdated })}>
+          <p>{t('newer.lead', { name: picture.givenName })}</p>
+          <Form action={takeNewerVersions} idPrefix="newer-" className="mt-2">
+            <input type="hidden" name="patientId" value={picture.patientId} />
+            <input type="hidden" name="programmeId" value={programme.id} />
+            <SubmitButton size="md">{t(draft ? 'newer.takeDraft' : 'newer.take')}</SubmitButton>
+          </Form>
+        </Callout>
+      )}
       <RevisionOverview phases={revision.phases} currentPhase={revision.currentPhase} />
     </div>
   )
