@@ -43,9 +43,12 @@ export function PainTimeline({
   return (
     <figure className="min-w-0">
       <figcaption className={summaryHidden ? 'sr-only' : 'text-ink-muted mb-2'}>{summary}</figcaption>
-      <div className="overflow-x-auto">
-        <div aria-hidden="true" className={`flex text-[14px] leading-none ${isFull ? 'min-w-144' : ''}`}>
-          <TimelineAxis geometry={geometry} words={words} size={size} />
+      {/* From right to left only for the box that scrolls: on a narrow screen it opens at today, beside the fixed axis. */}
+      <div dir="rtl" className="overflow-x-auto">
+        <div aria-hidden="true" dir="ltr" className={`flex text-[14px] leading-none ${isFull ? 'min-w-144' : ''}`}>
+          <div className="bg-surface max-sm:after:from-surface sticky left-0 z-10 shrink-0 max-sm:after:absolute max-sm:after:inset-y-0 max-sm:after:left-full max-sm:after:w-7 max-sm:after:bg-linear-to-r max-sm:after:to-transparent">
+            <TimelineAxis geometry={geometry} words={words} size={size} />
+          </div>
           <TimelinePlot days={days} marks={marks} geometry={geometry} size={size} />
           <TimelineEnds days={days} geometry={geometry} words={words} sitesHere={!isFull} />
         </div>

@@ -5,6 +5,9 @@ import { TextLink } from '@/components/ui/text-link'
 import type { DossierProgramme } from '@/lib/domain/progress/dossier'
 import { formatDay } from '@/lib/i18n/format-day'
 
+/** So many cards stand beside each other on a wide screen and can still be read. */
+const IN_ONE_ROW = 5
+
 type Props = { programme: DossierProgramme | null; page: string }
 
 /** What the patient does now, one card an exercise. */
@@ -32,7 +35,9 @@ export function DossierProgrammeNow({ programme, page }: Props) {
         </p>
       </div>
       {programme && (
-        <ul className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+        <ul
+          className={`grid grid-cols-2 gap-3 md:grid-cols-3 ${programme.items.length > IN_ONE_ROW ? '' : 'xl:grid-cols-5'}`}
+        >
           {programme.items.map((item) => (
             <Card as="li" key={item.id} className="p-3 shadow-none sm:p-3">
               <h3 className="font-semibold">{item.name}</h3>

@@ -42,7 +42,7 @@ function SessionRow({ session }: { session: DossierSession }) {
   return (
     <li>
       <details className="group/row">
-        <summary className="hover:bg-sunken grid list-none grid-cols-[1.25rem_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 px-4 py-2 sm:px-5 md:grid-cols-[1.25rem_7rem_4.5rem_minmax(0,1.4fr)_6.5rem_minmax(0,1fr)_3.5rem] [&::-webkit-details-marker]:hidden">
+        <summary className="hover:bg-sunken grid list-none grid-cols-[1.25rem_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 px-4 py-2 sm:px-5 md:grid-cols-[1.25rem_6rem_6rem_4rem_6.25rem_minmax(0,1fr)_2.75rem] md:gap-x-2 lg:grid-cols-[1.25rem_6.5rem_6.75rem_4.5rem_6.5rem_minmax(0,1fr)_3rem] lg:gap-x-3 [&::-webkit-details-marker]:hidden">
           <ChevronRight
             aria-hidden="true"
             size={18}
@@ -52,11 +52,18 @@ function SessionRow({ session }: { session: DossierSession }) {
             {formatDay(format, session.day, 'weekdayShort')}
             {extras.length > 0 && <span className="text-ink-muted block text-sm font-normal">{extras.join(', ')}</span>}
           </span>
-          <span className="tabular-nums">
-            <Small>{t('sets')}</Small>
-            {t('setsOf', { done: session.setsDone, prescribed: session.setsPrescribed })}
+          {checkIn ? (
+            <Response checkIn={checkIn} />
+          ) : (
+            <span className="text-ink-muted text-sm max-md:text-right">{t('noCheckIn')}</span>
+          )}
+          <span className="col-span-2 col-start-2 flex flex-wrap gap-x-6 gap-y-1 md:contents">
+            <span className="tabular-nums">
+              <Small>{t('sets')}</Small>
+              {t('setsOf', { done: session.setsDone, prescribed: session.setsPrescribed })}
+            </span>
+            {checkIn && <Scores checkIn={checkIn} />}
           </span>
-          {checkIn ? <CheckInCells checkIn={checkIn} /> : <span className="text-ink-muted">{t('noCheckIn')}</span>}
         </summary>
         <div className="px-4 pb-3 sm:pr-5 sm:pl-13">
           <SessionDetails session={session} />
@@ -71,21 +78,36 @@ function Small({ children }: { children: string }) {
   return <span className="text-ink-muted block text-sm">{children}</span>
 }
 
-function CheckInCells({ checkIn }: { checkIn: NonNullable<DossierSession['checkIn']> }) {
+type CheckIn = NonNullable<DossierSession['checkIn']>
+
+/** The colour with its word; why it is so stands below, over the whole width. */
+function Response({ checkIn }: { checkIn: CheckIn }) {
   const t = useTranslations('progress.dossier')
   const colour = toColour(checkIn.colour)
   const reasons = toReasons(checkIn.reasons).map((reason) => t(`reason.${reason}`))
   const open = [t('sessions.provisional')]
   const morning = { answered: [], not_yet: open, due: open, unknown: [t('sessions.unanswered')] }
   const words = [...reasons, ...morning[checkIn.nextMorning]]
+  return (
+    <>
+      <span>
+        <Badge tone={TONES[colour]}>{t(`colour.${colour}`)}</Badge>
+      </span>
+      {words.length > 0 && (
+        <span className="text-ink-muted col-span-2 col-start-2 text-sm first-letter:uppercase md:col-span-5 md:col-start-3 md:row-start-2">
+          {words.join(', ')}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Scores({ checkIn }: { checkIn: CheckIn }) {
+  const t = useTranslations('progress.dossier')
   const place = (site: number) => t(`sites.${siteKey(site)}`)
   return (
     <>
-      <span className="col-span-2 col-start-2 md:col-span-1 md:col-start-auto">
-        <Badge tone={TONES[colour]}>{t(`colour.${colour}`)}</Badge>
-        {words.length > 0 && <span className="text-ink-muted ml-2 text-sm">{words.join(', ')}</span>}
-      </span>
-      <span className="col-start-2 whitespace-nowrap tabular-nums md:col-start-auto">
+      <span className="whitespace-nowrap tabular-nums">
         <span className="block">{t('sessions.painOf', { before: checkIn.kneeBefore, most: checkIn.kneeMax })}</span>
         <span className="text-ink-muted block">
           {t('sessions.backOf', { before: checkIn.backBefore, most: checkIn.backMax })}
@@ -97,7 +119,7 @@ function CheckInCells({ checkIn }: { checkIn: NonNullable<DossierSession['checkI
           ? place(checkIn.siteAfter)
           : t('sessions.siteOf', { before: place(checkIn.siteBefore), after: place(checkIn.siteAfter).toLowerCase() })}
       </span>
-      <span className="col-start-2 tabular-nums md:col-start-auto">
+      <span className="tabular-nums">
         <Small>{t('sessions.effort')}</Small>
         {checkIn.effort}
       </span>

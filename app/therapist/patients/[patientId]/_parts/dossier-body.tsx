@@ -37,16 +37,25 @@ export async function DossierBody({ actor, patientId, zoom, today }: Props) {
     timeZone,
   })
   return (
-    <div className="flex flex-col gap-5">
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_17.5rem]">
+    // Reading order is the narrow screen's; on a wide one the revisions follow the alerts beside the chart.
+    <div className="grid gap-x-4 gap-y-5 xl:grid-cols-[minmax(0,1fr)_18.5rem] xl:grid-rows-[auto_1fr_auto_auto]">
+      <div className="min-w-0 xl:row-span-2">
         <DossierTimelineCard timeline={timeline} page={page} />
+      </div>
+      <div className="min-w-0 xl:col-start-2">
         <DossierAlerts alerts={alerts} patientId={patientId} timeZone={timeZone} acknowledge={acknowledgeAlert} />
       </div>
-      <DossierProgrammeNow programme={programme} page={`${page}/programme`} />
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <DossierSessions sessions={sessions} total={total} />
-        {programme && <DossierRevisions programme={programme} />}
+      <div className="min-w-0 xl:col-start-1 xl:row-start-3">
+        <DossierProgrammeNow programme={programme} page={`${page}/programme`} />
       </div>
+      <div className="min-w-0 xl:col-start-1 xl:row-start-4">
+        <DossierSessions sessions={sessions} total={total} />
+      </div>
+      {programme && (
+        <div className="min-w-0 xl:col-start-2 xl:row-start-2 xl:row-end-5">
+          <DossierRevisions programme={programme} />
+        </div>
+      )}
     </div>
   )
 }
