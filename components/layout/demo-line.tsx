@@ -4,7 +4,10 @@ import { useTranslations } from 'next-intl'
 export function DemoLine() {
   const t = useTranslations('common')
   return (
-    <section aria-label={t('demoLabel')} className="no-print bg-sunken text-ink px-4 py-1.5 text-center text-sm">
+    <section
+      aria-label={t('demoLabel')}
+      className="no-print bg-sunken text-ink px-4 py-1.5 text-center text-sm text-balance"
+    >
       {t('demoLine')}
     </section>
   )

@@ -16,15 +16,20 @@ type Props = {
 export function PageHeader({ title, lead, badges, actions, facts }: Props) {
   return (
     <header className="mb-4">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="text-2xl font-bold tracking-[-0.015em]">{title}</h1>
-          {badges}
+      {/* The lead stays under its title; only when both have no room left do the buttons go to a line of their own. */}
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
+        <div className="min-w-0 grow basis-80">
+          <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="text-2xl font-bold tracking-[-0.015em]">{title}</h1>
+            {badges}
+          </div>
+          {lead && <p className="max-w-measure text-ink-muted">{lead}</p>}
         </div>
-        {actions && <div className="no-print flex flex-wrap gap-2.5 md:ml-auto">{actions}</div>}
+        {actions && <div className="no-print flex flex-wrap gap-2.5">{actions}</div>}
       </div>
-      {lead && <p className="max-w-measure text-ink-muted mt-1">{lead}</p>}
-      {facts && <dl className="mt-3 flex flex-wrap justify-between gap-x-8 gap-y-2">{facts}</dl>}
+      {facts && (
+        <dl className="mt-3 grid grid-cols-2 gap-x-8 gap-y-2 sm:grid-cols-4 xl:flex xl:justify-between">{facts}</dl>
+      )}
     </header>
   )
 }

@@ -16,12 +16,12 @@ export function StaffMenu({ person, look, clinicName, children }: Props) {
   return (
     <details className="group relative shrink-0 md:mt-auto">
       <summary
-        className={`rounded-card hover:bg-sunken flex list-none items-center gap-3 p-1.5 md:w-full [&::-webkit-details-marker]:hidden ${wide ? 'md:border-line md:rounded-none md:border-t md:px-2.5 md:pt-3.5' : 'md:justify-center'}`}
+        className={`rounded-card hover:bg-sunken flex list-none items-center gap-3 p-1.5 md:w-full md:justify-center [&::-webkit-details-marker]:hidden ${wide ? 'lg:border-line lg:justify-start lg:rounded-none lg:border-t lg:px-2.5 lg:pt-3.5' : ''}`}
       >
-        <span className={wide ? 'md:hidden' : ''}>
+        <span className={wide ? 'lg:hidden' : ''}>
           <Avatar initials={person.initials} tone="strong" size="sm" />
         </span>
-        <span className={wide ? 'sr-only text-sm leading-tight md:not-sr-only' : 'sr-only'}>
+        <span className={wide ? 'sr-only text-sm leading-tight lg:not-sr-only' : 'sr-only'}>
           <span className="sr-only">{t('accountOf', { name: person.name })}</span>
           <b aria-hidden="true" className="block font-semibold">
             {person.name}

@@ -9,9 +9,9 @@ const LOOKS = {
       'absolute top-0.5 right-1 grid min-w-5 place-items-center rounded-full bg-accent px-1.5 font-semibold text-on-accent text-sm leading-5',
   },
   wide: {
-    link: 'relative flex min-h-12 flex-1 flex-col items-center justify-center gap-0.5 rounded-[0.625rem] px-1 text-center text-sm no-underline md:min-h-10 md:flex-none md:flex-row md:justify-start md:gap-3 md:px-2.5 md:text-base',
+    link: 'relative flex min-h-12 flex-1 flex-col items-center justify-center gap-0.5 rounded-[0.625rem] px-1 text-center text-sm no-underline md:flex-none md:py-2 lg:min-h-10 lg:flex-row lg:justify-start lg:gap-3 lg:px-2.5 lg:py-0 lg:text-base',
     icon: '[&_svg]:size-5 [&_svg]:stroke-[1.8]',
-    count: 'text-sm md:ml-auto',
+    count: 'text-sm lg:ml-auto',
   },
 }
 
@@ -21,7 +21,7 @@ export function StaffNav({ items, look }: { items: readonly NavItem[]; look: key
   return (
     <ul className="flex gap-1 md:flex-col">
       {items.map((item) => (
-        <li key={item.href} className="flex min-w-0 flex-1 md:flex-none md:[&>a]:flex-1">
+        <li key={item.href} className="flex max-w-32 min-w-0 flex-1 md:max-w-none md:flex-none md:[&>a]:flex-1">
           <NavLink
             href={item.href}
             also={item.also ?? []}

@@ -12,13 +12,16 @@ type Props = {
   person: { name: string; initials: string; role: string }
   /** The sign-out form, and links to the person's other roles. */
   menu: ReactNode
-  /** `rail`: 88 px, icons over words (therapist). `wide`: 176 px, icons beside words (admin). */
+  /** `rail`: 88 px, icons over words (therapist). `wide`: 176 px, icons beside words (admin), where there is room for it. */
   look?: 'rail' | 'wide'
   clinicName?: string
   isDemo?: boolean
 }
 
-const COLUMNS = { rail: 'md:grid-cols-[5.5rem_minmax(0,1fr)]', wide: 'md:grid-cols-[11rem_minmax(0,1fr)]' }
+const COLUMNS = {
+  rail: 'md:grid-cols-[5.5rem_minmax(0,1fr)]',
+  wide: 'md:grid-cols-[5.5rem_minmax(0,1fr)] lg:grid-cols-[11rem_minmax(0,1fr)]',
+}
 
 /** The staff's page: a rail at the left, or a bar at the foot below 768 px. */
 export function StaffShell({ children, items, person, menu, look = 'rail', clinicName, isDemo = false }: Props) {
@@ -28,13 +31,13 @@ export function StaffShell({ children, items, person, menu, look = 'rail', clini
       <div className="no-print border-line bg-paper fixed inset-x-0 bottom-0 z-20 border-t pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-0 md:h-dvh md:border-t-0 md:border-r">
         <nav
           aria-label={t('mainNavigation')}
-          className={`flex h-full flex-row items-center gap-1 px-2 py-1.5 md:flex-col md:items-stretch md:overflow-y-auto ${look === 'rail' ? 'md:px-2 md:pt-4 md:pb-3' : 'md:px-3 md:py-5'}`}
+          className={`flex h-full flex-row items-center gap-1 px-2 py-1.5 md:flex-col md:items-stretch md:overflow-y-auto md:px-2 md:pt-4 md:pb-3 ${look === 'wide' ? 'lg:px-3 lg:py-5' : ''}`}
         >
           <div
-            className={`hidden md:flex ${look === 'rail' ? 'mb-3 h-11 items-center justify-center' : 'items-center gap-2.5 px-2.5 pb-5 text-lg font-semibold'}`}
+            className={`mb-3 hidden h-11 items-center justify-center md:flex ${look === 'wide' ? 'lg:mb-0 lg:h-auto lg:justify-start lg:gap-2.5 lg:px-2.5 lg:pb-5 lg:text-lg lg:font-semibold' : ''}`}
           >
             <Logo hung={look === 'wide'} />
-            {look === 'rail' ? <span className="sr-only">{t('product')}</span> : t('product')}
+            <span className={look === 'wide' ? 'sr-only lg:not-sr-only' : 'sr-only'}>{t('product')}</span>
           </div>
           <div className="min-w-0 flex-1 md:flex-none">
             <StaffNav items={items} look={look} />
