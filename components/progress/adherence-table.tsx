@@ -19,6 +19,8 @@ export type TableRow = BreakdownRow & {
 type Props = { kind: 'patient' | 'therapist' | 'condition'; rows: readonly TableRow[]; caption: string }
 
 const COUNT_COLUMNS = 7
+/** The names stay in sight while the numbers scroll past them on a narrow screen. */
+const FIXED = 'bg-surface sticky left-0 z-10'
 
 function Head({ kind }: { kind: Props['kind'] }) {
   const t = useTranslations('admin.adherence')
@@ -26,9 +28,9 @@ function Head({ kind }: { kind: Props['kind'] }) {
   const [told, unknown, paused] = rest
   return (
     <tr>
-      <TableHead>{t(`table.${kind}`)}</TableHead>
+      <TableHead className={FIXED}>{t(`table.${kind}`)}</TableHead>
       {kind === 'patient' ? (
-        <TableHead>{t('table.therapist')}</TableHead>
+        <TableHead className="max-lg:hidden">{t('table.therapist')}</TableHead>
       ) : (
         <TableHead numeric>{t('table.patients')}</TableHead>
       )}
@@ -51,8 +53,8 @@ function Head({ kind }: { kind: Props['kind'] }) {
 function PartHead({ part, children }: { part: (typeof PART_ORDER)[number]; children: ReactNode }) {
   return (
     // The words stand on the line of the other headings; a swatch on the base line would lift them.
-    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
-      <span className="self-center">
+    <span className="inline-flex items-baseline gap-1.5 max-lg:flex-col max-lg:items-end max-lg:gap-0.5 lg:whitespace-nowrap">
+      <span className="lg:self-center">
         <AdherenceSwatch part={part} />
       </span>
       {children}
@@ -90,8 +92,13 @@ export function AdherenceTable({ kind, rows, caption }: Props) {
     <Table caption={caption} captionHidden head={<Head kind={kind} />}>
       {rows.map((row) => (
         <tr key={row.key}>
-          <TableCell rowHead className="min-w-40">
+          <TableCell rowHead className={`min-w-36 sm:min-w-40 ${FIXED}`}>
             {row.href ? <TextLink href={row.href}>{row.name}</TextLink> : row.name}
+            {!row.hidden && kind === 'patient' && (
+              <span aria-hidden="true" className="text-ink-muted block text-sm lg:hidden">
+                {row.note}
+              </span>
+            )}
           </TableCell>
           {row.hidden ? (
             <TableCell colSpan={COUNT_COLUMNS + 2} className="text-ink-muted">
@@ -100,7 +107,7 @@ export function AdherenceTable({ kind, rows, caption }: Props) {
           ) : (
             <>
               {kind === 'patient' ? (
-                <TableCell className="text-ink-muted whitespace-nowrap">{row.note}</TableCell>
+                <TableCell className="text-ink-muted whitespace-nowrap max-lg:hidden">{row.note}</TableCell>
               ) : (
                 <TableCell numeric>{format.number(row.patients)}</TableCell>
               )}

@@ -87,7 +87,8 @@ async function rowsOf(page: Page): Promise<Map<string, Counts>> {
 }
 
 async function rowOf(row: Locator): Promise<[string, Counts]> {
-  const name = (await row.getByRole('rowheader').textContent()) ?? ''
+  // What is seen: the narrow screen's second line of the name is in the page, too.
+  const [name = ''] = await row.getByRole('rowheader').allInnerTexts()
   const cells = await row.getByRole('cell').allTextContents()
   const numbers = cells.slice(1, 1 + COLUMNS.length).map(Number)
   return [name, Object.fromEntries(COLUMNS.map((column, index) => [column, numbers[index] ?? Number.NaN])) as Counts]

@@ -26,7 +26,9 @@ function Registration({ member, today }: { member: MemberLine; today: PlainDate 
   const hasExpired = expiresOn !== null && expiresOn < today
   return (
     <>
-      {member.registrationBody} {member.registrationNumber}
+      <span className="whitespace-nowrap">
+        {member.registrationBody} {member.registrationNumber}
+      </span>
       {expiresOn && (
         <span className={`block text-sm ${hasExpired ? 'text-stop-strong font-semibold' : 'text-ink-muted'}`}>
           {t(hasExpired ? 'expired' : 'expires', { day: formatDay(format, expiresOn) })}
@@ -60,26 +62,31 @@ export function MemberTable({ members, today, editHref, currentId }: Props) {
     </tr>
   )
   return (
-    <Table caption={t('title')} captionHidden head={head}>
+    <Table caption={t('title')} captionHidden head={head} stacks>
       {members.map((member) => (
-        <tr key={member.id} className={member.id === currentId ? 'bg-accent-soft' : ''}>
-          <TableCell rowHead className="min-w-60">
+        <tr
+          key={member.id}
+          className={`stacked:grid-cols-2 stacked:gap-x-5 stacked:gap-y-2.5 stacked:py-4 sm:stacked:grid-cols-4 ${member.id === currentId ? 'bg-accent-soft stacked:rounded-card stacked:px-3' : ''}`}
+        >
+          <TableCell rowHead className="stacked:col-span-full min-w-60">
             <b className="block font-semibold">{member.name}</b>
             <span className="text-ink-muted block text-sm break-all">{member.email}</span>
           </TableCell>
-          <TableCell>
+          <TableCell label={t('fields.roles')}>
             {member.roles.map((role) => t(`fields.role.${role}`)).join(', ')}
             {member.profession && <span className="text-ink-muted block text-sm">{member.profession}</span>}
           </TableCell>
-          <TableCell className="min-w-44">
+          <TableCell label={t('registration')} className="stacked:min-w-0 min-w-44">
             <Registration member={member} today={today} />
           </TableCell>
-          <TableCell>{t(member.canConfirm ? 'yes' : 'no')}</TableCell>
-          <TableCell numeric>{format.number(member.patients)}</TableCell>
+          <TableCell label={t('confirms')}>{t(member.canConfirm ? 'yes' : 'no')}</TableCell>
+          <TableCell label={t('patients')} numeric>
+            {format.number(member.patients)}
+          </TableCell>
           <TableCell>
             <State member={member} />
           </TableCell>
-          <TableCell className="text-right">
+          <TableCell className="stacked:text-right sm:stacked:col-start-4 text-right">
             {!member.isArchived && (
               <TextLink href={editHref(member.id)} aria-label={t('changeName', { name: member.name })}>
                 {t('change')}

@@ -6,20 +6,23 @@ type Props = {
   captionHidden?: boolean
   head: ReactNode
   children: ReactNode
+  /** Below 1024 px every row is a small card, its cells laid out by their `stacked:` classes; it stays a table to assistive technology. */
+  stacks?: boolean
   className?: string
 }
 
 /** A well-set table. `head` is a row of TableHead; `children` are rows of TableCell. Scrolls in itself when too narrow. */
-export function Table({ caption, captionHidden = false, head, children, className = '' }: Props) {
+export function Table({ caption, captionHidden = false, head, children, stacks = false, className = '' }: Props) {
+  const look = `overflow-x-auto ${className}`
   return (
     // A group, not a region: the card around it has the same name, and two landmarks of one name cannot be told apart.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
-    <div role="group" aria-label={caption} tabIndex={0} className={`overflow-x-auto ${className}`}>
-      <table className="w-full border-collapse text-left">
+    <div role="group" aria-label={caption} tabIndex={0} data-stacks={stacks || undefined} className={look}>
+      <table className="stacked:block w-full border-collapse text-left">
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-lg font-semibold'}>{caption}</caption>
-        <thead className="text-ink-muted text-sm">{head}</thead>
-        <tbody className="[&>tr+tr]:border-line [&>tr+tr]:border-t">{children}</tbody>
+        <thead className="stacked:sr-only text-ink-muted text-sm">{head}</thead>
+        <tbody className="stacked:block stacked:[&>tr]:grid [&>tr+tr]:border-line [&>tr+tr]:border-t">{children}</tbody>
       </table>
     </div>
   )

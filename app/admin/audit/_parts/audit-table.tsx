@@ -24,25 +24,32 @@ export async function AuditTable({ lines, search, timeZone }: Props) {
     </tr>
   )
   return (
-    <Table caption={t('title')} captionHidden head={head}>
+    <Table caption={t('title')} captionHidden head={head} stacks>
       {lines.map((line) => (
-        <tr key={line.number}>
-          <TableCell numeric className="text-ink-muted">
+        <tr
+          key={line.number}
+          className="stacked:grid-cols-[minmax(0,1fr)_auto] stacked:gap-x-4 stacked:gap-y-0.5 stacked:py-2.5"
+        >
+          <TableCell numeric className="stacked:order-6 stacked:text-right stacked:text-sm text-ink-muted">
             {format.number(line.number)}
           </TableCell>
-          <TableCell className="whitespace-nowrap">
+          <TableCell className="stacked:order-2 stacked:text-sm stacked:text-ink-muted whitespace-nowrap">
             {format.dateTime(line.atMs, {
               ...{ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
               ...{ second: '2-digit', hourCycle: 'h23', timeZone },
             })}
           </TableCell>
-          <TableCell rowHead className="min-w-36 font-medium">
+          <TableCell rowHead className="stacked:order-3 min-w-36 font-medium">
             {words.actorWords(line)}
             <span className="text-ink-muted block text-sm font-normal">{t(`actor.${line.actorKind}`)}</span>
           </TableCell>
-          <TableCell className="min-w-40">{words.actionWords(line.action)}</TableCell>
-          <TableCell className="text-ink-muted">{words.subjectWords(line.subjectKind)}</TableCell>
-          <TableCell>
+          <TableCell className="stacked:order-1 stacked:min-w-0 stacked:font-semibold min-w-40">
+            {words.actionWords(line.action)}
+          </TableCell>
+          <TableCell className="stacked:order-4 stacked:text-right stacked:text-sm text-ink-muted">
+            {words.subjectWords(line.subjectKind)}
+          </TableCell>
+          <TableCell className="stacked:order-5">
             {line.patientId && (
               <TextLink href={auditAddress(search, { patient: line.patientId, before: undefined })}>
                 {line.patientName ?? t('unknownPatient')}
