@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { TreatmentRoom } from '@/components/access/treatment-room'
 import { PublicShell } from '@/components/layout/public-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -8,6 +9,7 @@ export default function NotFound() {
   const t = useTranslations('common.notFound')
   return (
     <PublicShell>
+      <TreatmentRoom />
       <EmptyState
         headingLevel={1}
         title={t('title')}

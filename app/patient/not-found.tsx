@@ -1,3 +1,4 @@
+import { SearchX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,6 +10,7 @@ export default function PatientNotFound() {
     <PatientShell>
       <EmptyState
         headingLevel={1}
+        icon={<SearchX size={28} />}
         title={t('notFoundTitle')}
         action={
           <LinkButton href="/patient/today" variant="primary" size="lg">

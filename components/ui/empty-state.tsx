@@ -15,7 +15,9 @@ export function EmptyState({ title, children, action, icon, headingLevel = 2 }: 
           {icon}
         </span>
       )}
-      <Heading className="text-xl font-semibold">{title}</Heading>
+      <Heading className={headingLevel === 1 ? 'text-2xl font-bold tracking-[-0.015em]' : 'text-xl font-semibold'}>
+        {title}
+      </Heading>
       {children && <div className="text-ink-muted">{children}</div>}
       {action && <div className="mt-4">{action}</div>}
     </div>

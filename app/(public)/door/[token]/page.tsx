@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { openWithLink } from '@/app/(public)/door/actions'
 import { DoorHelp } from '@/components/access/door-help'
 import { DoorLinkForm } from '@/components/access/door-link-form'
+import { TreatmentRoom } from '@/components/access/treatment-room'
 import { PublicShell } from '@/components/layout/public-shell'
 import { Avatar } from '@/components/ui/avatar'
 import { Callout } from '@/components/ui/callout'
@@ -69,6 +70,7 @@ async function UsedLink() {
   )
   return (
     <PublicShell foot={<DoorHelp phone={null} />}>
+      <TreatmentRoom />
       <EmptyState headingLevel={1} title={t('usedTitle')} action={action}>
         <p>{t('usedText')}</p>
       </EmptyState>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { setPassword } from '@/app/(public)/invitation/actions'
 import { InvitationForm } from '@/components/access/invitation-form'
+import { TreatmentRoom } from '@/components/access/treatment-room'
 import { PublicShell } from '@/components/layout/public-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -26,6 +27,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     )
     return (
       <PublicShell>
+        <TreatmentRoom />
         <EmptyState headingLevel={1} title={t('usedTitle')} action={action}>
           <p>{t('usedText')}</p>
         </EmptyState>

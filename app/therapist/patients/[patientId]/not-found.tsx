@@ -1,3 +1,4 @@
+import { UserRoundX } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -9,6 +10,7 @@ export default async function NotFound() {
     <EmptyState
       title={t('title')}
       headingLevel={1}
+      icon={<UserRoundX size={28} />}
       action={<LinkButton href="/therapist/caseload">{t('action')}</LinkButton>}
     >
       {t('text')}
