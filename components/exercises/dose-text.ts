@@ -14,14 +14,23 @@ export function doseText(t: Words, dose: Dose, side: ItemSide | null): string {
   return [first, ...parts.flatMap((part) => partText(t, part))].join(', ')
 }
 
+const MINUTE = 60
+
+/** "rest 90 s", but "rest 5 min": nobody counts 300 seconds. */
+function restText(t: Words, seconds: number): string {
+  const minutes = seconds / MINUTE
+  return minutes > 1 && Number.isInteger(minutes) ? t('dose.restMinutes', { minutes }) : t('dose.rest', { seconds })
+}
+
 function partText(t: Words, part: DosePart): string[] {
   switch (part.kind) {
     case 'sets':
     case 'reps':
       return []
     case 'hold':
+      return [t('dose.hold', { seconds: part.seconds })]
     case 'rest':
-      return [t(`dose.${part.kind}`, { seconds: part.seconds })]
+      return [restText(t, part.seconds)]
     case 'duration':
       return [t('dose.for', { minutes: Math.floor(part.seconds / 60), seconds: part.seconds % 60 }).trim()]
     case 'tempo':

@@ -31,7 +31,7 @@ export function ProgrammeMoves({ patientId, programme, pause, resume, stop }: Pr
   return (
     <Card aria-labelledby="moves" className="sm:p-4">
       <h2 id="moves" className="text-lg font-semibold">
-        {t('title')}
+        {t(state === 'draft' ? 'titleDraft' : 'title')}
       </h2>
       {(state === 'paused' || state === 'suspended') && (
         <Form action={resume} idPrefix="resume-" className="mt-3 flex flex-col gap-2">

@@ -24,7 +24,9 @@ export function DoseWords({ dose, side }: Props) {
       case 'duration':
         return part.perSide ? t('eachSide', { duration: duration(part.seconds) }) : duration(part.seconds)
       case 'rest':
-        return t('rest', { seconds: part.seconds })
+        return part.seconds > MINUTE && part.seconds % MINUTE === 0
+          ? t('restMinutes', { minutes: part.seconds / MINUTE })
+          : t('rest', { seconds: part.seconds })
       case 'side':
         return t(`side.${part.side}`)
       default:

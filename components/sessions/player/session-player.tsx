@@ -60,7 +60,7 @@ export function SessionPlayer({ checkId, exercises, checkIn, words }: Props) {
 
   return (
     <div ref={box} className={isStepped ? 'flex flex-1 flex-col' : 'flex flex-col gap-12'}>
-      {isStepped && <PlayerProgress total={exercises.length} current={exerciseNow} />}
+      {isStepped && questionNow < 0 && <PlayerProgress total={exercises.length} current={exerciseNow} />}
       {exercises.map((exercise, index) => (
         <ExerciseStep
           key={exercise.itemId}
