@@ -71,6 +71,8 @@ async function deletePeople(tx: Transaction, where: { clinicId: string }): Promi
   await tx.doorLink.deleteMany({ where })
   await tx.patientCode.deleteMany({ where })
   await tx.patient.deleteMany({ where })
+  await tx.exerciseFavourite.deleteMany({ where })
+  await tx.exerciseUse.deleteMany({ where })
   await tx.member.deleteMany({ where })
   const userIds = members.map(({ userId }) => userId)
   await tx.userAccount.deleteMany({ where: { id: { in: userIds }, members: { none: {} } } })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rungOf } from './ladder'
+import { ladderThrough, rungOf } from './ladder'
 
 const LADDER = ['abdominal-brace-supine', 'heel-slide-brace', 'supine-march']
 
@@ -24,5 +24,34 @@ describe('rungOf', () => {
         }
       }),
     )
+  })
+})
+
+describe('ladderThrough', () => {
+  const links = (rungs: readonly string[]) =>
+    new Map(rungs.map((rung, at) => [rung, { easier: rungs[at - 1] ?? null, harder: rungs[at + 1] ?? null }]))
+
+  it('is the same ladder from each of its rungs', () => {
+    const known = links(LADDER)
+    for (const slug of LADDER) expect(ladderThrough(slug, (rung) => known.get(rung))).toEqual(LADDER)
+  })
+
+  it('is empty without neighbours, and for an exercise that nobody knows', () => {
+    const known = links(['bridge'])
+    expect(ladderThrough('bridge', (rung) => known.get(rung))).toEqual([])
+    expect(ladderThrough('unknown', (rung) => known.get(rung))).toEqual([])
+  })
+
+  it("shows a clinic's own exercise on its way, though the rungs do not lead to it", () => {
+    const known = links(LADDER).set('own', { easier: 'heel-slide-brace', harder: null })
+    expect(ladderThrough('own', (rung) => known.get(rung))).toEqual([...LADDER.slice(0, 2), 'own'])
+  })
+
+  it('ends when links go round', () => {
+    const known = new Map([
+      ['a', { easier: 'b', harder: 'b' }],
+      ['b', { easier: 'a', harder: 'a' }],
+    ])
+    expect(ladderThrough('a', (rung) => known.get(rung))).toEqual(['b', 'a'])
   })
 })

@@ -8,6 +8,7 @@ import { audit } from '@/lib/server/audit/audit'
 import { isRefusedBy } from '@/lib/server/db/database-errors'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { countUseOf } from '@/lib/server/exercises/exercise-use'
 import { libraryIn } from '@/lib/server/exercises/queries'
 import { activationFacts, readClinicForActivation } from '@/lib/server/programmes/activation-facts'
 import { fitterFor } from '@/lib/server/programmes/fits'
@@ -68,6 +69,7 @@ async function activateIn(
   if (!decision.ok) return decision
   const isMine = await putInForce(tx, scope, programme, draft, now)
   if (!isMine) return refuseWith('conflict', [])
+  await countUseOf(tx, scope, draft.id, now.atMs)
   await audit(tx, scope, {
     action: 'programme.activate',
     subjectKind: 'programme',

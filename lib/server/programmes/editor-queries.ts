@@ -8,6 +8,7 @@ import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import { getLibrary } from '@/lib/server/exercises/queries'
+import { type FoundExercises, findExercises } from '@/lib/server/exercises/search'
 import { activationFacts, readClinicForActivation } from '@/lib/server/programmes/activation-facts'
 import { searchExercises } from '@/lib/server/programmes/exercise-search'
 import { fitterFor } from '@/lib/server/programmes/fits'
@@ -70,7 +71,7 @@ export async function getProgrammePage(
         problems: problemsOf(programme, draft, { ...facts, picture, clinic }),
         leftOut: leftOutOf(templates[0]?.phases ?? [], draft, facts),
         diff: current && diffRevisions(toDiffItems(current), toDiffItems(draft)),
-        search: searchIn(draft, search, facts),
+        search: searchIn(draft, { ...search, found: await findExercises(tx, search.words) }, facts),
         names: new Map(library.all.map((exercise) => [exercise.facts.slug, exercise.facts.name])),
       },
     }
@@ -108,7 +109,9 @@ function leftOutOf(phases: TemplatePhases, draft: Revision, { library, fitFor }:
   )
 }
 
-function searchIn(draft: Revision, asked: { words: string; phase: number | null }, facts: Facts): ExerciseSearch {
+type Asked = { readonly words: string; readonly found: FoundExercises | null; readonly phase: number | null }
+
+function searchIn(draft: Revision, asked: Asked, facts: Facts): ExerciseSearch {
   const phase =
     draft.phases.find(({ position }) => position === asked.phase) ??
     draft.phases.find(({ position }) => position === draft.currentPhase)
@@ -117,5 +120,5 @@ function searchIn(draft: Revision, asked: { words: string; phase: number | null 
     stage: phase?.stage ?? 'sub_acute',
     slugs: draft.lines.filter((line) => line.phase === phase?.position).map((line) => line.exerciseSlug),
   } as const
-  return searchExercises(asked.words, into, facts)
+  return searchExercises(asked, into, facts)
 }

@@ -7,6 +7,7 @@ import {
   buildProgramme,
   type CareOf,
 } from '@/prisma/seed/builders/care'
+import { buildLibraryMarks } from '@/prisma/seed/builders/library-marks'
 import { buildClinic, buildMember, buildPatient, type Db } from '@/prisma/seed/builders/people'
 
 export type FullClinic = BuiltProgramme & {
@@ -33,6 +34,7 @@ export async function buildFullClinic(db: Db): Promise<FullClinic> {
   const sessionId = await buildSession(db, care, programme)
   await buildFollowUp(db, care, programme, sessionId)
   await buildOwnContent(db, clinicId, memberId)
+  await buildLibraryMarks(db, care)
   return { clinicId, memberId, patientId, otherPatientId, sessionId, ...programme }
 }
 

@@ -53,5 +53,8 @@ export async function writeProgrammes(tx: Prisma.TransactionClient, demo: DemoDa
     await tx.programmeGoal.createMany({ data: round.flatMap(goalRows) })
     await activate(tx, round)
   }
+  await tx.$executeRaw`
+    select app.count_exercise_use(id, created_by, activated_at) from programme_revision
+    where clinic_id = ${clinic.id}::uuid and activated_at is not null order by activated_at, id`
   await tx.programmeWindow.createMany({ data: patients.flatMap((patient) => windowRows(patient, clinic.id)) })
 }
