@@ -1,4 +1,4 @@
-import { Users } from 'lucide-react'
+import { PersonStanding, Users } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { signOut } from '@/app/(public)/sign-out/actions'
@@ -20,6 +20,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   const isTherapist = actor.roles.includes('therapist')
   const t = await getTranslations('people')
   const caseload = { href: '/therapist/caseload', label: t('patients'), icon: <Users />, also: ['/therapist/patients'] }
+  const library = { href: '/therapist/library', label: t('library'), icon: <PersonStanding /> }
   const menu = (
     <>
       {actor.roles.includes('clinic_admin') && <TextLink href="/admin/adherence">{t('adminView')}</TextLink>}
@@ -28,7 +29,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   )
   return (
     <StaffShell
-      items={isTherapist ? [caseload] : []}
+      items={isTherapist ? [caseload, library] : []}
       person={{
         name: actor.name,
         initials: initialsOf(actor.name),

@@ -15,6 +15,8 @@ type Props = {
   /** Shown above the fields after a `done`, when the page stays. */
   done?: ReactNode
   className?: string
+  /** For buttons that stand outside the form. */
+  id?: string
   'aria-label'?: string
   'aria-labelledby'?: string
 }
@@ -23,11 +25,11 @@ type Props = {
  * Sends to a server action and shows its answer. The browser's own validation is off: every message comes from the
  * server, so that it is the same with and without JavaScript.
  */
-export function FormClient({ action, words, children, initialState, idPrefix = '', done, className, ...aria }: Props) {
+export function FormClient({ action, words, children, initialState, idPrefix = '', done, className, ...rest }: Props) {
   const [state, send] = useActionState(action, initialState ?? IDLE_FORM)
   return (
     <FormContext value={{ state, words, idPrefix }}>
-      <form action={send} noValidate className={className ?? 'flex flex-col gap-5'} {...aria}>
+      <form action={send} noValidate className={className ?? 'flex flex-col gap-5'} {...rest}>
         <ErrorSummary />
         {state.status === 'done' && done && <div role="status">{done}</div>}
         {children}

@@ -8,12 +8,13 @@ type SentForm = { readonly url: string; readonly fields: Record<string, string> 
 
 const WRITING_PAGES = PAGES.filter((page) => page.role !== 'public')
 
-/** What the clinic's data look like; any write of an action changes it, because every write is audited. */
+/** What the clinic's data look like; any write of an action changes it: every write is audited, but for a member's favourites. */
 async function fingerprint(world: World): Promise<string> {
   const rows = await database().$queryRaw<{ mark: string }[]>`
     select concat_ws('/', (select number from audit_head where clinic_id = ${world.clinicId}::uuid),
       (select count(*) from warning_check where clinic_id = ${world.clinicId}::uuid),
       (select count(*) from session where clinic_id = ${world.clinicId}::uuid),
+      (select count(*) from exercise_favourite where clinic_id = ${world.clinicId}::uuid),
       (select count(*) from auth_session where clinic_id = ${world.clinicId}::uuid and revoked_at is not null),
       (select sum(version) from programme where clinic_id = ${world.clinicId}::uuid),
       (select sum(version) from patient where clinic_id = ${world.clinicId}::uuid)) as mark`
@@ -39,7 +40,9 @@ async function formsOf(browser: Browser, baseURL: string, path: string, token: s
       )[]
       const answers: Record<string, string> = {}
       for (const control of controls) {
-        if (!control.name || control.type === 'submit' || control.type === 'button') continue
+        if (!control.name || control.type === 'button') continue
+        // Of several buttons the first is pressed.
+        if (control.type === 'submit' && answers[control.name] !== undefined) continue
         if ((control.type === 'radio' || control.type === 'checkbox') && answers[control.name] !== undefined) continue
         answers[control.name] = control.value || 'A plausible answer.'
       }

@@ -37,6 +37,8 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/patients/[patientId]/confirmation', role: 'therapist', path: patientPath('/confirmation') },
   { route: '/therapist/patients/[patientId]/programme', role: 'therapist', path: patientPath('/programme') },
   { route: '/therapist/patients/[patientId]/card', role: 'therapist', path: patientPath('/card') },
+  { route: '/therapist/library', role: 'therapist', path: () => '/therapist/library' },
+  { route: '/therapist/library/[exercise]', role: 'therapist', path: () => '/therapist/library/bird-dog' },
   { route: '/admin/adherence', role: 'clinic_admin', path: () => '/admin/adherence' },
   { route: '/admin/people', role: 'clinic_admin', path: () => '/admin/people' },
   { route: '/admin/clinic', role: 'clinic_admin', path: () => '/admin/clinic' },

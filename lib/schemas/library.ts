@@ -12,7 +12,7 @@ const MOST = 40
 
 /** An address may be old or typed by hand: what it names and we do not know is left out, never an error. */
 function chosenOf<const Words extends readonly string[]>(words: Words) {
-  return listed.transform((values) => words.filter((word) => values.includes(word)))
+  return listed.transform((values): Words[number][] => words.filter((word) => values.includes(word)))
 }
 
 const listed = z.preprocess(

@@ -6,15 +6,18 @@ import { TextField } from '@/components/forms/text-field'
 import { PressButton } from '@/components/programmes/editor/press-button'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
 import type { ExerciseSearch, FoundExercise } from '@/lib/domain/programmes/plan'
 
 type Props = {
   search: ExerciseSearch
   phases: readonly { readonly position: number; readonly name: string }[]
+  /** The library as it fits this person. */
+  libraryHref: string
 }
 
 /** Looking for an exercise is part of the draft's form: whatever was typed beside it is saved first, never lost. */
-export function ExerciseFinder({ search, phases }: Props) {
+export function ExerciseFinder({ search, phases, libraryHref }: Props) {
   const t = useTranslations('programmes')
   return (
     <Card aria-labelledby="find" id="finder" className="sm:p-4">
@@ -49,6 +52,12 @@ export function ExerciseFinder({ search, phases }: Props) {
           <FoundRow key={exercise.slug} exercise={exercise} phase={search.phase} />
         ))}
       </ul>
+      <p className="mt-2">
+        {/* What is typed beside it is not saved yet: it stays where it is. */}
+        <TextLink href={libraryHref} target="_blank">
+          {t('find.library')}
+        </TextLink>
+      </p>
     </Card>
   )
 }

@@ -28,8 +28,8 @@ export type LibraryAnswer = {
   /** Slug of each ladder → the name of its easiest exercise. */
   readonly ladderNames: ReadonlyMap<string, string>
   readonly total: number
-  /** Null when nothing was searched. */
-  readonly search: Pick<FoundExercises, 'asked' | 'met'> | null
+  /** Words asked for and words met, when no exercise has them all. */
+  readonly partly: Pick<FoundExercises, 'asked' | 'met'> | null
 }
 
 /** Every exercise that may be given, narrowed by words; what else was chosen is the domain's to apply. */
@@ -79,7 +79,7 @@ export async function getLibraryEntries(
     entries,
     ladderNames: new Map([...firsts].map((slug) => [slug, library.bySlug.get(slug)?.facts.name ?? slug])),
     total: current.length,
-    search: found && { asked: found.asked, met: found.met },
+    partly: found && found.met > 0 && found.met < found.asked ? { asked: found.asked, met: found.met } : null,
   }
 }
 

@@ -1,14 +1,17 @@
 import 'server-only'
 
 import type { Direction } from '@/lib/domain/assessment/vocabulary'
+import { type FitMark, fitMark } from '@/lib/domain/exercises/fit-mark'
+import type { FitView } from '@/lib/domain/exercises/fit-view'
 import { initials } from '@/lib/domain/people/names'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import type { FittedTo } from '@/lib/server/exercises/library-entries'
-import type { Library } from '@/lib/server/exercises/queries'
+import { getLibrary, type Library } from '@/lib/server/exercises/queries'
 import { fitterFor } from '@/lib/server/programmes/fits'
 import { type PatientPicture, readPicture } from '@/lib/server/programmes/picture'
+import { fitView } from '@/lib/server/programmes/plan-view'
 
 /** Whom a therapist has in mind while looking through the library. */
 export type PatientInHand = {
@@ -36,6 +39,19 @@ export async function getPatientInHand(
     if ('missing' in picture || !picture.isAssessed) return { ...person, direction: 'not_tested', fittedTo: null }
     return { ...person, direction: picture.direction, fittedTo: (library) => fittedTo(library, picture) }
   })
+}
+
+/** What one exercise is to the person, and why; null while nothing is known to fit by. */
+export async function fitForPatient(
+  scope: Scope,
+  { fittedTo, direction }: PatientInHand,
+  slug: string,
+): Promise<{ readonly mark: FitMark; readonly view: FitView } | null> {
+  const library = await getLibrary(scope)
+  const exercise = library.bySlug.get(slug)
+  if (!fittedTo || !exercise) return null
+  const fit = fittedTo(library).fitFor(slug)
+  return { mark: fitMark(fit, exercise.facts, direction), view: fitView(fit, library) }
 }
 
 /** The stage of the phase is not known here, so every rule speaks: the stricter answer. */

@@ -5,6 +5,7 @@ import common from '@/lib/i18n/messages/en-GB/common.json'
 import errors from '@/lib/i18n/messages/en-GB/errors.json'
 import exercises from '@/lib/i18n/messages/en-GB/exercises.json'
 import faults from '@/lib/i18n/messages/en-GB/faults.json'
+import library from '@/lib/i18n/messages/en-GB/library.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
 import people from '@/lib/i18n/messages/en-GB/people.json'
 import programmes from '@/lib/i18n/messages/en-GB/programmes.json'
@@ -20,6 +21,7 @@ export const catalogue = {
   errors,
   exercises,
   faults,
+  library,
   messages,
   people,
   programmes,

@@ -86,7 +86,11 @@ export async function DraftEditor({ page, minutesBudget, saved }: Props) {
           asksChangeNote={draft.number > 1}
           givenName={picture.givenName}
         />
-        <ExerciseFinder search={draft.search} phases={draft.phases} />
+        <ExerciseFinder
+          search={draft.search}
+          phases={draft.phases}
+          libraryHref={`/therapist/library?patient=${picture.patientId}`}
+        />
         {draft.leftOut.length > 0 && <LeftOutList items={draft.leftOut} givenName={picture.givenName} />}
       </div>
     </Form>

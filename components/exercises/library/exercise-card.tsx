@@ -1,0 +1,89 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { rungBoxWidth, rungId } from '@/components/exercises/library/rung-box'
+import type { ExerciseFacts } from '@/lib/domain/exercises/exercise'
+import type { FitMark } from '@/lib/domain/exercises/fit-mark'
+import type { Rung } from '@/lib/domain/exercises/ladder'
+
+export type CardExercise = {
+  readonly id: string
+  readonly facts: Pick<ExerciseFacts, 'name' | 'category' | 'lumbarBias'>
+  readonly rung: Rung | null
+  readonly mark: FitMark | null
+  readonly isFavourite: boolean
+}
+type Props = {
+  exercise: CardExercise
+  href: string
+  figure: ReactNode
+  /** Id of the form that the star belongs to: one for all cards. */
+  starForm: string
+}
+
+/**
+ * One exercise of the grid; CardSymbols stands before the first. A hundred of them must stay light: plain elements that point to
+ * shared drawings, no component of the browser's. The link spans the card, the star lies above it.
+ */
+export function ExerciseCard({ exercise, href, figure, starForm }: Props) {
+  const t = useTranslations('library')
+  const te = useTranslations('exercises')
+  const { id, facts, rung, mark, isFavourite } = exercise
+  return (
+    <li className="lib-card">
+      {figure}
+      <div className="lib-card-text">
+        <h3>
+          <a href={href} data-card="">
+            {facts.name}
+          </a>
+        </h3>
+        <p>
+          <span>{te(`category.${facts.category}`)}</span>
+          <span>
+            <Glyph name={facts.lumbarBias} width={12} />
+            {t(`direction.${facts.lumbarBias}`)}
+          </span>
+        </p>
+        <p>
+          {rung ? <Place rung={rung} /> : <span>{t('noLadder')}</span>}
+          {mark && mark !== 'suits' && (
+            <span className={`lib-mark lib-mark-${mark}`}>
+              {mark !== 'eases' && <Glyph name={mark} width={16} />}
+              {t(`mark.${mark}`)}
+            </span>
+          )}
+        </p>
+      </div>
+      <button
+        type="submit"
+        form={starForm}
+        name="mark"
+        value={`${isFavourite ? 'remove' : 'add'}:${id}`}
+        aria-label={t(isFavourite ? 'favourite.remove' : 'favourite.add', { name: facts.name })}
+        className={isFavourite ? 'lib-star lib-starred' : 'lib-star'}
+      >
+        <Glyph name="star" width={18} />
+      </button>
+    </li>
+  )
+}
+
+function Glyph({ name, width }: { name: string; width: number }) {
+  return (
+    <svg width={width} aria-hidden="true">
+      <use href={`#glyph-${name}`} />
+    </svg>
+  )
+}
+
+function Place({ rung }: { rung: Rung }) {
+  const t = useTranslations('library')
+  return (
+    <span>
+      <svg className="lib-rungs" width={rungBoxWidth(rung.total)} aria-hidden="true">
+        <use href={`#${rungId(rung)}`} />
+      </svg>
+      <i>{t('rung')}</i> {t('rungOf', { position: rung.position, total: rung.total })}
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+import { Disclosure } from '@/components/ui/disclosure'
+
+export type FacetOption = {
+  readonly value: string
+  readonly label: string
+  readonly count: number
+  readonly isChosen: boolean
+}
+type Props = {
+  name: string
+  legend: string
+  options: readonly FacetOption[]
+  /** Folded away until something in it is chosen. */
+  folded?: boolean
+}
+
+/** The values of one facet as boxes to tick, each with the number of exercises that it would show. */
+export function FacetGroup({ name, legend, options, folded = false }: Props) {
+  if (options.length === 0) return null
+  const boxes = (
+    <div className="mt-0.5">
+      {options.map(({ value, label, count, isChosen }) => (
+        <label
+          key={value}
+          className={`flex min-h-8 items-start gap-2.5 py-1 lg:min-h-7 ${count === 0 && !isChosen ? 'text-ink-muted' : ''}`}
+        >
+          <input
+            type="checkbox"
+            name={name}
+            value={value}
+            defaultChecked={isChosen}
+            className="accent-accent-strong mt-0.5 size-4.5 shrink-0"
+          />
+          <span className="min-w-0 flex-1 has-[:checked]:font-semibold">{label}</span>
+          <span className="text-ink-muted tabular-nums">{count}</span>
+        </label>
+      ))}
+    </div>
+  )
+  if (!folded) {
+    return (
+      <fieldset>
+        <legend className="font-semibold">{legend}</legend>
+        {boxes}
+      </fieldset>
+    )
+  }
+  return (
+    <Disclosure summary={legend} open={options.some((option) => option.isChosen)}>
+      <fieldset>
+        <legend className="sr-only">{legend}</legend>
+        {boxes}
+      </fieldset>
+    </Disclosure>
+  )
+}
