@@ -1,6 +1,12 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './lib/i18n/request.ts',
+  experimental: {
+    // Messages are parsed by the build: next-intl forgets what it parsed after every request.
+    messages: { path: './lib/i18n/messages', locales: 'infer', format: 'json', precompile: true },
+  },
+})
 
 /** On every response, errors and static files too; pages get their policy with a nonce from proxy.ts. */
 const SECURITY_HEADERS = [

@@ -29,8 +29,10 @@ export async function buildForBench(cleanups: Cleanups, root = process.cwd()): P
   }
   for (const [from, to] of Object.entries(COMPARISONS)) put(join(root, 'bench/compare', from), join(copy, to))
   const next = join(root, 'node_modules/next/dist/bin/next')
-  const done = await runChild(process.execPath, [next, 'build', copy], {
+  const done = await runChild(process.execPath, [next, 'build'], {
     cleanups,
+    // next-intl writes the way to its own files from here on.
+    cwd: copy,
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   if (done.code !== 0) throw new PlainError(`The benchmark's build failed. It said:\n${done.output.trim()}`)

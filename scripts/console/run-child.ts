@@ -5,6 +5,8 @@ export type ChildResult = { code: number; output: string }
 export type ChildOptions = {
   cleanups: Cleanups
   env?: Record<string, string>
+  /** Where it runs; else where we do. */
+  cwd?: string
   /** Shown as it comes instead of kept. */
   visible?: boolean
 }
@@ -14,6 +16,7 @@ export async function runChild(program: string, args: readonly string[], options
   const child = spawn(program, args, {
     detached: process.platform !== 'win32',
     stdio: options.visible === true ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    cwd: options.cwd,
     env: { ...process.env, ...options.env },
   })
   let output = ''

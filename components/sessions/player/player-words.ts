@@ -1,11 +1,10 @@
 import type { useTranslations } from 'next-intl'
 import { DIFFICULTIES, type Difficulty, SKIP_REASONS, type SkipReason } from '@/lib/domain/sessions/skip-reason'
 
-/** The player's words, translated on the server. Patterns keep their `{…}`: the numbers are known in the browser only. */
+/** The player's words, translated on the server. Patterns get their `{…}` put back: the numbers are known in the browser only. */
 export type PlayerWords = ReturnType<typeof readPlayerWords>
 
 export function readPlayerWords(t: ReturnType<typeof useTranslations<'sessions'>>) {
-  const p = (key: Parameters<typeof t.raw>[0]) => String(t.raw(key))
   return {
     start: t('player.start'),
     skipExercise: t('player.skipExercise'),
@@ -27,8 +26,8 @@ export function readPlayerWords(t: ReturnType<typeof useTranslations<'sessions'>
     done: t('player.done'),
     now: t('player.now'),
     nextUp: t('player.nextUp'),
-    setOf: p('player.setOf'),
-    ofReps: p('player.ofReps'),
+    setOf: t('player.setOf', { set: '{set}', total: '{total}' }),
+    ofReps: t('player.ofReps', { total: '{total}' }),
     secondsLeft: t('player.secondsLeft'),
     minutesLeft: t('player.minutesLeft'),
     sides: {
@@ -36,10 +35,10 @@ export function readPlayerWords(t: ReturnType<typeof useTranslations<'sessions'>
       right: t('player.side.right'),
       alternate: t('player.side.alternate'),
     },
-    afterBoth: p('player.afterBoth'),
-    afterSet: p('player.afterSet'),
-    stepOf: p('player.stepOf'),
-    questionOf: p('checkIn.stepOf'),
+    afterBoth: t('player.afterBoth', { seconds: '{seconds}' }),
+    afterSet: t('player.afterSet', { seconds: '{seconds}' }),
+    stepOf: t('player.stepOf', { step: '{step}', total: '{total}' }),
+    questionOf: t('checkIn.stepOf', { step: '{step}', total: '{total}' }),
     nextExercise: t('player.nextExercise'),
     toCheckIn: t('player.toCheckIn'),
     again: t('player.again'),
@@ -51,8 +50,8 @@ export function readPlayerWords(t: ReturnType<typeof useTranslations<'sessions'>
       title: t('player.log.title'),
       sets: t('player.log.sets'),
       choose: t('player.log.choose'),
-      all: p('player.log.all'),
-      some: p('player.log.some'),
+      all: t('player.log.all', { count: '{count}' }),
+      some: t('player.log.some', { done: '{done}', count: '{count}' }),
       none: t('player.log.none'),
       why: t('player.log.why'),
       noReason: t('player.log.noReason'),
