@@ -26,16 +26,17 @@ export type BenchClinic = {
   readonly today: PlainDate
   readonly patients: readonly BenchPatient[]
 }
+/** The triggers that fill the version in are off while loading. */
+type GivenExercise = { readonly id: string; readonly version: number }
 export type CareOf = Pick<BenchClinic, 'clinicId' | 'memberId' | 'today'>
 
 /** Patients with a running programme of eight items, confirmed and signed in on one device each. */
 export async function loadPatients(client: pg.Client, care: CareOf, count: number): Promise<BenchPatient[]> {
   const patients = Array.from({ length: count }, makePatient)
-  const { rows } = await client.query<{ id: string }>(
-    'select id from exercise where clinic_id is null and not unilateral order by slug limit $1',
+  const { rows: exercises } = await client.query<GivenExercise>(
+    'select id, version from exercise where clinic_id is null and not unilateral order by slug limit $1',
     [ITEMS],
   )
-  const exercises = rows.map((row) => row.id)
   // Rows that belong together by construction: without the checks of each single row the load takes a fifth of the time.
   await client.query('set session_replication_role = replica')
   await loadPeople(client, care, patients)
@@ -122,7 +123,7 @@ async function loadProgrammes(
   client: pg.Client,
   care: CareOf,
   patients: readonly BenchPatient[],
-  exercises: readonly string[],
+  exercises: readonly GivenExercise[],
 ): Promise<void> {
   const own = (p: BenchPatient) => [care.clinicId, p.patientId] as const
   const start = firstDay(care)
@@ -150,10 +151,11 @@ async function loadProgrammes(
   await copyInto(
     client,
     'programme_item',
-    `clinic_id, patient_id, id, revision_id, phase_id, lineage_id, position, exercise_id, ${dose}`,
+    `clinic_id, patient_id, id, revision_id, phase_id, lineage_id, position, exercise_id, exercise_version, ${dose}`,
     patients.flatMap((p) =>
       p.itemIds.map((id, index) => {
-        const place = [p.revisionId, p.phaseId, uuidv7(), index + 1, exercises[index % exercises.length] ?? null]
+        const exercise = exercises[index % exercises.length]
+        const place = [p.revisionId, p.phaseId, uuidv7(), index + 1, exercise?.id ?? null, exercise?.version ?? null]
         return [...own(p), id, ...place, 'hold', 2, 8, 5, 30, 1, 7]
       }),
     ),
