@@ -1,6 +1,7 @@
 import 'server-only'
 
 import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { prismaClient } from '@/lib/server/db/client'
 import type { Prisma, PrismaClient } from '@/lib/server/db/generated/client'
 
@@ -67,4 +68,24 @@ export async function recordSessionInScope(scope: Scope, payload: string, tx?: S
     : await client.$queryRaw<{ answer: unknown }[]>`select app.record_session_as(
         ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${scope.patientId}::uuid, ${payload}::jsonb) as answer`
   return rows[0]?.answer
+}
+
+/** Which days and texts of a programme are asked for. */
+export type SnapshotQuestion = { readonly patientId: PatientId; readonly today: PlainDate; readonly texts: boolean }
+
+/**
+ * Reads a programme's snapshot in a single round trip: the database function sets the same scope itself
+ * (migration programme_snapshot says why). The answer is `Snapshot` of lib/server/sessions/programme-snapshot.ts.
+ */
+export async function readSnapshotInScope(
+  scope: Scope,
+  { patientId, today, texts }: SnapshotQuestion,
+  tx?: ScopedTx,
+): Promise<unknown> {
+  const rows = tx
+    ? await tx.$queryRaw<{ snapshot: unknown }[]>`
+        select app.programme_snapshot(${patientId}::uuid, ${today}::date, ${texts}) as snapshot`
+    : await prismaClient().$queryRaw<{ snapshot: unknown }[]>`select app.programme_snapshot_as(
+        ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid, ${today}::date, ${texts}) as snapshot`
+  return rows[0]?.snapshot
 }

@@ -51,7 +51,7 @@ async function rewrite(change: { name?: string; instructions?: string[]; content
 
 async function givenToPatient() {
   const own = patientScope(clinicId, patientId)
-  const { items } = await withScope(own, (tx) => readSnapshot(tx, own, { today: TODAY, texts: true }))
+  const { items } = await withScope(own, (tx) => readSnapshot(own, { today: TODAY, texts: true }, tx))
   return items.find((item) => item.exerciseSlug === SLUG)
 }
 

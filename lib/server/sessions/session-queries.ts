@@ -72,7 +72,7 @@ export async function getSessionToPlay(
     if (check.isUsed) return { kind: 'done' }
     if (facts.nowMs - check.answeredAtMs >= CHECK_HOLDS_MS) return { kind: 'closed' }
     const today = localDayAt(facts.nowMs, facts.timeZone)
-    const snapshot = await readSnapshot(tx, scope, { today, texts: true })
+    const snapshot = await readSnapshot(scope, { today, texts: true }, tx)
     if (snapshot.programme?.state !== 'active' || !snapshot.revision) return { kind: 'closed' }
     const plan = planFor(snapshot, today, variant)
     if (plan.steps.length === 0) return { kind: 'closed' }
@@ -97,7 +97,7 @@ export async function getSessionStart(
   facts: SessionFacts,
 ): Promise<{ readonly state: 'active' | 'paused' | 'suspended' | 'none'; readonly side: 'left' | 'right' | 'both' }> {
   const today = localDayAt(facts.nowMs, facts.timeZone)
-  const { programme } = await withScope(scope, (tx) => readSnapshot(tx, scope, { today, texts: false }))
+  const { programme } = await readSnapshot(scope, { today, texts: false })
   return { state: programme?.state ?? 'none', side: programme?.side ?? 'both' }
 }
 

@@ -6,7 +6,7 @@ import type { VariantKind } from '@/lib/domain/programmes/variants'
 import { nextMorningState } from '@/lib/domain/sessions/next-morning'
 import { planOfDay } from '@/lib/domain/sessions/plan-of-day'
 import { daysBetween, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
-import { type Scope, withScope } from '@/lib/server/db/scope'
+import type { Scope } from '@/lib/server/db/scope'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
 import { readSnapshot, type Snapshot, type SnapshotItem } from '@/lib/server/sessions/programme-snapshot'
 
@@ -36,7 +36,7 @@ const MS_PER_DAY = 86_400_000
 
 export async function getToday(scope: Scope, facts: SessionFacts): Promise<TodayView> {
   const day = localDayAt(facts.nowMs, facts.timeZone)
-  const snapshot = await withScope(scope, (tx) => readSnapshot(tx, scope, { today: day, texts: false }))
+  const snapshot = await readSnapshot(scope, { today: day, texts: false })
   const common = {
     day,
     morning: morningOf(snapshot, facts),
