@@ -1,6 +1,6 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { NavItem } from '@/components/layout/nav-item'
-import { NavLink } from '@/components/layout/nav-link'
 import { WarningLink } from '@/components/layout/warning-link'
 
 /** The bar at the foot of a patient's page. At 320 px the warning signs get a row of their own. */
@@ -13,10 +13,11 @@ export function PatientBar({ items }: { items: readonly NavItem[] }) {
     >
       <div className="max-w-patient mx-auto flex flex-wrap items-stretch gap-y-2 p-2 pb-3 @min-[21rem]:flex-nowrap">
         {items.map((item) => (
-          <NavLink
+          <Link
             key={item.href}
             href={item.href}
-            also={item.also ?? []}
+            prefetch={false}
+            aria-current={item.isCurrent ? 'page' : undefined}
             className="group rounded-card text-ink-muted hover:text-ink aria-[current=page]:text-ink flex min-h-13 min-w-0 grow basis-1/4 flex-col items-center justify-center gap-0.5 text-center text-sm leading-4.5 font-medium no-underline aria-[current=page]:font-bold"
           >
             <span
@@ -27,7 +28,7 @@ export function PatientBar({ items }: { items: readonly NavItem[] }) {
             </span>
             {item.label}
             {item.count ? <span className="sr-only"> ({item.count})</span> : null}
-          </NavLink>
+          </Link>
         ))}
         <WarningLink look="bar" />
       </div>

@@ -1,10 +1,22 @@
-import { CalendarCheck, TrendingDown } from 'lucide-react'
 import type { NavItem } from '@/components/layout/nav-item'
+import { Icon } from '@/components/ui/icon'
 
-/** The items of a patient's bar; the warning signs join them by themselves. */
-export function patientNav(words: { readonly today: string; readonly progress: string }): NavItem[] {
+type Place = 'today' | 'progress'
+
+/** The items of a patient's bar; the warning signs join them by themselves. `current` is the one that the page belongs to. */
+export function patientNav(words: Readonly<Record<Place, string>>, current?: Place): NavItem[] {
   return [
-    { href: '/patient/today', label: words.today, icon: <CalendarCheck aria-hidden="true" size={24} /> },
-    { href: '/patient/progress', label: words.progress, icon: <TrendingDown aria-hidden="true" size={24} /> },
+    {
+      href: '/patient/today',
+      label: words.today,
+      icon: <Icon name="calendarCheck" />,
+      isCurrent: current === 'today',
+    },
+    {
+      href: '/patient/progress',
+      label: words.progress,
+      icon: <Icon name="trendingDown" />,
+      isCurrent: current === 'progress',
+    },
   ]
 }

@@ -1,5 +1,5 @@
-import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 
 type Props = { summary: ReactNode; children: ReactNode; open?: boolean; className?: string; name?: string }
 
@@ -8,7 +8,7 @@ export function Disclosure({ summary, children, open, className = '', name }: Pr
   return (
     <details open={open} name={name} className={`group ${className}`}>
       <summary className="text-accent-strong roomy:min-h-12 inline-flex min-h-9 list-none items-center gap-1.5 rounded-lg font-medium underline-offset-4 hover:underline [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden="true" size={18} className="shrink-0 transition-transform group-open:rotate-90" />
+        <Icon name="chevronRight" size={18} className="shrink-0 transition-transform group-open:rotate-90" />
         {summary}
       </summary>
       <div className="pt-2 pb-1">{children}</div>

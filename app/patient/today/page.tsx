@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { answerMorning, tellNotToday } from '@/app/patient/today/actions'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { patientNav } from '@/components/sessions/patient-nav'
@@ -10,7 +10,9 @@ import { PlanChange } from '@/components/sessions/today/plan-change'
 import { SessionCard } from '@/components/sessions/today/session-card'
 import { Callout } from '@/components/ui/callout'
 import { initials } from '@/lib/domain/people/names'
+import { localHourAt } from '@/lib/domain/shared/plain-date'
 import { formatDay } from '@/lib/i18n/format-day'
+import { lastingFormatter } from '@/lib/i18n/lasting-formatter'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { getToday } from '@/lib/server/sessions/today-queries'
@@ -23,9 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const [AFTERNOON, EVENING] = [12, 18]
 
 function partOfDay(instantMs: number, timeZone: string): 'morning' | 'afternoon' | 'evening' {
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instantMs),
-  )
+  const hour = localHourAt(instantMs, timeZone)
   return hour < AFTERNOON ? 'morning' : hour < EVENING ? 'afternoon' : 'evening'
 }
 
@@ -33,18 +33,18 @@ export default async function TodayPage() {
   const actor = await requireActor('patient')
   const { clinic } = actor
   const now = nowMs()
-  const [t, format, today] = await Promise.all([
+  const [t, locale, today] = await Promise.all([
     getTranslations('sessions'),
-    getFormatter(),
+    getLocale(),
     getToday(actor.scope, { nowMs: now, timeZone: clinic.timeZone }),
   ])
   const [given = '', family = ''] = (today.change?.author ?? '').split(/ (?=\S+$)/)
   return (
     <PatientShell
-      overline={formatDay(format, today.day, 'weekday')}
+      overline={formatDay(lastingFormatter(locale), today.day, 'weekday')}
       title={t(`today.greeting.${partOfDay(now, clinic.timeZone)}`, { name: actor.givenName })}
       initials={initials(actor.givenName, actor.familyName)}
-      items={patientNav({ today: t('nav.today'), progress: t('nav.progress') })}
+      items={patientNav({ today: t('nav.today'), progress: t('nav.progress') }, 'today')}
       isDemo={clinic.isDemo}
     >
       <div className="mt-5 flex flex-col gap-4">

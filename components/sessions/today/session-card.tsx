@@ -1,8 +1,8 @@
-import { CircleCheck, Play } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { SessionStage } from '@/components/sessions/today/session-stage'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Icon } from '@/components/ui/icon'
 import { buttonClass } from '@/components/ui/looks/button-class'
 import { Segmented } from '@/components/ui/segmented'
 import type { Position } from '@/lib/domain/exercises/exercise'
@@ -31,7 +31,7 @@ export function SessionCard({ status, isPart, choices, phase, items }: Props) {
       <div className="flex flex-col gap-4 p-4">
         <div>
           <h2 id="session" className="flex items-center gap-2 text-xl font-semibold">
-            {status === 'done' && <CircleCheck aria-hidden="true" size={26} className="text-go shrink-0" />}
+            {status === 'done' && <Icon name="circleCheck" size={26} className="text-go shrink-0" />}
             {t(TITLES[status])}
           </h2>
           {status === 'done' && <p className="mt-1">{isPart ? t('done.part') : t('done.text')}</p>}
@@ -90,7 +90,7 @@ function StartForm({ status, choices }: Pick<Props, 'status' | 'choices'>) {
         />
       )}
       <button type="submit" className={buttonClass(status === 'due' ? 'primary' : 'secondary', 'lg')}>
-        <Play aria-hidden="true" size={22} className="fill-current" />
+        <Icon name="play" size={22} className="fill-current" />
         <span>
           <span className="whitespace-nowrap">{t('start')}</span>
           {choices.length === 1 && usual && (

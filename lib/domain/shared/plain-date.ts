@@ -52,19 +52,25 @@ export function daysInRange(from: PlainDate, to: PlainDate): PlainDate[] {
 }
 
 /** Making one costs more than everything else that today's page decides; there are as many as clinics have zones. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const localFormats = new Map<string, Intl.DateTimeFormat>()
 
-function dayFormatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = dayFormats.get(timeZone)
+function localFormatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = localFormats.get(timeZone)
   if (known) return known
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  dayFormats.set(timeZone, made)
+  const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, ...day, hour: '2-digit', hourCycle: 'h23' })
+  localFormats.set(timeZone, made)
   return made
 }
 
 /** The calendar day on which an instant falls in a time zone (IANA name); daylight saving included. */
 export function localDayAt(instantMs: number, timeZone: string): PlainDate {
-  return plainDate(dayFormatOf(timeZone).format(instantMs))
+  return plainDate(localFormatOf(timeZone).format(instantMs).slice(0, 10))
+}
+
+/** The hour of the day, 0 to 23, in which an instant falls in a time zone. */
+export function localHourAt(instantMs: number, timeZone: string): number {
+  return Number(localFormatOf(timeZone).format(instantMs).slice(-2))
 }
 
 /** Completed years between a birthday and a day. */
