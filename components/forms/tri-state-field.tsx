@@ -20,7 +20,7 @@ export function TriStateField({ name, label, hint, defaultValue }: Props) {
   return (
     <fieldset
       aria-describedby={binding.describedBy(Boolean(hint))}
-      className={`grid min-w-0 gap-x-4 gap-y-1.5 py-2 md:grid-cols-[minmax(0,1fr)_auto] md:items-center ${binding.error ? 'border-stop border-l-4 pl-3' : ''}`}
+      className={`grid min-w-0 grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-1.5 py-2 md:grid-cols-[minmax(0,1fr)_auto] md:items-center ${binding.error ? 'border-stop border-l-4 pl-3' : ''}`}
     >
       {/* A legend cannot stand beside its controls, so it is read out here and shown below. */}
       <legend className="sr-only">{label}</legend>
@@ -39,7 +39,7 @@ export function TriStateField({ name, label, hint, defaultValue }: Props) {
           </p>
         )}
       </div>
-      <div className="border-edge bg-surface [&>label+label]:border-line flex w-fit overflow-clip rounded-[0.625rem] border [&>label+label]:border-l">
+      <div className="border-edge bg-surface [&>label+label]:border-line flex w-fit max-w-full flex-wrap overflow-clip rounded-[0.625rem] border [&>label+label]:border-l">
         {options.map(([value, word], index) => (
           <label
             key={value}

@@ -28,7 +28,11 @@ export function PageHeader({ title, lead, badges, actions, facts }: Props) {
         {actions && <div className="no-print flex flex-wrap gap-2.5">{actions}</div>}
       </div>
       {facts && (
-        <dl className="mt-3 grid grid-cols-2 gap-x-8 gap-y-2 sm:grid-cols-4 xl:flex xl:justify-between">{facts}</dl>
+        <div className="@container mt-3">
+          <dl className="grid gap-x-8 gap-y-2 xl:flex xl:justify-between @min-[16rem]:grid-cols-2 @min-[38rem]:grid-cols-4">
+            {facts}
+          </dl>
+        </div>
       )}
     </header>
   )

@@ -72,21 +72,24 @@ export function PatientShell({
         className="max-w-patient mx-auto flex w-full flex-1 flex-col px-5 pt-5 pb-4 outline-none"
       >
         {(title || initials) && (
-          <header className="flex items-center justify-between gap-4">
-            <div className="min-w-0">
-              {overline && <p className="text-ink-muted text-base">{overline}</p>}
-              {title && <h1 className="text-2xl font-bold tracking-[-0.015em]">{title}</h1>}
+          <header className="@container">
+            {/* With very large text the button stands above the name, so that no name is cut into pieces. */}
+            <div className="flex flex-wrap-reverse items-center justify-between gap-x-4 gap-y-2 @min-[15rem]:flex-nowrap">
+              <div className="min-w-0">
+                {overline && <p className="text-ink-muted text-base">{overline}</p>}
+                {title && <h1 className="text-2xl font-bold tracking-[-0.015em]">{title}</h1>}
+              </div>
+              {initials && (
+                <Link
+                  href="/patient/me"
+                  prefetch={false}
+                  aria-label={t('yourDetails', { initials })}
+                  className="rounded-full"
+                >
+                  <Avatar initials={initials} tone="outline" size="lg" />
+                </Link>
+              )}
             </div>
-            {initials && (
-              <Link
-                href="/patient/me"
-                prefetch={false}
-                aria-label={t('yourDetails', { initials })}
-                className="rounded-full"
-              >
-                <Avatar initials={initials} tone="outline" size="lg" />
-              </Link>
-            )}
           </header>
         )}
         {children}

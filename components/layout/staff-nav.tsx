@@ -19,9 +19,9 @@ const LOOKS = {
 export function StaffNav({ items, look }: { items: readonly NavItem[]; look: keyof typeof LOOKS }) {
   const { link, icon, count } = LOOKS[look]
   return (
-    <ul className="flex gap-1 md:flex-col">
+    <ul className="flex gap-1 overflow-x-auto md:flex-col md:overflow-visible">
       {items.map((item) => (
-        <li key={item.href} className="flex max-w-32 min-w-0 flex-1 md:max-w-none md:flex-none md:[&>a]:flex-1">
+        <li key={item.href} className="flex max-w-32 min-w-fit flex-1 md:max-w-none md:flex-none md:[&>a]:flex-1">
           <NavLink
             href={item.href}
             also={item.also ?? []}

@@ -32,16 +32,16 @@ export function AdherenceBreakdown({ id, title, lead, rows }: Props) {
         {rows.map((row) => (
           <li
             key={row.key}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 @md:grid-cols-[9.5rem_minmax(0,1fr)_7.5rem]"
+            className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-3 gap-y-1 @min-[15rem]:grid-cols-[minmax(0,1fr)_auto] @md:grid-cols-[9.5rem_minmax(0,1fr)_7.5rem]"
           >
             <span className="min-w-0">{row.name}</span>
             {row.hidden ? (
-              <span className="border-edge text-ink-muted col-span-2 rounded-sm border border-dashed px-2.5 py-0.5 text-sm">
+              <span className="border-edge text-ink-muted col-span-full rounded-sm border border-dashed px-2.5 py-0.5 text-sm @md:col-span-2">
                 {t(`hidden.${row.because}`)}
               </span>
             ) : (
               <>
-                <span className="col-span-2 row-start-2 @md:col-span-1 @md:col-start-2 @md:row-start-1">
+                <span className="col-span-full @min-[15rem]:row-start-2 @md:col-span-1 @md:col-start-2 @md:row-start-1">
                   <AdherenceBar
                     parts={barCounts(row.current)}
                     {...(row.previous ? { previous: barCounts(row.previous) } : {})}

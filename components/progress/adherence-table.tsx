@@ -19,8 +19,8 @@ export type TableRow = BreakdownRow & {
 type Props = { kind: 'patient' | 'therapist' | 'condition'; rows: readonly TableRow[]; caption: string }
 
 const COUNT_COLUMNS = 7
-/** The names stay in sight while the numbers scroll past them on a narrow screen. */
-const FIXED = 'bg-surface sticky left-0 z-10'
+/** The names stay in sight while the numbers scroll past them, where there is room for both. */
+const FIXED = 'bg-surface left-0 z-10 @min-[18rem]:sticky'
 
 function Head({ kind }: { kind: Props['kind'] }) {
   const t = useTranslations('admin.adherence')

@@ -16,7 +16,7 @@ export function DossierProgrammeNow({ programme, page }: Props) {
   const te = useTranslations('exercises')
   const format = useFormatter()
   return (
-    <section aria-labelledby="programme-now" className="min-w-0">
+    <section aria-labelledby="programme-now" className="@container min-w-0">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
         <h2 id="programme-now" className="text-lg font-semibold">
           {t('title')}
@@ -36,7 +36,7 @@ export function DossierProgrammeNow({ programme, page }: Props) {
       </div>
       {programme && (
         <ul
-          className={`grid grid-cols-2 gap-3 md:grid-cols-3 ${programme.items.length > IN_ONE_ROW ? '' : 'xl:grid-cols-5'}`}
+          className={`grid gap-3 md:grid-cols-3 @min-[16rem]:grid-cols-2 ${programme.items.length > IN_ONE_ROW ? '' : 'xl:grid-cols-5'}`}
         >
           {programme.items.map((item) => (
             <Card as="li" key={item.id} className="p-3 shadow-none sm:p-3">

@@ -37,7 +37,7 @@ export function DossierTimelineCard({ timeline, page }: Props) {
           {heading}
         </h2>
         <p className="text-ink-muted">{trendFacts(trend, 'short').join(' · ')}</p>
-        <div className="ml-auto">
+        <div className="ml-auto max-w-full">
           <Tabs
             label={t('timeline.zoom')}
             tabs={DOSSIER_ZOOMS.map((value) => ({

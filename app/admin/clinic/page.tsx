@@ -53,9 +53,7 @@ export default async function ClinicPage({ searchParams }: Props) {
               <p>{t('demo.text')}</p>
               <p className="mt-2">
                 {t.rich('demo.remove', {
-                  code: (chunks) => (
-                    <code className="bg-surface rounded-sm px-1 text-sm whitespace-nowrap">{chunks}</code>
-                  ),
+                  code: (chunks) => <code className="bg-surface rounded-sm px-1 text-sm wrap-anywhere">{chunks}</code>,
                 })}
               </p>
             </Callout>

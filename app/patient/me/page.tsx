@@ -34,9 +34,9 @@ export default async function MePage() {
       isDemo={clinic.isDemo}
       title={t('me.title')}
     >
-      <div className="mt-5 flex items-center gap-4">
+      <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Avatar initials={initials(actor.givenName, actor.familyName)} size="lg" />
-        <p className="text-xl font-semibold">
+        <p className="min-w-0 text-xl font-semibold">
           {actor.givenName} {actor.familyName}
         </p>
       </div>

@@ -22,7 +22,7 @@ export function CaseloadRow({ row, timeZone, children }: Props) {
   const cell = 'border-line border-b px-3 py-3 align-middle max-lg:border-0 max-lg:p-0 [tr:last-child>&]:border-edge/50'
   return (
     <tr
-      className={`has-[a:hover]:bg-sunken max-lg:border-line max-lg:bg-surface max-lg:rounded-card relative max-lg:mb-2 max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-4 max-lg:gap-y-1 max-lg:border max-lg:px-4 max-lg:py-3 ${row.lane === 'red_flag' ? 'bg-stop-soft max-lg:border-stop' : ''}`}
+      className={`has-[a:hover]:bg-sunken max-lg:border-line max-lg:bg-surface max-lg:rounded-card relative max-lg:mb-2 max-lg:grid max-lg:grid-cols-[minmax(0,1fr)] max-lg:gap-x-4 max-lg:gap-y-1 max-lg:border max-lg:px-4 max-lg:py-3 max-lg:@min-[17rem]:grid-cols-[minmax(0,1fr)_auto] ${row.lane === 'red_flag' ? 'bg-stop-soft max-lg:border-stop' : ''}`}
     >
       {children}
       <th scope="row" className={`${cell} font-normal max-lg:order-1`}>
@@ -61,7 +61,9 @@ export function CaseloadRow({ row, timeZone, children }: Props) {
           </span>
         )}
       </td>
-      <td className={`${cell} text-sm whitespace-nowrap max-lg:order-5 max-lg:self-center max-lg:text-right`}>
+      <td
+        className={`${cell} text-sm whitespace-nowrap max-lg:order-5 max-lg:self-center max-lg:whitespace-normal max-lg:@min-[17rem]:text-right`}
+      >
         {row.furthestSite === null ? (
           <span className="text-ink-muted">–</span>
         ) : (
@@ -71,7 +73,9 @@ export function CaseloadRow({ row, timeZone, children }: Props) {
           </>
         )}
       </td>
-      <td className={`${cell} text-ink-muted text-right text-sm whitespace-nowrap max-lg:order-2`}>
+      <td
+        className={`${cell} text-ink-muted text-right text-sm whitespace-nowrap max-lg:order-2 max-lg:text-left max-lg:@min-[17rem]:text-right`}
+      >
         <Since hours={row.sinceHours} />
       </td>
     </tr>

@@ -39,7 +39,7 @@ export function CaseloadTable({ rows, timeZone }: { rows: readonly CaseloadRowVi
         </tr>
       </thead>
       {lanes.map(({ lane, members }) => (
-        <tbody key={lane} className="max-lg:mb-4 max-lg:block">
+        <tbody key={lane} className="max-lg:@container max-lg:mb-4 max-lg:block">
           {members.map((row, index) => (
             <CaseloadRow key={row.id} row={row} timeZone={timeZone}>
               {index === 0 && (

@@ -26,7 +26,7 @@ function Registration({ member, today }: { member: MemberLine; today: PlainDate 
   const hasExpired = expiresOn !== null && expiresOn < today
   return (
     <>
-      <span className="whitespace-nowrap">
+      <span className="sm:whitespace-nowrap">
         {member.registrationBody} {member.registrationNumber}
       </span>
       {expiresOn && (
@@ -66,7 +66,7 @@ export function MemberTable({ members, today, editHref, currentId }: Props) {
       {members.map((member) => (
         <tr
           key={member.id}
-          className={`stacked:grid-cols-2 stacked:gap-x-5 stacked:gap-y-2.5 stacked:py-4 sm:stacked:grid-cols-4 ${member.id === currentId ? 'bg-accent-soft stacked:rounded-card stacked:px-3' : ''}`}
+          className={`stacked:grid-cols-[minmax(0,1fr)] @min-[14rem]:stacked:grid-cols-2 stacked:gap-x-5 stacked:gap-y-2.5 stacked:py-4 sm:stacked:grid-cols-[repeat(4,minmax(min-content,1fr))] ${member.id === currentId ? 'bg-accent-soft stacked:rounded-card stacked:px-3' : ''}`}
         >
           <TableCell rowHead className="stacked:col-span-full min-w-60">
             <b className="block font-semibold">{member.name}</b>

@@ -13,7 +13,7 @@ type Props = {
 
 /** A well-set table. `head` is a row of TableHead; `children` are rows of TableCell. Scrolls in itself when too narrow. */
 export function Table({ caption, captionHidden = false, head, children, stacks = false, className = '' }: Props) {
-  const look = `overflow-x-auto ${className}`
+  const look = `@container overflow-x-auto ${className}`
   return (
     // A group, not a region: the card around it has the same name, and two landmarks of one name cannot be told apart.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard

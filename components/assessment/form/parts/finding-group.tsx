@@ -6,8 +6,8 @@ type Props = { title: string; note?: ReactNode; children: ReactNode }
 /** A titled group of findings that can be folded away; open to begin with, so that nothing is overlooked. */
 export function FindingGroup({ title, note, children }: Props) {
   return (
-    <details open className="group border-line [&+&]:mt-3 [&+&]:border-t [&+&]:pt-3">
-      <summary className="flex min-h-9 list-none items-center gap-2 rounded-lg [&::-webkit-details-marker]:hidden">
+    <details open className="group border-line @container [&+&]:mt-3 [&+&]:border-t [&+&]:pt-3">
+      <summary className="flex min-h-9 list-none flex-wrap items-center gap-2 rounded-lg @min-[15rem]:flex-nowrap [&::-webkit-details-marker]:hidden">
         <ChevronDown
           aria-hidden="true"
           size={18}
