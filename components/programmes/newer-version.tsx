@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { ContentChange } from '@/lib/domain/exercises/content-changes'
+import type { ContentChange } from '@/lib/domain/exercises/content/content-changes'
 import type { NewerVersion as Newer } from '@/lib/domain/programmes/plan'
 
 /** That the exercise was rewritten since it was given, and what it says otherwise today. */

@@ -30,6 +30,9 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'code.redeem': [false, false, true],
   'people.manage': [false, true, false],
   'clinic.manage': [false, true, false],
+  'content.write': [true, false, false],
+  'content.review': [true, false, false],
+  'exercise_media.read': [true, true, true],
   'audit.read': [false, true, false],
 }
 const ALL = Object.keys(PERMISSIONS) as Permission[]

@@ -32,6 +32,9 @@ export const PERMISSIONS = {
   'code.redeem': ['patient'],
   'people.manage': ['clinic_admin'],
   'clinic.manage': ['clinic_admin'],
+  'content.write': ['therapist'],
+  'content.review': ['therapist'],
+  'exercise_media.read': ['therapist', 'clinic_admin', 'patient'],
   'audit.read': ['clinic_admin'],
 } as const satisfies Readonly<Record<string, readonly Holder[]>>
 

@@ -1,5 +1,5 @@
 import type { Condition } from '@/lib/domain/assessment/vocabulary'
-import type { ContentChange } from '@/lib/domain/exercises/content-changes'
+import type { ContentChange } from '@/lib/domain/exercises/content/content-changes'
 import type { Category, Load, LumbarBias, PhaseStage } from '@/lib/domain/exercises/exercise'
 import type { FitView, ReasonView } from '@/lib/domain/exercises/fit-view'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'

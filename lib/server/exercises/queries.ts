@@ -1,7 +1,7 @@
 import 'server-only'
 
+import { type Neighbours, placeBeside } from '@/lib/domain/exercises/content/ladder-links'
 import type { ExerciseFacts } from '@/lib/domain/exercises/exercise'
-import { type Neighbours, placeBeside } from '@/lib/domain/exercises/ladder-links'
 import type { ModifierRule } from '@/lib/domain/exercises/modifier'
 import { exerciseColumnsSchema, modifierRuleSchema } from '@/lib/schemas/exercises'
 import { nowMs } from '@/lib/server/clock'
@@ -55,7 +55,8 @@ function keptLibrary(scope: Scope): Library | null {
   return entry && nowMs() - entry.readAtMs < KEPT_MS ? entry.library : null
 }
 
-async function readLibrary(tx: ScopedTx): Promise<Library> {
+/** As it is now, never kept: what a change of the library is judged by. */
+export async function readLibrary(tx: ScopedTx): Promise<Library> {
   const rows = await tx.exercise.findMany({ select: EXERCISE_COLUMNS, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
   const rungs = await tx.ladderRung.findMany({
     select: { ladderId: true, position: true, exercise: { select: { slug: true } } },

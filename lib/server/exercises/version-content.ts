@@ -1,6 +1,6 @@
 import 'server-only'
 
-import type { VersionContent } from '@/lib/domain/exercises/content-changes'
+import type { VersionContent } from '@/lib/domain/exercises/content/content-changes'
 import { canonicalJson } from '@/lib/domain/shared/canonical-json'
 import { exerciseColumnsSchema } from '@/lib/schemas/exercises'
 import type { Prisma } from '@/lib/server/db/generated/client'

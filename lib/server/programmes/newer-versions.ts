@@ -1,6 +1,6 @@
 import 'server-only'
 
-import { contentChanges } from '@/lib/domain/exercises/content-changes'
+import { contentChanges } from '@/lib/domain/exercises/content/content-changes'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
 import type { NewerVersion } from '@/lib/domain/programmes/plan'
 import type { ScopedTx } from '@/lib/server/db/scope'

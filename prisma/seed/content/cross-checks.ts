@@ -1,4 +1,5 @@
-import { CATEGORIES, LOADS, POSITIONS } from '@/lib/domain/exercises/exercise'
+import { isOnCycle, type LinkFault, linkFaults } from '@/lib/domain/exercises/content/ladder-rules'
+import { CATEGORIES, POSITIONS } from '@/lib/domain/exercises/exercise'
 import type { ContentExercise } from '@/prisma/seed/content/entries/exercise-schema'
 import type { ContentModifier } from '@/prisma/seed/content/entries/modifier-schema'
 import type { ContentProblem } from './content-error'
@@ -39,29 +40,22 @@ function checkLink(exercise: ContentExercise, link: 'easier' | 'harder', library
   if (other[back] !== exercise.slug) {
     found.push(inExercises(exercise.slug, link, `${target} names ${other[back] ?? 'nothing'} as its ${back}`))
   }
-  if (other.category !== exercise.category) {
-    found.push(inExercises(exercise.slug, link, `${target} is of another category`))
-  }
-  if (link === 'harder' && LOADS.indexOf(other.load) < LOADS.indexOf(exercise.load)) {
-    found.push(inExercises(exercise.slug, link, `${target} has a lower load`))
-  }
-  // A step down is offered on a bad day, so it must be open to everyone whom the exercise is meant for.
-  const closed = exercise.indicatedFor.filter((condition) => other.contraindicatedFor.includes(condition))
-  if (link === 'easier' && closed.length > 0) {
-    found.push(inExercises(exercise.slug, link, `${target} is contraindicated for ${closed.join(', ')}`))
-  }
+  const faults = linkFaults(exercise, link, other)
+  // Seen from below: the link back says the same.
+  const own = faults.filter(({ reason }) => link === 'harder' || reason !== 'wrong_load')
+  found.push(...own.map((fault) => inExercises(exercise.slug, link, faultMessage(fault, target))))
   return found
 }
 
-function isOnCycle(start: ContentExercise, library: Library): boolean {
-  const seen = new Set<string>()
-  let slug = start.harder
-  while (slug !== null && !seen.has(slug)) {
-    if (slug === start.slug) return true
-    seen.add(slug)
-    slug = library.get(slug)?.harder ?? null
+function faultMessage(fault: LinkFault, target: string): string {
+  switch (fault.reason) {
+    case 'another_category':
+      return `${target} is of another category`
+    case 'wrong_load':
+      return `${target} has a lower load`
+    case 'closed':
+      return `${target} is contraindicated for ${fault.conditions.join(', ')}`
   }
-  return false
 }
 
 function checkSpread(exercises: readonly ContentExercise[]): ContentProblem[] {
@@ -93,7 +87,7 @@ export function checkExercises(exercises: readonly ContentExercise[]): ContentPr
     ...exercises.flatMap((exercise) => [
       ...checkLink(exercise, 'easier', library),
       ...checkLink(exercise, 'harder', library),
-      ...(isOnCycle(exercise, library) ? [inExercises(exercise.slug, 'harder', 'leads back to itself')] : []),
+      ...(isOnCycle(exercise.slug, library) ? [inExercises(exercise.slug, 'harder', 'leads back to itself')] : []),
     ]),
   ]
 }

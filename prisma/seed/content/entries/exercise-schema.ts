@@ -1,14 +1,23 @@
 import { z } from 'zod'
 import { CONDITIONS } from '@/lib/domain/assessment/vocabulary'
+import {
+  type ContentConflict,
+  contentConflicts,
+  STEP_WORDS_MAX,
+  STEPS_MAX,
+  STEPS_MIN,
+  stepFault,
+} from '@/lib/domain/exercises/content/content-rules'
+import { OWN_SLUG_PREFIX } from '@/lib/domain/exercises/content/own-exercise'
 import { CATEGORIES, LOADS, LUMBAR_BIASES, POSITIONS } from '@/lib/domain/exercises/exercise'
 import { camelKeys } from './camel-keys'
 import { doseSchema } from './dose-schema'
 import { JOINTS, MOVING_PARTS } from './vocabulary'
 
-/** clinical.md 10, H17: a step a patient can keep in mind. */
-const STEP_WORDS_MAX = 12
-
-export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug is lower-case words joined by hyphens')
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug is lower-case words joined by hyphens')
+  .refine((slug) => !slug.startsWith(OWN_SLUG_PREFIX), `slugs with ${OWN_SLUG_PREFIX} are for clinics`)
 export const textSchema = z.string().trim().min(1)
 export const texts = z.array(textSchema).min(1)
 
@@ -18,8 +27,8 @@ export function setOf<Item extends z.ZodType<string>>(item: Item) {
 }
 
 const step = textSchema
-  .refine((text) => text.trim().split(/\s+/).length <= STEP_WORDS_MAX, `a step has at most ${STEP_WORDS_MAX} words`)
-  .refine((text) => text.endsWith('.'), 'a step ends with a full stop')
+  .refine((text) => stepFault(text) !== 'too_many_words', `a step has at most ${STEP_WORDS_MAX} words`)
+  .refine((text) => stepFault(text) !== 'no_full_stop', 'a step ends with a full stop')
 
 const stance = z.strictObject({
   text: textSchema,
@@ -71,7 +80,10 @@ const shape = z
     unilateral: z.boolean(),
     equipment: z.array(textSchema),
     default_dose: doseSchema,
-    instructions: z.array(step).min(3, 'at least 3 steps').max(6, 'at most 6 steps'),
+    instructions: z
+      .array(step)
+      .min(STEPS_MIN, `at least ${STEPS_MIN} steps`)
+      .max(STEPS_MAX, `at most ${STEPS_MAX} steps`),
     cues: texts,
     common_errors: texts,
     stop_if: texts,
@@ -88,31 +100,25 @@ const shape = z
 
 export type ContentExercise = z.infer<typeof shape>
 
-/** What the fields of one exercise must not say together (clinical.md 3). */
-function conflicts(exercise: ContentExercise): { path: string; message: string }[] {
-  const { contraindicatedFor, cautionFor, indicatedFor, lumbarBias, load } = exercise
-  const flagged = new Set([...contraindicatedFor, ...cautionFor])
-  const found: { path: string; message: string }[] = []
-  for (const condition of contraindicatedFor) {
-    if (indicatedFor.includes(condition)) {
-      found.push({ path: 'contraindicated_for', message: `${condition} is both indicated and contraindicated` })
-    }
-    if (cautionFor.includes(condition)) {
-      found.push({ path: 'contraindicated_for', message: `${condition} is both caution and contraindicated` })
-    }
+/** The rule's findings in the words of the files. */
+function conflictMessage({ reason, condition }: ContentConflict): { path: string; message: string } {
+  switch (reason) {
+    case 'indicated_and_blocked':
+      return { path: 'contraindicated_for', message: `${condition} is both indicated and contraindicated` }
+    case 'caution_and_blocked':
+      return { path: 'contraindicated_for', message: `${condition} is both caution and contraindicated` }
+    case 'unflagged_extension':
+      return { path: 'lumbar_bias', message: `extension without a flag for ${condition}` }
+    case 'unflagged_flexion':
+      return { path: 'lumbar_bias', message: `loaded flexion without a flag for ${condition}` }
+    case 'high_load_without_caution':
+      return { path: 'load', message: 'high load without any caution' }
   }
-  for (const condition of ['spinal_stenosis', 'spondylolisthesis'] as const) {
-    if (lumbarBias === 'extension' && !flagged.has(condition)) {
-      found.push({ path: 'lumbar_bias', message: `extension without a flag for ${condition}` })
-    }
-  }
-  if (lumbarBias === 'flexion' && load !== 'low' && !flagged.has('herniated_disc')) {
-    found.push({ path: 'lumbar_bias', message: 'loaded flexion without a flag for herniated_disc' })
-  }
-  if (load === 'high' && cautionFor.length === 0) found.push({ path: 'load', message: 'high load without any caution' })
-  return found
 }
 
 export const exerciseSchema = shape.superRefine((exercise, context) => {
-  for (const { path, message } of conflicts(exercise)) context.addIssue({ code: 'custom', path: [path], message })
+  for (const conflict of contentConflicts(exercise)) {
+    const { path, message } = conflictMessage(conflict)
+    context.addIssue({ code: 'custom', path: [path], message })
+  }
 })

@@ -1,4 +1,4 @@
-import type { ExerciseFacts } from './exercise'
+import type { ExerciseFacts } from '@/lib/domain/exercises/exercise'
 
 export type Neighbours = Pick<ExerciseFacts, 'easier' | 'harder'>
 export type Placed = Neighbours & { readonly slug: string }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyExercise, exerciseFacts } from '@/lib/domain/exercises/library.fixture'
 import { contentChanges, type VersionContent } from './content-changes'
-import { anyExercise, exerciseFacts } from './library.fixture'
 
 const words = { instructions: ['Lie down.', 'Breathe.', 'Rest.'], cues: ['Slowly.'], commonErrors: ['Too fast.'] }
 const rest = { stopIf: ['It hurts.'], evidence: 'A trial.', source: '', figure: '{}', mediaIds: [] }

@@ -1,5 +1,5 @@
-import type { Dose } from './dose'
-import type { ExerciseFacts } from './exercise'
+import type { Dose } from '@/lib/domain/exercises/dose'
+import type { ExerciseFacts } from '@/lib/domain/exercises/exercise'
 
 /** Everything an exercise says in one version, but its figure and its photos. */
 export type ExerciseContent = Omit<ExerciseFacts, 'slug' | 'easier' | 'harder'> & {
