@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { cleanIncomingHeaders } = await import('@/lib/server/transport/incoming-headers')
   cleanIncomingHeaders()
+  const { keepClear } = await import('@/lib/server/storage/keep-clear')
+  keepClear()
 }
 
 /** A bug that reached Next: name of the error and where, with the reference that the error page shows. Never its message. */

@@ -36,9 +36,8 @@ const config = {
   logging: { serverFunctions: false },
   reactStrictMode: true,
   images: { unoptimized: true },
-  // Pictures are never resized here, and libvips is under the LGPL: neither belongs into the build.
-  outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  // sharp stays a package of its own beside the build, so that the library under it can be exchanged (docs/adr/0009).
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'sharp'],
   experimental: {
     // Next's own limit on an action's body; the longest form we have is far below it.
     serverActions: { bodySizeLimit: '256kb' },

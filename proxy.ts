@@ -55,5 +55,6 @@ function contentSecurityPolicy(nonce: string): string {
 
 export const config = {
   // Built files and icons carry the static headers of next.config.js.
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|icons/).*)'],
+  // Photos and videos pass by too: Next would keep a body that comes through here in memory; their route sets its own headers.
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|icons/|api/exercises/media).*)'],
 }

@@ -22,6 +22,8 @@ const schema = z.object({
   /** Number of proxies in front whose X-Forwarded-For entry is trusted; 0 = none. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** Photos and videos; the start script puts it into the data directory. */
+  MEDIA_DIR: z.string().min(1).default('.data/media'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
 })
 

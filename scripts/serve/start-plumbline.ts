@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { checkServer } from '@/lib/server/db/embedded/check-server'
 import { checkDataDirectory } from '@/lib/server/db/embedded/data-directory'
 import { type EmbeddedServer, startEmbedded } from '@/lib/server/db/embedded/start-embedded'
@@ -58,7 +59,9 @@ export async function readyDatabase(
 }
 
 export function serverEnvironment(settings: Settings, database: ReadyDatabase): Record<string, string> {
-  return { DATABASE_URL: database.url, APP_SECRET: database.appSecret, APP_URL: settings.appUrl }
+  const { appUrl, dataDir } = settings
+  const mediaDir = join(dataDir, 'media')
+  return { DATABASE_URL: database.url, APP_SECRET: database.appSecret, APP_URL: appUrl, MEDIA_DIR: mediaDir }
 }
 
 async function startOwnDatabase(settings: Settings, cleanups: Cleanups, step: Step): Promise<EmbeddedServer> {

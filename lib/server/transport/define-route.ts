@@ -9,58 +9,81 @@ import { authenticate, type Gate, limit, permit } from '@/lib/server/transport/a
 import { AppError, HTTP_STATUS } from '@/lib/server/transport/app-error'
 import { gateCode } from '@/lib/server/transport/define-action'
 import type { ActorKind, CommandContext } from '@/lib/server/transport/outcome'
+import type { IncomingForm } from '@/lib/server/transport/read-upload'
+import { type RouteAnswer, statusOf, toResponse } from '@/lib/server/transport/route-answer'
 import { isSameOrigin } from '@/lib/server/transport/same-origin'
 
-export type RouteAnswer = { readonly status: number; readonly body: unknown }
+type Method = 'GET' | 'POST'
+type RouteContext<K extends ActorKind, Input> = CommandContext<K, Input> & {
+  /** The request's own headers, for what is said in them: ranges. */
+  readonly headers: Headers
+  /** The body of a `form` route, not yet read; null for the others. */
+  readonly form: IncomingForm | null
+}
 
 export type RouteDefinition<K extends ActorKind, Schema extends z.ZodType> = Gate<K> & {
-  readonly method: 'GET' | 'POST'
+  readonly method: Method
+  /**
+   * Where the input comes from: the address (GET), a JSON body (POST), or the address alone, while the command reads the
+   * body of a form itself, piece by piece. A person sends such a form: who is signed out is sent to the door.
+   */
+  readonly body?: 'form'
   readonly schema: Schema
-  readonly run: (context: CommandContext<K, z.output<Schema>>) => Promise<RouteAnswer>
+  readonly run: (context: RouteContext<K, z.output<Schema>>) => Promise<RouteAnswer>
 }
+type Segments = { readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>> }
 
 const MAX_BODY_CHARACTERS = 256_000
 
-/** The only way to make a route handler; the same order as defineAction, answered as JSON that nobody may keep. */
+/** The only way to make a route handler; the same order as defineAction, answered so that nobody may keep it. */
 export function defineRoute<K extends ActorKind, Schema extends z.ZodType>(definition: RouteDefinition<K, Schema>) {
-  return async (request: Request): Promise<Response> => {
+  return async (request: Request, segments?: Segments): Promise<Response> => {
     const startedAt = performance.now()
-    const answer = await attempt(definition, request)
+    const answer = await attempt(definition, request, (await segments?.params) ?? {})
     const facts = await requestFacts()
     logInfo('route', {
       route: definition.name,
-      status: answer.status,
+      status: statusOf(answer),
       milliseconds: Math.round(performance.now() - startedAt),
       requestId: facts.requestId,
     })
-    return Response.json(answer.body, { status: answer.status, headers: { 'cache-control': 'private, no-store' } })
+    return toResponse(answer)
   }
 }
 
 async function attempt<K extends ActorKind, Schema extends z.ZodType>(
   definition: RouteDefinition<K, Schema>,
   request: Request,
+  params: object,
 ): Promise<RouteAnswer> {
   try {
     if (definition.method === 'POST' && !isSameOrigin(request.headers)) throw new AppError('FORBIDDEN')
     const facts = await requestFacts()
     const actor = await authenticate(definition)
-    const parsed = definition.schema.safeParse(await readInput(definition.method, request))
+    const parsed = definition.schema.safeParse(await readInput(definition, request, params))
     if (!parsed.success) return { status: 422, body: { error: 'INVALID', fields: invalidFields(parsed.error) } }
     permit(definition, actor)
     await limit(definition, actor, facts.address)
-    return await definition.run({ actor, input: parsed.data, nowMs: nowMs(), request: facts })
+    const { headers, body } = request
+    const form = definition.body ? { contentType: headers.get('content-type') ?? '', body } : null
+    return await definition.run({ actor, input: parsed.data, nowMs: nowMs(), request: facts, headers, form })
   } catch (error) {
     unstable_rethrow(error)
     const code = gateCode(error)
+    if (code === 'UNAUTHENTICATED' && definition.body === 'form') return { seeOther: '/sign-in' }
     if (code !== null) return { status: HTTP_STATUS[code], body: { error: code } }
     logError('route_failed', { route: definition.name, errorKind: kindOf(error), at: placeOf(error) })
     return { status: 500, body: { error: 'INTERNAL' } }
   }
 }
 
-async function readInput(method: 'GET' | 'POST', request: Request): Promise<unknown> {
-  if (method === 'GET') return Object.fromEntries(new URL(request.url).searchParams)
+async function readInput(
+  { method, body }: { readonly method: Method; readonly body?: 'form' },
+  request: Request,
+  params: object,
+): Promise<unknown> {
+  const address = { ...Object.fromEntries(new URL(request.url).searchParams), ...params }
+  if (method === 'GET' || body === 'form') return address
   const text = await request.text()
   if (text.length > MAX_BODY_CHARACTERS) return undefined
   try {

@@ -3,13 +3,15 @@ import 'server-only'
 import type { Actor, PatientActor, StaffActor } from '@/lib/server/auth/actor'
 import type { RequestFacts } from '@/lib/server/auth/request-facts'
 
-export type ActorKind = 'patient' | 'therapist' | 'clinic_admin' | 'staff' | 'public'
+export type ActorKind = 'patient' | 'therapist' | 'clinic_admin' | 'staff' | 'signed_in' | 'public'
 
 export type ActorFor<K extends ActorKind> = K extends 'public'
   ? Actor | null
-  : K extends 'patient'
-    ? PatientActor
-    : StaffActor
+  : K extends 'signed_in'
+    ? Actor
+    : K extends 'patient'
+      ? PatientActor
+      : StaffActor
 
 /** What a command's work comes to; sentences are finished, in the person's language. */
 export type ActionOutcome =

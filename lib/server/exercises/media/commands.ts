@@ -1,0 +1,105 @@
+import 'server-only'
+
+import { v7 as uuidv7 } from 'uuid'
+import { MEDIA_COUNT_MAX, type MediaRefusal } from '@/lib/domain/exercises/media/media-rules'
+import { ok, type Result, refuse } from '@/lib/domain/shared/result'
+import { audit } from '@/lib/server/audit/audit'
+import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { type Arrived, type Prepared, prepareMedia } from '@/lib/server/exercises/media/receive'
+import { forgetLibrary } from '@/lib/server/exercises/queries'
+import { discardIncoming, keepIncoming, removeKept } from '@/lib/server/storage/media-files'
+
+export type AddMediaRefusal = MediaRefusal | 'not_found'
+
+/**
+ * Adds a photo or a video to a clinic's own exercise: a new version of it. The file is on the disk before its row is, so that no
+ * row ever points at nothing; a file whose row did not come about is taken away again, at the latest by `clearOrphans`.
+ */
+export async function addMedia(
+  scope: Scope,
+  { slug, alt, file }: { readonly slug: string; readonly alt: string; readonly file: Arrived },
+): Promise<Result<{ readonly mediaId: string }, AddMediaRefusal>> {
+  const refusal = await withScope(scope, (tx) => whyNot(tx, slug))
+  if (refusal !== null) {
+    await discardIncoming(file.path)
+    return refuse(refusal)
+  }
+  const prepared = await prepareMedia(file)
+  if (!prepared.ok) return prepared
+  const storageKey = await keepIncoming(prepared.value.path)
+  const answer = await withScope(scope, (tx) =>
+    store(tx, scope, { slug, alt, storageKey, file: prepared.value }),
+  ).catch(async (error: unknown) => {
+    await removeKept(storageKey)
+    throw error
+  })
+  if (!answer.ok) await removeKept(storageKey)
+  forgetLibrary(scope)
+  return answer
+}
+
+/** Asked before a large film is worked on, and once more where it counts. */
+async function whyNot(tx: ScopedTx, slug: string): Promise<'not_found' | 'too_many_files' | null> {
+  const exercise = await findOwn(tx, slug)
+  if (!exercise) return 'not_found'
+  return exercise.mediaIds.length >= MEDIA_COUNT_MAX ? 'too_many_files' : null
+}
+
+function findOwn(tx: ScopedTx, slug: string) {
+  return tx.exercise.findFirst({
+    where: { slug, clinicId: { not: null }, archivedAt: null },
+    select: { id: true, mediaIds: true },
+  })
+}
+
+async function store(
+  tx: ScopedTx,
+  scope: Scope,
+  given: { readonly slug: string; readonly alt: string; readonly storageKey: string; readonly file: Prepared },
+): Promise<Result<{ readonly mediaId: string }, 'not_found' | 'too_many_files'>> {
+  // The row's lock: two files at once are counted one after the other.
+  await tx.$queryRaw`select id from exercise where slug = ${given.slug} and clinic_id = ${scope.clinicId}::uuid for update`
+  const refusal = await whyNot(tx, given.slug)
+  const exercise = await findOwn(tx, given.slug)
+  if (refusal !== null || !exercise) return refuse(refusal ?? 'not_found')
+  const mediaId = uuidv7()
+  const { path: _path, ...facts } = given.file
+  await tx.exerciseMedia.create({
+    data: {
+      ...facts,
+      id: mediaId,
+      clinicId: scope.clinicId,
+      exerciseId: exercise.id,
+      alt: given.alt,
+      storageKey: given.storageKey,
+      createdById: scope.actorId,
+    },
+  })
+  await tx.exercise.update({ where: { id: exercise.id }, data: { mediaIds: [...exercise.mediaIds, mediaId] } })
+  await audit(tx, scope, {
+    action: 'exercise.add_media',
+    subjectKind: 'exercise',
+    subjectId: exercise.id,
+    detail: { slug: given.slug, kind: facts.kind, bytes: facts.bytes },
+  })
+  return ok({ mediaId })
+}
+
+/** Takes a file out of what the exercise shows from now on. Earlier versions show it still, so the file stays. */
+export async function removeMedia(
+  scope: Scope,
+  { slug, mediaId }: { readonly slug: string; readonly mediaId: string },
+): Promise<Result<true, 'not_found'>> {
+  const answer = await withScope(scope, async (tx): Promise<Result<true, 'not_found'>> => {
+    await tx.$queryRaw`select id from exercise where slug = ${slug} and clinic_id = ${scope.clinicId}::uuid for update`
+    const exercise = await findOwn(tx, slug)
+    if (!exercise?.mediaIds.includes(mediaId)) return refuse('not_found')
+    const mediaIds = exercise.mediaIds.filter((id) => id !== mediaId)
+    await tx.exercise.update({ where: { id: exercise.id }, data: { mediaIds } })
+    const event = { action: 'exercise.remove_media', subjectKind: 'exercise', subjectId: exercise.id }
+    await audit(tx, scope, { ...event, detail: { slug } })
+    return ok(true)
+  })
+  forgetLibrary(scope)
+  return answer
+}
