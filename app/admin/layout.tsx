@@ -1,4 +1,4 @@
-import { Building2, ChartNoAxesColumn, ScrollText, UsersRound } from 'lucide-react'
+import { Building2, ChartNoAxesColumn, ListChecks, ScrollText, UsersRound } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { signOut } from '@/app/(public)/sign-out/actions'
@@ -16,6 +16,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const items = [
     { href: '/admin/adherence', label: t('adherence'), icon: <ChartNoAxesColumn /> },
     { href: '/admin/people', label: t('people'), icon: <UsersRound /> },
+    { href: '/admin/content', label: t('content'), icon: <ListChecks /> },
     { href: '/admin/clinic', label: t('clinic'), icon: <Building2 /> },
     { href: '/admin/audit', label: t('audit'), icon: <ScrollText /> },
   ]

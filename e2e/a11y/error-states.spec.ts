@@ -118,6 +118,30 @@ const FORMS: readonly FormCase[] = [
     errors: [MISSING],
   },
   {
+    name: 'an exercise of one’s own',
+    role: 'therapist',
+    path: () => '/therapist/library/new',
+    send: press('Add exercise'),
+    errors: [MISSING, ...Array(3).fill(CHOOSE), ...Array(4).fill(MISSING), ...Array(3).fill(CHOOSE)],
+  },
+  {
+    name: 'a photo or a video',
+    role: 'therapist',
+    path: (world) => `/therapist/library/${world.ownExercise.slug}/media`,
+    send: press('Add the file'),
+    errors: ['Choose a file.', MISSING],
+  },
+  {
+    name: 'reviewing an exercise',
+    role: 'therapist',
+    path: (world) => `/therapist/library/${world.ownExercise.slug}/review`,
+    send: async (page) => {
+      await page.getByLabel('To be read again by').fill('2020-01-01')
+      await press('Record the review')(page)
+    },
+    errors: ['Please tick this if you agree.'],
+  },
+  {
     name: 'inviting a colleague',
     role: 'clinic_admin',
     path: () => '/admin/people',

@@ -4,6 +4,7 @@ import { expect, test } from '@/e2e/fixtures/test'
 import { makeCard } from '@/e2e/pages/card'
 import { openDoor, signIn } from '@/e2e/pages/door'
 import { errorSummary, expectErrorSummary } from '@/e2e/pages/form-errors'
+import { fillExercise, photo, sendFile } from '@/e2e/pages/own-exercise'
 import { fillLast, fillPain, fillPlaceAndEffort } from '@/e2e/pages/player'
 import { answer, answerAllNo, expectNothingChosen, fillStartingPoint } from '@/e2e/pages/warning-questions'
 
@@ -93,4 +94,28 @@ test('one yes stops without JavaScript too, with the other questions open', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Stop. Go to A&E now, or call 999.' })).toBeVisible()
   const programme = await database().programme.findUniqueOrThrow({ where: { id: world.programme.programmeId } })
   expect(programme.state).toBe('suspended')
+})
+
+test('a therapist writes an exercise and adds a photo; a refused file is said so, and what was typed is kept', async ({
+  page,
+  world,
+  loginAs,
+}) => {
+  await loginAs('therapist')
+  await page.goto('/therapist/library/new')
+  await fillExercise(page, 'Noscript slide')
+  await page.getByLabel('Steps').fill('Only one')
+  await page.getByRole('button', { name: 'Add exercise' }).click()
+  await expectErrorSummary(page, ['Write 3 to 6 steps, one a line; there is 1.'])
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Noscript slide')
+  await page.getByLabel('Steps').fill('One\nTwo\nThree')
+  await page.getByRole('button', { name: 'Add exercise' }).click()
+  await page.getByRole('link', { name: 'Photos and video' }).click()
+  const alt = 'A person stands.'
+  await sendFile(page, alt, { name: 'a.gif', mimeType: 'image/gif', buffer: Buffer.from('GIF89a') })
+  await expect(page.locator('#file-error')).toHaveText(/not a JPEG, PNG/)
+  await expect(page.getByLabel('What it shows')).toHaveValue(alt)
+  await sendFile(page, alt, { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+  await expect(page.getByText('Added. The exercise has a new version.')).toBeVisible()
+  expect(await database().exerciseMedia.count({ where: { clinicId: world.clinicId, alt } })).toBe(1)
 })

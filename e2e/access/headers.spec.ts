@@ -48,6 +48,8 @@ test('errors, redirects, routes and static files carry them too', async ({ conte
     '/api/health',
     '/api/auth/session',
     '/api/sessions',
+    '/api/exercises/media',
+    '/api/exercises/media/0198f6a0-0000-7000-8000-000000000000',
     '/api/no-such-route',
   ]) {
     const response = await context.request.get(path, { maxRedirects: 0 })

@@ -16,6 +16,8 @@ export type PageEntry = {
 
 const patientPath = (rest: string) => (world: World) => `/therapist/patients/${world.patientId}${rest}`
 
+const ownPath = (rest: string) => (world: World) => `/therapist/library/${world.ownExercise.slug}${rest}`
+
 export const PAGES: readonly PageEntry[] = [
   { route: '/', role: 'public', path: () => '/' },
   { route: '/sign-in', role: 'public', path: () => '/sign-in' },
@@ -39,8 +41,13 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/patients/[patientId]/card', role: 'therapist', path: patientPath('/card') },
   { route: '/therapist/library', role: 'therapist', path: () => '/therapist/library' },
   { route: '/therapist/library/[exercise]', role: 'therapist', path: () => '/therapist/library/bird-dog' },
+  { route: '/therapist/library/new', role: 'therapist', path: () => '/therapist/library/new' },
+  { route: '/therapist/library/[exercise]/edit', role: 'therapist', path: ownPath('/edit') },
+  { route: '/therapist/library/[exercise]/media', role: 'therapist', path: ownPath('/media') },
+  { route: '/therapist/library/[exercise]/review', role: 'therapist', path: ownPath('/review') },
   { route: '/admin/adherence', role: 'clinic_admin', path: () => '/admin/adherence' },
   { route: '/admin/people', role: 'clinic_admin', path: () => '/admin/people' },
   { route: '/admin/clinic', role: 'clinic_admin', path: () => '/admin/clinic' },
+  { route: '/admin/content', role: 'clinic_admin', path: () => '/admin/content' },
   { route: '/admin/audit', role: 'clinic_admin', path: () => '/admin/audit' },
 ]

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { MediaFigure } from '@/components/exercises/media-figure'
 import { DoseWords } from '@/components/sessions/dose-words'
 import { PositionGlyph } from '@/components/sessions/position-glyph'
 import type { Dose } from '@/lib/domain/exercises/dose'
 import type { Position } from '@/lib/domain/exercises/exercise'
+import type { ExerciseMediaFile } from '@/lib/domain/exercises/media/media-rules'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 
 export type ShownExercise = {
@@ -16,6 +18,7 @@ export type ShownExercise = {
   readonly instructions: readonly string[]
   readonly cues: readonly string[]
   readonly stopIf: readonly string[]
+  readonly media: readonly ExerciseMediaFile[]
 }
 
 type Props = { exercise: ShownExercise; step: number; total: number }
@@ -50,6 +53,9 @@ export function ExerciseSection({ exercise, step, total }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ol>
+      {exercise.media.map((file) => (
+        <MediaFigure key={file.id} file={file} />
+      ))}
       {exercise.cues.length > 0 && <p className="text-ink-muted">{exercise.cues.join(' ')}</p>}
       {exercise.note && (
         <p className="border-accent border-l-4 pl-3">

@@ -1,23 +1,27 @@
 import 'server-only'
 
+import { OWN_SLUG_PREFIX } from '@/lib/domain/exercises/content/own-exercise'
+import type { ExerciseMediaFile } from '@/lib/domain/exercises/media/media-rules'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import { DEFAULT_EASE_POSITION } from '@/lib/domain/sessions/after-response'
 import type { PlayerStep } from '@/lib/domain/sessions/session-plan'
 import type { ResponseColour, ResponseReason, Site } from '@/lib/domain/sessions/traffic-light'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { mediaOfItems } from '@/lib/server/exercises/media/given-media'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
 import { readSnapshot, type SnapshotItem } from '@/lib/server/sessions/programme-snapshot'
 import { planFor } from '@/lib/server/sessions/today-queries'
 
 export type Before = { readonly backPain: number; readonly kneePain: number; readonly site: Site }
+export type PlayedItem = SnapshotItem & { readonly media: readonly ExerciseMediaFile[] }
 export type SessionToPlay = {
   readonly programmeId: string
   readonly revisionId: string
   readonly side: 'left' | 'right' | 'both'
   readonly before: Before
-  readonly steps: readonly PlayerStep<SnapshotItem>[]
+  readonly steps: readonly PlayerStep<PlayedItem>[]
   readonly minutes: number
 }
 /** `done`: this check has opened its session already. `closed`: not clear, too old, or nothing to play. */
@@ -77,6 +81,12 @@ export async function getSessionToPlay(
     const plan = planFor(snapshot, today, variant)
     if (plan.steps.length === 0) return { kind: 'closed' }
     const { programme, revision } = snapshot
+    // Only a clinic's own exercises have files.
+    const own = plan.steps.map(({ item }) => item).filter((item) => item.exerciseSlug.startsWith(OWN_SLUG_PREFIX))
+    const files = await mediaOfItems(
+      tx,
+      own.map((item) => item.id),
+    )
     return {
       kind: 'play',
       session: {
@@ -84,7 +94,7 @@ export async function getSessionToPlay(
         revisionId: revision.id,
         side: programme.side,
         before: check.before,
-        steps: plan.steps,
+        steps: plan.steps.map(({ item, ...step }) => ({ ...step, item: { ...item, media: files.get(item.id) ?? [] } })),
         minutes: plan.minutes,
       },
     }

@@ -7,6 +7,7 @@ import {
   buildProgramme,
   type CareOf,
 } from '@/prisma/seed/builders/care'
+import { buildOwnExercise } from '@/prisma/seed/builders/content'
 import { buildLibraryMarks } from '@/prisma/seed/builders/library-marks'
 import { buildClinic, buildMember, buildPatient, type Db } from '@/prisma/seed/builders/people'
 
@@ -227,20 +228,8 @@ async function buildFollowUp(
 
 async function buildOwnContent(db: Db, clinicId: ClinicId, memberId: MemberId): Promise<void> {
   const shipped = await db.exercise.findFirstOrThrow({ where: { slug: 'abdominal-brace-supine', clinicId: null } })
-  const exerciseId = uuidv7()
+  const { exerciseId } = await buildOwnExercise(db, clinicId, { slug: 'own-brace', name: 'Our brace' })
   const [ladderId, templateId, phaseId] = [uuidv7(), uuidv7(), uuidv7()]
-  await db.exercise.create({
-    data: {
-      ...shipped,
-      id: exerciseId,
-      clinicId,
-      slug: 'own-brace',
-      author: 'A member',
-      licence: null,
-      defaultDose: shipped.defaultDose ?? {},
-      pose: shipped.pose ?? {},
-    },
-  })
   await db.exerciseMedia.create({
     data: {
       id: uuidv7(),

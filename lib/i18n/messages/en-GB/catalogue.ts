@@ -2,6 +2,7 @@ import access from '@/lib/i18n/messages/en-GB/access.json'
 import admin from '@/lib/i18n/messages/en-GB/admin.json'
 import assessment from '@/lib/i18n/messages/en-GB/assessment.json'
 import common from '@/lib/i18n/messages/en-GB/common.json'
+import content from '@/lib/i18n/messages/en-GB/content.json'
 import errors from '@/lib/i18n/messages/en-GB/errors.json'
 import exercises from '@/lib/i18n/messages/en-GB/exercises.json'
 import faults from '@/lib/i18n/messages/en-GB/faults.json'
@@ -18,6 +19,7 @@ export const catalogue = {
   admin,
   assessment,
   common,
+  content,
   errors,
   exercises,
   faults,

@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl'
+import { FileField } from '@/components/forms/file-field'
+import { readFormWords } from '@/components/forms/form-words'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextAreaField } from '@/components/forms/text-area-field'
+import { UploadForm } from '@/components/forms/upload-form'
+import { Card } from '@/components/ui/card'
+import { ALT_MAX, PHOTO_BYTES_MAX, VIDEO_BYTES_MAX } from '@/lib/domain/exercises/media/media-rules'
+import { type FormState, IDLE_FORM } from '@/lib/domain/shared/form-state'
+
+type Notice = {
+  readonly id: string
+  readonly errors: Readonly<Record<string, string>>
+  readonly values: Readonly<Record<string, string>>
+}
+type Props = { slug: string; notice: Notice | null }
+
+const MEGABYTE = 1024 * 1024
+const ACCEPTED = 'image/jpeg,image/png,image/webp,video/mp4,video/webm'
+
+function stateOf(notice: Notice): FormState {
+  const fieldErrors = Object.fromEntries(Object.entries(notice.errors).map(([field, sentence]) => [field, [sentence]]))
+  return { status: 'invalid', fieldErrors, formErrors: [], values: notice.values, attempt: 1 }
+}
+
+/** One file with its words. The words stand above the file: they are read first, also by the server. */
+export function MediaForm({ slug, notice }: Props) {
+  const t = useTranslations('content.media')
+  const tf = useTranslations('common.form')
+  const limits = { photo: PHOTO_BYTES_MAX / MEGABYTE, video: VIDEO_BYTES_MAX / MEGABYTE }
+  return (
+    <Card aria-labelledby="add">
+      <h2 id="add" className="mb-3 text-lg font-semibold">
+        {t('add')}
+      </h2>
+      <UploadForm
+        key={notice?.id ?? 'new'}
+        action="/api/exercises/media"
+        state={notice ? stateOf(notice) : IDLE_FORM}
+        words={readFormWords(tf)}
+        aria-labelledby="add"
+      >
+        <input type="hidden" name="slug" value={slug} />
+        <TextAreaField name="alt" label={t('alt')} hint={t('altHint')} rows={3} maxLength={ALT_MAX} />
+        <FileField name="file" label={t('file')} hint={t('fileHint', limits)} accept={ACCEPTED} />
+        <SubmitButton>{t('submit')}</SubmitButton>
+      </UploadForm>
+    </Card>
+  )
+}

@@ -1,0 +1,95 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Table } from '@/components/ui/table/table'
+import { TableCell } from '@/components/ui/table/table-cell'
+import { TableHead } from '@/components/ui/table/table-head'
+import { TextLink } from '@/components/ui/text-link'
+import type { ReviewState } from '@/lib/domain/exercises/content/content-review'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { formatDay } from '@/lib/i18n/format-day'
+
+export type RegisterLineView = {
+  readonly slug: string
+  readonly name: string
+  readonly isOwn: boolean
+  readonly isArchived: boolean
+  readonly version: number
+  readonly author: string
+  readonly licence: string | null
+  readonly evidence: string
+  readonly source: string
+  readonly state: ReviewState
+  readonly reviewer: string | null
+  readonly reviewedOn: PlainDate | null
+  readonly reviewBy: PlainDate | null
+}
+type Props = {
+  lines: readonly RegisterLineView[]
+  /** Whoever also treats people here can open an exercise, to read and to review it. */
+  canOpen: boolean
+}
+
+const TONES = { draft: 'neutral', reviewed: 'go', overdue: 'caution' } as const
+
+/** One line an exercise; its evidence opens below its name. */
+export function RegisterTable({ lines, canOpen }: Props) {
+  const t = useTranslations('content.register')
+  const head = (
+    <tr>
+      <TableHead>{t('exercise')}</TableHead>
+      <TableHead>{t('author')}</TableHead>
+      <TableHead>{t('licence')}</TableHead>
+      <TableHead>{t('review')}</TableHead>
+      <TableHead>{t('reviewer')}</TableHead>
+      <TableHead>{t('reviewBy')}</TableHead>
+    </tr>
+  )
+  return (
+    <Table caption={t('caption', { count: lines.length })} head={head}>
+      {lines.map((line) => (
+        <RegisterRow key={line.slug} line={line} canOpen={canOpen} />
+      ))}
+    </Table>
+  )
+}
+
+function RegisterRow({ line, canOpen }: { line: RegisterLineView; canOpen: boolean }) {
+  const t = useTranslations('content.register')
+  const format = useFormatter()
+  const day = (value: PlainDate | null) => (value === null ? '–' : formatDay(format, value, 'date'))
+  return (
+    <tr>
+      <TableCell rowHead className="min-w-64">
+        <span className="flex flex-wrap items-center gap-2">
+          {canOpen && !line.isArchived ? (
+            <TextLink href={`/therapist/library/${line.slug}/review`}>{line.name}</TextLink>
+          ) : (
+            <b className="font-semibold">{line.name}</b>
+          )}
+          {line.isOwn && <Badge tone="accent">{t('own')}</Badge>}
+          {line.isArchived && <Badge>{t('archived')}</Badge>}
+        </span>
+        <Disclosure summary={t('evidence')} className="text-sm font-normal">
+          <p>{line.evidence || t('noEvidence')}</p>
+          {line.source && <p className="text-ink-muted">{line.source}</p>}
+        </Disclosure>
+      </TableCell>
+      <TableCell>
+        {line.author}
+        <span className="text-ink-muted block text-sm">{t('version', { version: line.version })}</span>
+      </TableCell>
+      <TableCell>{line.licence ?? t('ownLicence')}</TableCell>
+      <TableCell>
+        <Badge tone={TONES[line.state]}>{t(`state.${line.state}`)}</Badge>
+      </TableCell>
+      <TableCell className="min-w-40">
+        {line.reviewer ?? '–'}
+        {line.reviewedOn && <span className="text-ink-muted block text-sm">{day(line.reviewedOn)}</span>}
+      </TableCell>
+      <TableCell className={line.state === 'overdue' ? 'text-caution-strong font-semibold' : ''}>
+        {day(line.reviewBy)}
+      </TableCell>
+    </tr>
+  )
+}

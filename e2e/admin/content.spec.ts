@@ -1,0 +1,59 @@
+import { database } from '@/e2e/fixtures/database'
+import { expect, test } from '@/e2e/fixtures/test'
+import { errorSummary } from '@/e2e/pages/form-errors'
+
+test('the register shows who stands by what; a review by somebody who may is recorded and audited', async ({
+  page,
+  world,
+  loginAs,
+  scan,
+}) => {
+  await database().member.update({
+    where: { clinicId_id: { clinicId: world.clinicId, id: world.therapist.memberId } },
+    data: { roles: ['therapist', 'clinic_admin'] },
+  })
+  await loginAs('therapist')
+  await page.goto('/admin/content')
+  await expect(page.getByRole('row').filter({ hasText: 'Tummy brace lying down' })).toContainText('Plumbline')
+  await page.getByLabel('Comes from').selectOption('This clinic')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const own = page.getByRole('row').filter({ hasText: world.ownExercise.name })
+  await expect(own).toContainText('Draft')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await scan(page)
+
+  await own.getByRole('link', { name: world.ownExercise.name }).click()
+  await page.getByRole('button', { name: 'Record the review' }).click()
+  await expect(errorSummary(page)).toContainText('Please tick this if you agree.')
+  await scan(page)
+  await page.getByRole('checkbox', { name: /^I have read version 1/ }).check()
+  await page.getByRole('button', { name: 'Record the review' }).click()
+  await expect(page.getByText('The review is recorded.')).toBeVisible()
+
+  await page.goto('/admin/content?state=reviewed')
+  await expect(page.getByRole('row').filter({ hasText: world.ownExercise.name })).toContainText(world.therapist.name)
+  await page.goto('/admin/audit')
+  await expect(page.getByRole('row').filter({ hasText: 'Reviewed an exercise' })).toContainText(world.therapist.name)
+})
+
+test('a review that nobody renewed is on the overdue list', async ({ page, world, loginAs, scan }) => {
+  await database().exerciseReview.create({
+    data: {
+      clinicId: world.clinicId,
+      exerciseId: world.ownExercise.exerciseId,
+      version: 1,
+      reviewedBy: world.therapist.name,
+      reviewerId: world.therapist.memberId,
+      reviewedOn: new Date('2024-01-10'),
+      reviewBy: new Date('2025-01-10'),
+    },
+  })
+  await loginAs('clinic_admin')
+  await page.goto('/admin/content')
+  await page.getByRole('link', { name: 'Show what is overdue' }).click()
+  await expect(page.getByRole('row').filter({ hasText: world.ownExercise.name })).toContainText('Overdue')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  // An admin who treats nobody reads the register; the exercise itself is for therapists.
+  await expect(page.getByRole('link', { name: world.ownExercise.name })).toHaveCount(0)
+  await scan(page)
+})
