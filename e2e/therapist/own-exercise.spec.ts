@@ -42,7 +42,7 @@ test("a clinic's own exercise with a photo is given, edited, and taken over in i
   await test.step('it is found, added to the programme and activated', async () => {
     await page.goto(programme)
     await page.getByRole('button', { name: 'Change programme' }).click()
-    await page.getByLabel('Name, kind or muscle').fill(name)
+    await page.getByLabel('Name, muscle, condition').fill(name)
     await page.getByRole('button', { name: 'Find', exact: true }).click()
     await page.getByRole('button', { name: `Add ${name}` }).click()
     await expect(page.getByRole('heading', { name })).toBeVisible()

@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { browse, LIBRARY } from '@/app/therapist/library/_parts/browse'
@@ -8,6 +9,7 @@ import { LibraryFilter } from '@/components/exercises/library/library-filter'
 import { LibraryForm } from '@/components/exercises/library/library-form'
 import { SearchField } from '@/components/exercises/library/search-field'
 import { Form } from '@/components/forms/form'
+import { LinkButton } from '@/components/ui/link-button'
 import { librarySearchSchema } from '@/lib/schemas/library'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { fitForConditions, getLibraryEntries } from '@/lib/server/exercises/library-entries'
@@ -30,7 +32,7 @@ export default async function LibraryPage({ searchParams }: Props) {
     hand ? (hand.fittedTo?.(library) ?? null) : fitForConditions(library, search.condition),
   )
   const browsed = browse(answer, search)
-  const t = await getTranslations('library')
+  const [t, tc] = await Promise.all([getTranslations('library'), getTranslations('content.ways')])
   return (
     <>
       <Form id={STAR_FORM} action={markExercise} className="contents">
@@ -40,6 +42,10 @@ export default async function LibraryPage({ searchParams }: Props) {
         {hand && <input type="hidden" name="patient" value={hand.patientId} />}
         <div className="mb-2.5 flex flex-wrap items-center gap-x-4 gap-y-2 lg:col-start-2">
           <h1 className="text-2xl font-bold tracking-[-0.015em]">{t('title')}</h1>
+          <LinkButton href={`${LIBRARY}/new`}>
+            <Pencil aria-hidden="true" size={18} />
+            {tc('write')}
+          </LinkButton>
           <div className="flex w-full sm:ml-auto sm:w-80">
             <SearchField label={t('search')} placeholder={t('searchHint')} keyName={t('searchKey')} words={search.q} />
           </div>

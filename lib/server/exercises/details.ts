@@ -1,6 +1,7 @@
 import 'server-only'
 
 import type { ExerciseFacts } from '@/lib/domain/exercises/exercise'
+import type { ExerciseMediaFile } from '@/lib/domain/exercises/media/media-rules'
 import { type Restrictions, restrictionsOf } from '@/lib/domain/exercises/restrictions'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Prisma } from '@/lib/server/db/generated/client'
@@ -26,6 +27,8 @@ export type ExerciseDetails = {
   readonly isArchived: boolean
   /** Of what it says today; null while it is a draft, which only a demo clinic may use (hazard H34). */
   readonly review: ExerciseReview | null
+  /** Photos and videos of a clinic's own exercise. */
+  readonly media: readonly ExerciseMediaFile[]
   /** From easiest to hardest, with itself; empty when it stands alone. */
   readonly ladder: readonly LadderStep[]
   readonly restrictions: Restrictions
@@ -41,7 +44,7 @@ export async function getExerciseDetails(scope: Scope, key: string): Promise<Exe
     tx.exercise.findUnique({ where: { id: exercise.id }, select: DETAIL_COLUMNS }),
   )
   if (!row) return null
-  const { favourites, reviews, reviewedBy, ...texts } = row
+  const { favourites, reviews, reviewedBy, mediaIds, media, ...texts } = row
   return {
     ...texts,
     id: exercise.id,
@@ -49,6 +52,7 @@ export async function getExerciseDetails(scope: Scope, key: string): Promise<Exe
     version: exercise.version,
     isOwn: exercise.isOwn,
     isArchived: exercise.isArchived,
+    media: mediaIds.flatMap((mediaId) => media.filter((file) => file.id === mediaId)),
     review: reviewOf(exercise, { reviews, reviewedBy }),
     ladder: ladderOf(library, exercise).map((slug) => ({ slug, name: library.bySlug.get(slug)?.facts.name ?? slug })),
     restrictions: restrictionsOf(exercise.facts, library.modifiers),
@@ -65,6 +69,8 @@ const DETAIL_COLUMNS = {
   source: true,
   author: true,
   reviewedBy: true,
+  mediaIds: true,
+  media: { select: { id: true, kind: true, alt: true, width: true, height: true } },
   reviews: {
     select: { version: true, reviewedBy: true, reviewedOn: true },
     orderBy: [{ reviewedOn: 'desc' }, { createdAt: 'desc' }],

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { LIBRARY } from '@/app/therapist/library/_parts/browse'
+import { ExerciseWays } from '@/app/therapist/library/_parts/exercise-ways'
 import { patientInHand } from '@/app/therapist/library/_parts/patient-in-hand'
 import { markExercise } from '@/app/therapist/library/actions'
 import { Evidence } from '@/components/exercises/details/evidence'
@@ -11,6 +12,7 @@ import { FitForPatient } from '@/components/exercises/details/fit-for-patient'
 import { LadderRungs } from '@/components/exercises/details/ladder-rungs'
 import { RestrictionList } from '@/components/exercises/details/restriction-list'
 import { TextList } from '@/components/exercises/details/text-list'
+import { MediaFigure } from '@/components/exercises/media-figure'
 import { Form } from '@/components/forms/form'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
@@ -54,10 +56,18 @@ export default async function ExercisePage({ params, searchParams }: Props) {
       <PageHeader
         title={exercise.facts.name}
         badges={<StateBadges exercise={exercise} />}
-        actions={<StarButton exercise={exercise} />}
+        actions={
+          <>
+            <ExerciseWays exercise={exercise} />
+            <StarButton exercise={exercise} />
+          </>
+        }
       />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="flex min-w-0 flex-col gap-6">
+          {exercise.media.map((file) => (
+            <MediaFigure key={file.id} file={file} />
+          ))}
           <TextList title={t('detail.steps')} lines={exercise.instructions} ordered />
           <div className="grid gap-6 sm:grid-cols-2">
             <TextList title={t('detail.cues')} lines={exercise.cues} />

@@ -7,6 +7,7 @@ import { VersionField } from '@/components/forms/version-field'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
 import { Callout } from '@/components/ui/callout'
+import { LinkButton } from '@/components/ui/link-button'
 import { doneSearchSchema, exerciseSlug } from '@/lib/schemas/own-exercise'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { getExerciseChoices, getExerciseRecord } from '@/lib/server/exercises/own-exercise-queries'
@@ -38,6 +39,7 @@ export default async function EditExercisePage({ params, searchParams }: Props) 
       <PageHeader
         title={exercise.name}
         lead={isEditable ? t('lead') : undefined}
+        actions={<LinkButton href={`/therapist/library/${exercise.slug}`}>{t('back')}</LinkButton>}
         badges={<Badge tone={exercise.isOwn ? 'accent' : 'neutral'}>{t(exercise.isOwn ? 'own' : 'shipped')}</Badge>}
       />
       {done && <Callout tone="go" role="status" title={t(`done.${done}`)} className="mb-4" />}
