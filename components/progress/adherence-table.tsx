@@ -92,7 +92,7 @@ export function AdherenceTable({ kind, rows, caption }: Props) {
     <Table caption={caption} captionHidden head={<Head kind={kind} />}>
       {rows.map((row) => (
         <tr key={row.key}>
-          <TableCell rowHead className={`min-w-36 sm:min-w-40 ${FIXED}`}>
+          <TableCell rowHead className={`min-w-32 lg:min-w-40 ${FIXED}`}>
             {row.href ? <TextLink href={row.href}>{row.name}</TextLink> : row.name}
             {!row.hidden && kind === 'patient' && (
               <span aria-hidden="true" className="text-ink-muted block text-sm lg:hidden">

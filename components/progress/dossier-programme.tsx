@@ -36,7 +36,7 @@ export function DossierProgrammeNow({ programme, page }: Props) {
       </div>
       {programme && (
         <ul
-          className={`grid gap-3 md:grid-cols-3 @min-[16rem]:grid-cols-2 ${programme.items.length > IN_ONE_ROW ? '' : 'xl:grid-cols-5'}`}
+          className={`grid gap-3 @min-[16rem]:grid-cols-2 @min-[36rem]:grid-cols-3 ${programme.items.length > IN_ONE_ROW ? '' : '@min-[48rem]:grid-cols-5'}`}
         >
           {programme.items.map((item) => (
             <Card as="li" key={item.id} className="p-3 shadow-none sm:p-3">

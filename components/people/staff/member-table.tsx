@@ -66,7 +66,7 @@ export function MemberTable({ members, today, editHref, currentId }: Props) {
       {members.map((member) => (
         <tr
           key={member.id}
-          className={`stacked:grid-cols-[minmax(0,1fr)] @min-[14rem]:stacked:grid-cols-2 stacked:gap-x-5 stacked:gap-y-2.5 stacked:py-4 sm:stacked:grid-cols-[repeat(4,minmax(min-content,1fr))] ${member.id === currentId ? 'bg-accent-soft stacked:rounded-card stacked:px-3' : ''}`}
+          className={`stacked:grid-cols-[minmax(0,1fr)] @min-[14rem]:stacked:grid-cols-2 stacked:gap-x-5 stacked:gap-y-2.5 stacked:py-4 @min-[32rem]:stacked:grid-cols-[repeat(4,minmax(min-content,1fr))] ${member.id === currentId ? 'bg-accent-soft stacked:rounded-card stacked:px-3' : ''}`}
         >
           <TableCell rowHead className="stacked:col-span-full min-w-60">
             <b className="block font-semibold">{member.name}</b>
@@ -86,7 +86,7 @@ export function MemberTable({ members, today, editHref, currentId }: Props) {
           <TableCell>
             <State member={member} />
           </TableCell>
-          <TableCell className="stacked:text-right sm:stacked:col-start-4 text-right">
+          <TableCell className="stacked:text-right @min-[32rem]:stacked:col-start-4 text-right">
             {!member.isArchived && (
               <TextLink href={editHref(member.id)} aria-label={t('changeName', { name: member.name })}>
                 {t('change')}
