@@ -12,7 +12,7 @@ import { REVIEW_STATES } from '@/lib/domain/exercises/content/content-review'
 import { contentSearchSchema } from '@/lib/schemas/content-register'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { todayIn } from '@/lib/server/clock'
-import { getContentRegister } from '@/lib/server/exercises/content-register'
+import { getContentRegister } from '@/lib/server/exercises/own/content-register'
 import { RegisterFilter } from './_parts/register-filter'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

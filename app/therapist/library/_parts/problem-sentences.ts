@@ -3,7 +3,7 @@ import type { ContentConflict } from '@/lib/domain/exercises/content/content-rul
 import { STEP_WORDS_MAX, STEPS_MAX, STEPS_MIN } from '@/lib/domain/exercises/content/content-rules'
 import type { LinkFault } from '@/lib/domain/exercises/content/ladder-rules'
 import { assertNever } from '@/lib/domain/shared/result'
-import type { OwnProblem } from '@/lib/server/exercises/own-exercises'
+import type { OwnProblem } from '@/lib/server/exercises/own/own-exercises'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'content.problem'>>>
 

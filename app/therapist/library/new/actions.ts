@@ -2,7 +2,7 @@
 
 import { problemSentences } from '@/app/therapist/library/_parts/problem-sentences'
 import { newExerciseSchema } from '@/lib/schemas/own-exercise'
-import { addOwnExercise } from '@/lib/server/exercises/own-exercises'
+import { addOwnExercise } from '@/lib/server/exercises/own/own-exercises'
 import { defineAction } from '@/lib/server/transport/define-action'
 import { done, invalid } from '@/lib/server/transport/outcome'
 

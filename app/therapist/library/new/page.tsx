@@ -4,7 +4,7 @@ import { ExerciseForm } from '@/components/exercises/own/exercise-form'
 import { emptyValues } from '@/components/exercises/own/exercise-form-values'
 import { PageHeader } from '@/components/layout/page-header'
 import { requireActor } from '@/lib/server/auth/require-actor'
-import { FIRST_DOSE, getExerciseChoices } from '@/lib/server/exercises/own-exercise-queries'
+import { FIRST_DOSE, getExerciseChoices } from '@/lib/server/exercises/own/own-exercise-queries'
 import { addExercise } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

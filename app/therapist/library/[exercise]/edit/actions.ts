@@ -8,8 +8,8 @@ import {
   archiveExercise as archiveExerciseCommand,
   copyExercise as copyExerciseCommand,
   restoreExercise as restoreExerciseCommand,
-} from '@/lib/server/exercises/own-exercise-moves'
-import { editOwnExercise } from '@/lib/server/exercises/own-exercises'
+} from '@/lib/server/exercises/own/own-exercise-moves'
+import { editOwnExercise } from '@/lib/server/exercises/own/own-exercises'
 import { defineAction } from '@/lib/server/transport/define-action'
 import { type ActionOutcome, done, invalid, refused } from '@/lib/server/transport/outcome'
 

@@ -13,7 +13,7 @@ import { MEDIA_COUNT_MAX } from '@/lib/domain/exercises/media/media-rules'
 import { mediaSearchSchema } from '@/lib/schemas/exercise-media'
 import { exerciseSlug } from '@/lib/schemas/own-exercise'
 import { requireActor } from '@/lib/server/auth/require-actor'
-import { getExerciseRecord } from '@/lib/server/exercises/own-exercise-queries'
+import { getExerciseRecord } from '@/lib/server/exercises/own/own-exercise-queries'
 import { readUploadNotice } from '@/lib/server/transport/upload-notice'
 import { removeMedia } from './actions'
 

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { reviewExerciseSchema } from '@/lib/schemas/own-exercise'
 import { todayIn } from '@/lib/server/clock'
-import { reviewExercise as reviewExerciseCommand } from '@/lib/server/exercises/review-exercise'
+import { reviewExercise as reviewExerciseCommand } from '@/lib/server/exercises/own/review-exercise'
 import { defineAction } from '@/lib/server/transport/define-action'
 import { done, invalid, refused } from '@/lib/server/transport/outcome'
 

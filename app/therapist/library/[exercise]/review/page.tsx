@@ -13,8 +13,8 @@ import { addDays } from '@/lib/domain/shared/plain-date'
 import { doneSearchSchema, exerciseSlug } from '@/lib/schemas/own-exercise'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { todayIn } from '@/lib/server/clock'
-import { getExerciseRecord } from '@/lib/server/exercises/own-exercise-queries'
-import { getReviewer } from '@/lib/server/exercises/review-exercise'
+import { getExerciseRecord } from '@/lib/server/exercises/own/own-exercise-queries'
+import { getReviewer } from '@/lib/server/exercises/own/review-exercise'
 import { reviewExercise } from './actions'
 
 type Props = {

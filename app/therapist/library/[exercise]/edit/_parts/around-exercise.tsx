@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { VersionField } from '@/components/forms/version-field'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
-import type { ExerciseRecord } from '@/lib/server/exercises/own-exercise-queries'
+import type { ExerciseRecord } from '@/lib/server/exercises/own/own-exercise-queries'
 
 /** What stands beside the form of an own exercise: its rights and review, its photos, and the way to put it away. */
 export async function AroundExercise({ exercise }: { exercise: ExerciseRecord }) {

@@ -6,7 +6,7 @@ import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { VersionField } from '@/components/forms/version-field'
 import { Card } from '@/components/ui/card'
-import type { ExerciseRecord } from '@/lib/server/exercises/own-exercise-queries'
+import type { ExerciseRecord } from '@/lib/server/exercises/own/own-exercise-queries'
 
 /** Shipped content offers a copy, an own exercise that was put away its return. */
 export async function NotEditable({ exercise }: { exercise: ExerciseRecord }) {

@@ -1,78 +1,36 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MEDIA_COUNT_MAX, PHOTO_BYTES_MAX, PHOTO_SIDE_KEPT } from '@/lib/domain/exercises/media/media-rules'
-import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { prismaClient } from '@/lib/server/db/client'
-import { patientScope, type Scope, staffScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
-import { copyExercise } from '@/lib/server/exercises/own-exercise-moves'
-import { getExerciseRecord } from '@/lib/server/exercises/own-exercise-queries'
-import { clearOrphans } from '@/lib/server/storage/clear-orphans'
-import { readKept } from '@/lib/server/storage/media-files'
-import { buildConfirmation, buildEpisode, buildProgramme } from '@/prisma/seed/builders/care'
-import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
-import { addMedia, removeMedia } from './commands'
+import { addMedia } from './commands'
 import * as made from './made-files.fixture'
-import { findMedia } from './queries'
+import { ALT, buildMediaWorld, type MediaWorld, pieces, SLUG } from './media-world.fixture'
 import { receiveMedia } from './receive'
 
-const SLUG = 'own-bridge'
-const ALT = 'A person lies on a mat.'
-
-let folder: string
 let database: TestDatabase
-let clinicId: ClinicId
-let memberId: MemberId
-let scope: Scope
-let strangers: Scope
+let world: MediaWorld
+const rowOf = (id: string) => world.rowOf(id)
+const keptBytesOf = (id: string) => world.keptBytesOf(id)
+const send: MediaWorld['send'] = (...given) => world.send(...given)
+const filesOnDisk = () => world.filesOnDisk()
+const takeAllAway = () => world.takeAllAway()
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plumbline-media-'))
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-media-'))
+  // Before anything reads the environment, which is parsed once.
   process.env.MEDIA_DIR = folder
   database = await openTestDatabase()
-  const db = prismaClient()
-  clinicId = await buildClinic(db)
-  memberId = (await buildMember(db, clinicId)).memberId
-  scope = staffScope(clinicId, memberId)
-  const other = await buildClinic(db)
-  strangers = staffScope(other, (await buildMember(db, other)).memberId)
-  await copyExercise(scope, 'An Author', { slug: 'bridge', nameOfCopy: (name) => `${name} of ours` })
+  world = await buildMediaWorld(prismaClient(), folder)
 })
 afterAll(async () => {
   await prismaClient().$disconnect()
   await database.drop()
-  await rm(folder, { recursive: true, force: true })
+  await rm(world.folder, { recursive: true, force: true })
 })
-
-/** In pieces of an odd size, as a network brings them. */
-async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += 7_001) yield bytes.subarray(at, at + 7_001)
-}
-
-async function send(bytes: Buffer, by = scope): Promise<string> {
-  const arrived = await receiveMedia(pieces(bytes))
-  if (!arrived.ok) return arrived.reason
-  const added = await addMedia(by, { slug: SLUG, alt: ALT, file: arrived.value })
-  return added.ok ? added.value.mediaId : added.reason
-}
-
-async function filesOnDisk(): Promise<string[]> {
-  const all = await readdir(folder, { recursive: true, withFileTypes: true })
-  return all.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-}
-
-const rowOf = (id: string) => prismaClient().exerciseMedia.findUniqueOrThrow({ where: { id } })
-async function keptBytesOf(id: string): Promise<Buffer> {
-  const { storageKey, bytes } = await rowOf(id)
-  return Buffer.from(await new Response(readKept(storageKey, { from: 0, to: bytes - 1 })).arrayBuffer())
-}
-async function takeAllAway(): Promise<void> {
-  const record = await getExerciseRecord(scope, SLUG)
-  for (const file of record?.media ?? []) await removeMedia(scope, { slug: SLUG, mediaId: file.id })
-}
 
 describe('what is taken', () => {
   test.each([
@@ -218,10 +176,10 @@ describe('what is refused', () => {
     for (let count = 0; count < MEDIA_COUNT_MAX; count += 1) await send(await made.jpeg(64, 48))
     const files = await filesOnDisk()
     expect(await send(await made.jpeg(64, 48))).toBe('too_many_files')
-    expect(await send(await made.jpeg(64, 48), strangers)).toBe('not_found')
+    expect(await send(await made.jpeg(64, 48), world.strangers)).toBe('not_found')
     const arrived = await receiveMedia(pieces(await made.jpeg(64, 48)))
     if (!arrived.ok) throw new Error('Refused')
-    expect(await addMedia(scope, { slug: 'bridge', alt: ALT, file: arrived.value })).toMatchObject({
+    expect(await addMedia(world.scope, { slug: 'bridge', alt: ALT, file: arrived.value })).toMatchObject({
       reason: 'not_found',
     })
     expect(await filesOnDisk()).toEqual(files)
@@ -232,87 +190,7 @@ describe('what is refused', () => {
     const arrived = await receiveMedia(pieces(await made.jpeg(64, 48)))
     if (!arrived.ok) throw new Error('Refused')
     const files = (await filesOnDisk()).filter((file) => file !== arrived.value.path)
-    await expect(addMedia(scope, { slug: SLUG, alt: ' ', file: arrived.value })).rejects.toThrow()
+    await expect(addMedia(world.scope, { slug: SLUG, alt: ' ', file: arrived.value })).rejects.toThrow()
     expect(await filesOnDisk()).toEqual(files)
   })
-})
-
-describe('who sees it', () => {
-  let given: PatientId
-  let other: PatientId
-  let mediaId: string
-
-  beforeAll(async () => {
-    const db = prismaClient()
-    mediaId = await send(await made.jpeg(64, 48))
-    given = await buildPatient(db, clinicId, memberId)
-    other = await buildPatient(db, clinicId, memberId)
-    for (const patientId of [given, other]) {
-      const care = { clinicId, patientId, memberId }
-      const episodeId = await buildEpisode(db, care)
-      await buildConfirmation(db, care, episodeId)
-      const { revisionId } = await buildProgramme(db, care, episodeId, { slugs: ['bridge'], draft: true })
-      if (patientId === other) continue
-      const exercise = await db.exercise.findFirstOrThrow({ where: { slug: SLUG } })
-      await db.programmeItem.updateMany({
-        where: { revisionId },
-        data: { exerciseId: exercise.id, exerciseVersion: exercise.version },
-      })
-    }
-  })
-
-  const activate = () =>
-    prismaClient().programmeRevision.updateMany({
-      where: { patientId: given },
-      data: { activatedAt: new Date(), effectiveFrom: new Date('2026-11-25') },
-    })
-
-  test('staff of the clinic; not those of another one', async () => {
-    expect(await findMedia(scope, mediaId)).toMatchObject({ mediaType: 'image/webp' })
-    expect(await findMedia(strangers, mediaId)).toBeNull()
-  })
-
-  test('a patient who was given it, once it is in force; no other patient', async () => {
-    expect(await findMedia(patientScope(clinicId, given), mediaId)).toBeNull()
-    await activate()
-    expect(await findMedia(patientScope(clinicId, given), mediaId)).toMatchObject({ id: mediaId })
-    expect(await findMedia(patientScope(clinicId, other), mediaId)).toBeNull()
-  })
-
-  test('taken away, whoever was given the earlier version sees it still', async () => {
-    expect(await removeMedia(strangers, { slug: SLUG, mediaId })).toMatchObject({ reason: 'not_found' })
-    expect(await removeMedia(scope, { slug: SLUG, mediaId })).toEqual({ ok: true, value: true })
-    expect((await getExerciseRecord(scope, SLUG))?.media).toEqual([])
-    expect(await findMedia(patientScope(clinicId, given), mediaId)).toMatchObject({ id: mediaId })
-  })
-
-  test('a file that is gone is not found, and no error', async () => {
-    const { storageKey } = await rowOf(mediaId)
-    const [path] = (await filesOnDisk()).filter((file) => file.endsWith(storageKey))
-    const bytes = await readFile(path ?? '')
-    await rm(path ?? '')
-    expect(await findMedia(scope, mediaId)).toBeNull()
-    await writeFile(path ?? '', bytes)
-  })
-})
-
-test('what no row names is cleared away after an hour; what a row names, and what is new, stays', async () => {
-  const named = await send(await made.jpeg(64, 48))
-  const { storageKey } = await rowOf(named)
-  const files = await filesOnDisk()
-  const old = new Date(Date.now() - 2 * 3_600_000)
-  const stray = (name: string) => join(folder, name)
-  const [left, fresh] = ['a', 'b'].map((letter) => stray(join('incoming', letter.repeat(64))))
-  const kept = files.find((file) => file.endsWith(storageKey)) ?? ''
-  const orphan = join(folder, 'kept', 'cc', 'c'.repeat(64))
-  await mkdir(join(orphan, '..'), { recursive: true })
-  for (const file of [left, fresh, orphan]) await writeFile(file ?? '', 'x')
-  for (const file of [left, orphan, kept]) await utimes(file ?? '', old, old)
-  expect(await clearOrphans(Date.now())).toEqual({ removed: 2 })
-  expect((await filesOnDisk()).toSorted()).toEqual([...files, fresh].toSorted())
-})
-
-test('nothing in the folder is open to anybody else on the machine', async () => {
-  const { mode } = await import('node:fs/promises').then(({ stat }) => stat(join(folder, 'incoming')))
-  expect(mode & 0o077).toBe(0)
 })

@@ -4,9 +4,9 @@ import { contentSearchSchema } from '@/lib/schemas/content-register'
 import { prismaClient } from '@/lib/server/db/client'
 import { type Scope, staffScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
-import { getContentRegister } from '@/lib/server/exercises/content-register'
-import { copyExercise } from '@/lib/server/exercises/own-exercise-moves'
-import { reviewExercise } from '@/lib/server/exercises/review-exercise'
+import { getContentRegister } from '@/lib/server/exercises/own/content-register'
+import { copyExercise } from '@/lib/server/exercises/own/own-exercise-moves'
+import { reviewExercise } from '@/lib/server/exercises/own/review-exercise'
 import { buildClinic, buildMember } from '@/prisma/seed/builders/people'
 
 const TODAY = localDayAt(Date.now(), 'Europe/London')
