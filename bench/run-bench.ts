@@ -7,10 +7,11 @@ import { benchFolder, connect, loadClinics, startBenchDatabase } from '@/bench/b
 import { buildForBench } from '@/bench/build/bench-build'
 import type { BenchClinic } from '@/bench/data/clinic'
 import { SessionSupply } from '@/bench/data/session-supply'
+import { type Interactive, measureLibrary, SLOWED_BY } from '@/bench/interactive/measure-library'
 import { measureJavaScript, type PageWeight } from '@/bench/javascript/measure-javascript'
 import { loggingLanes, todayLanes } from '@/bench/load/lanes'
 import { type Heat, race } from '@/bench/load/race'
-import { adherenceLines, aimTable, heatTable, javaScriptTable } from '@/bench/report/print-report'
+import { adherenceLines, aimTable, heatTable, interactiveTable, javaScriptTable } from '@/bench/report/print-report'
 import { type BenchSettings, readBenchSettings } from '@/bench/settings'
 import { database as pageDatabase } from '@/e2e/fixtures/database'
 import type { Cleanups } from '@/scripts/console/shutdown'
@@ -30,8 +31,13 @@ export async function runBench(cleanups: Cleanups): Promise<number> {
   const adherence = await step('Adherence of 30 days', () => measureAdherence(client, url, past))
   const app = await step('Starting the server', () => startServer({ build, url, folder }, cleanups))
   const { logging, today } = await measureLoad(app, { client, past, fresh }, settings)
-  const weights = await step('JavaScript of every page', () => weighPages(app, url))
-  printAll({ adherence, logging, today, weights }, settings)
+  const weights = await step('JavaScript of every page', () =>
+    inBrowser(url, (path) => measureJavaScript(app.url, path)),
+  )
+  const library = await step('The library on a slowed processor', () =>
+    inBrowser(url, (path) => measureLibrary(app.url, path)),
+  )
+  printAll({ adherence, logging, today, weights, library }, settings)
   return 0
 }
 
@@ -69,11 +75,13 @@ async function measureLoad(
 }
 
 /** Without a browser the other figures still count. */
-async function weighPages(app: AppServer, databaseUrl: string): Promise<PageWeight[] | string> {
+async function inBrowser<Value>(
+  databaseUrl: string,
+  measure: (path: string) => Promise<Value>,
+): Promise<Value | string> {
   process.env.DATABASE_URL = databaseUrl
   try {
-    const browser = await findBrowser(process.env, async (work) => work())
-    return await measureJavaScript(app.url, browser)
+    return await measure(await findBrowser(process.env, async (work) => work()))
   } catch (error) {
     return messageOf(error)
   } finally {
@@ -86,9 +94,10 @@ type Results = {
   readonly logging: readonly Heat[]
   readonly today: readonly Heat[]
   readonly weights: PageWeight[] | string
+  readonly library: Interactive[] | string
 }
 
-function printAll({ adherence, logging, today, weights }: Results, { rounds, seconds }: BenchSettings): void {
+function printAll({ adherence, logging, today, weights, library }: Results, { rounds, seconds }: BenchSettings): void {
   const machine = `${cpus().length} processors, Node ${process.versions.node}, one server process`
   const title = (text: string) => say(`\n${text}\n`)
   title(`All in one run on this machine (${machine}); medians of ${rounds} rounds of ${seconds} s.`)
@@ -100,6 +109,8 @@ function printAll({ adherence, logging, today, weights }: Results, { rounds, sec
   say(adherenceLines(adherence))
   title('JavaScript on the first visit')
   say(typeof weights === 'string' ? `Not measured: ${weights}` : javaScriptTable(weights))
+  title(`First visit on a ${SLOWED_BY} times slowed processor`)
+  say(typeof library === 'string' ? `Not measured: ${library}` : interactiveTable(library))
   title('Aims, as ratios of this run')
   say(aimTable({ logging, today, weights: typeof weights === 'string' ? null : weights }))
 }

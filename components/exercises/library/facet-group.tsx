@@ -18,21 +18,12 @@ type Props = {
 export function FacetGroup({ name, legend, options, folded = false }: Props) {
   if (options.length === 0) return null
   const boxes = (
-    <div className="mt-0.5">
+    <div className="lib-boxes">
       {options.map(({ value, label, count, isChosen }) => (
-        <label
-          key={value}
-          className={`flex min-h-8 items-start gap-2.5 py-1 lg:min-h-7 ${count === 0 && !isChosen ? 'text-ink-muted' : ''}`}
-        >
-          <input
-            type="checkbox"
-            name={name}
-            value={value}
-            defaultChecked={isChosen}
-            className="accent-accent-strong mt-0.5 size-4.5 shrink-0"
-          />
-          <span className="min-w-0 flex-1 has-[:checked]:font-semibold">{label}</span>
-          <span className="text-ink-muted tabular-nums">{count}</span>
+        <label key={value}>
+          <input type="checkbox" name={name} value={value} defaultChecked={isChosen} />
+          <span>{label}</span>
+          <b>{count}</b>
         </label>
       ))}
     </div>

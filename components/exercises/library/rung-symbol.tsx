@@ -3,28 +3,21 @@ import { RUNG_BOX_HEIGHT, RUNG_GAP, RUNG_WIDTH, rungBoxWidth, rungId } from '@/c
 const LOWEST = 4.5
 const STEP = 2
 
-/** A place on a ladder as rising bars: those below, the one itself, those above. */
+/** A place on a ladder as rising bars: those below, the one itself, those above. One path each: a hundred cards copy it. */
 export function RungSymbol({ position, total }: { position: number; total: number }) {
+  const bars = Array.from({ length: total }, (_, index) => bar(index))
   return (
     <symbol id={rungId({ position, total })} viewBox={`0 0 ${rungBoxWidth(total)} ${RUNG_BOX_HEIGHT}`}>
-      {Array.from({ length: total }, (_, index) => index + 1).map((place) => {
-        const tall = Math.min(RUNG_BOX_HEIGHT - 1, LOWEST + STEP * (place - 1))
-        return (
-          <rect
-            key={place}
-            x={(place - 1) * (RUNG_WIDTH + RUNG_GAP) + 0.5}
-            y={RUNG_BOX_HEIGHT - 0.5 - tall}
-            width={RUNG_WIDTH - 1}
-            height={tall}
-            rx="1.5"
-            className={place < position ? PASSED : place === position ? HERE : AHEAD}
-          />
-        )
-      })}
+      <path d={bars.slice(0, position - 1).join('')} className="fill-accent-soft stroke-accent" />
+      <path d={bars[position - 1]} className="fill-accent stroke-accent" />
+      <path d={bars.slice(position).join('')} className="fill-surface stroke-edge" />
     </symbol>
   )
 }
 
-const HERE = 'fill-accent stroke-accent'
-const PASSED = 'fill-accent-soft stroke-accent'
-const AHEAD = 'fill-surface stroke-edge'
+/** The bar of one rung, 0 the easiest; half a pixel in, where a thin line is sharp. */
+function bar(index: number): string {
+  const tall = Math.min(RUNG_BOX_HEIGHT - 1, LOWEST + STEP * index)
+  const left = index * (RUNG_WIDTH + RUNG_GAP) + 0.5
+  return `M${left} ${RUNG_BOX_HEIGHT - 0.5}v-${tall}h${RUNG_WIDTH - 1}v${tall}z`
+}
