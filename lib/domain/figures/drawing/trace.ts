@@ -1,0 +1,47 @@
+import type { Landmark } from '@/lib/domain/figures/skeleton/landmarks'
+import { landmark } from '@/lib/domain/figures/skeleton/landmarks'
+import type { Pose } from '@/lib/domain/figures/skeleton/pose'
+import { type Camera, type Point, projected } from './camera'
+import { type Part, STILL } from './part'
+import { openCurve, polygon } from './path'
+
+/** A way shorter than this cannot be told from the limb that goes it. */
+const SHORTEST = 4
+const HEAD = 2.6
+
+/** The way of a moving part, from the start to the furthest posture, as a dotted line with a head. */
+export function traceParts(camera: Camera, poses: readonly Pose[], names: readonly Landmark[]): Part[] {
+  return names.flatMap((name) => {
+    const way = poses.map((pose) => projected(camera, landmark(pose, name)))
+    return arrow(thinned(way))
+  })
+}
+
+const apart = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])
+
+/** Points at least a little apart, so that a slow start does not crumple the curve. */
+function thinned(way: readonly Point[]): Point[] {
+  const kept: Point[] = []
+  for (const point of way) {
+    const before = kept[kept.length - 1]
+    if (!before || apart(before, point) > 1.2) kept.push(point)
+  }
+  return kept
+}
+
+function arrow(way: readonly Point[]): Part[] {
+  const [tip, before] = [way[way.length - 1], way[Math.max(0, way.length - 2)]]
+  const length = way.slice(1).reduce((sum, point, index) => sum + apart(point, way[index] as Point), 0)
+  if (!tip || !before || length < SHORTEST) return []
+  const angle = Math.atan2(tip[1] - before[1], tip[0] - before[0])
+  const corner = (turn: number): Point => [
+    tip[0] - HEAD * Math.cos(angle + turn),
+    tip[1] - HEAD * Math.sin(angle + turn),
+  ]
+  const ahead: Point = [tip[0] + 0.8 * Math.cos(angle), tip[1] + 0.8 * Math.sin(angle)]
+  const common = { layer: 'before', tone: 'arrow', bare: true, placements: [STILL] } as const
+  return [
+    { ...common, stroke: 0.8, shape: openCurve(way.slice(0, -1)) },
+    { ...common, shape: polygon([ahead, corner(0.5), corner(-0.5)]) },
+  ]
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import {
+  type FigureRecord,
+  LAYERS,
+  LED_PARTS,
+  MOVEMENTS,
+  MUSCLES,
+  PROP_KINDS,
+  VIEW_NAMES,
+} from '@/lib/domain/figures/record'
+import { JOINTS, jointRange } from '@/lib/domain/figures/skeleton/joints'
+import { LANDMARKS } from '@/lib/domain/figures/skeleton/landmarks'
+
+/** Percent of stature; the room around a figure is at most a few statures wide. */
+const room = z.number().min(-300).max(300)
+const place = z.tuple([room, room, room])
+const openPlace = z.tuple([room.nullable(), room.nullable(), room.nullable()])
+const degrees = z.number().min(-180).max(180)
+const landmark = z.enum(LANDMARKS)
+
+const angles = z.partialRecord(z.enum(JOINTS), z.number()).superRefine((given, context) => {
+  for (const joint of JOINTS) {
+    const [min, max] = jointRange(joint)
+    const angle = given[joint]
+    if (angle !== undefined && (angle < min || angle > max)) {
+      context.addIssue({ code: 'custom', path: [joint], message: `${angle} is outside ${min} to ${max} degrees` })
+    }
+  }
+})
+
+const goal = z.strictObject({
+  at: openPlace.optional(),
+  on: landmark.optional(),
+  offset: place.optional(),
+  flatAt: room.optional(),
+  points: place.optional(),
+  pole: place.optional(),
+})
+
+const keyframe = z.strictObject({
+  text: z.string().trim().min(1).max(300),
+  pelvis: z
+    .strictObject({
+      pitch: degrees.optional(),
+      roll: degrees.optional(),
+      yaw: degrees.optional(),
+      at: openPlace.optional(),
+    })
+    .optional(),
+  angles: angles.optional(),
+  lead: z.partialRecord(z.enum(LED_PARTS), goal.nullable()).optional(),
+  seconds: z.number().min(0.2).max(20).optional(),
+  breath: z.enum(['in', 'out']).optional(),
+})
+
+const prop = z.strictObject({
+  kind: z.enum(PROP_KINDS),
+  at: place.optional(),
+  size: place.optional(),
+  on: z.array(landmark).min(1).max(4).optional(),
+  offset: place.optional(),
+  turn: degrees.optional(),
+  inFront: z.boolean().optional(),
+})
+
+/** A figure as content files and the database keep it. */
+export const figureRecordSchema = z.strictObject({
+  view: z.union([z.enum(VIEW_NAMES), z.strictObject({ turn: degrees, tilt: z.number().min(0).max(90) })]),
+  movement: z.enum(MOVEMENTS),
+  keyframes: z.tuple([keyframe], keyframe).refine((list) => list.length <= 12, 'at most 12 keyframes'),
+  anchor: z.union([landmark, z.literal('lowest')]),
+  rest: z.strictObject({ height: room, on: z.array(landmark).min(1) }).optional(),
+  planted: z.array(z.enum(LED_PARTS)),
+  props: z.array(prop).max(12),
+  muscles: z.array(z.enum(MUSCLES)).max(6),
+  trace: z.array(landmark).max(4),
+  order: z.array(z.enum(LAYERS)).length(LAYERS.length).optional(),
+}) satisfies z.ZodType<FigureRecord>
