@@ -20,7 +20,9 @@ await runMainAndExit(async () => {
   for (let at = 0; at < figures.length; at += PER_SHEET) {
     const some = figures.slice(at, at + PER_SHEET)
     const path = join(folder, `sheet-${String(at / PER_SHEET + 1).padStart(2, '0')}.png`)
-    await sharp(Buffer.from(sheetSvg(some))).png().toFile(path)
+    await sharp(Buffer.from(sheetSvg(some)))
+      .png()
+      .toFile(path)
     say(`${path}: ${some.map(({ slug }) => slug).join(', ')}`)
   }
   const faults = figures.flatMap(figureFaults)

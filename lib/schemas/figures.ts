@@ -29,38 +29,38 @@ const angles = z.partialRecord(z.enum(JOINTS), z.number()).superRefine((given, c
 })
 
 const goal = z.strictObject({
-  at: openPlace.optional(),
-  on: landmark.optional(),
-  offset: place.optional(),
-  flatAt: room.optional(),
-  points: place.optional(),
-  pole: place.optional(),
+  at: openPlace.exactOptional(),
+  on: landmark.exactOptional(),
+  offset: place.exactOptional(),
+  flatAt: room.exactOptional(),
+  points: place.exactOptional(),
+  pole: place.exactOptional(),
 })
 
 const keyframe = z.strictObject({
   text: z.string().trim().min(1).max(300),
   pelvis: z
     .strictObject({
-      pitch: degrees.optional(),
-      roll: degrees.optional(),
-      yaw: degrees.optional(),
-      at: openPlace.optional(),
+      pitch: degrees.exactOptional(),
+      roll: degrees.exactOptional(),
+      yaw: degrees.exactOptional(),
+      at: openPlace.exactOptional(),
     })
-    .optional(),
-  angles: angles.optional(),
-  lead: z.partialRecord(z.enum(LED_PARTS), goal.nullable()).optional(),
-  seconds: z.number().min(0.2).max(20).optional(),
-  breath: z.enum(['in', 'out']).optional(),
+    .exactOptional(),
+  angles: angles.exactOptional(),
+  lead: z.partialRecord(z.enum(LED_PARTS), goal.nullable()).exactOptional(),
+  seconds: z.number().min(0.2).max(20).exactOptional(),
+  breath: z.enum(['in', 'out']).exactOptional(),
 })
 
 const prop = z.strictObject({
   kind: z.enum(PROP_KINDS),
-  at: place.optional(),
-  size: place.optional(),
-  on: z.array(landmark).min(1).max(4).optional(),
-  offset: place.optional(),
-  turn: degrees.optional(),
-  inFront: z.boolean().optional(),
+  at: place.exactOptional(),
+  size: place.exactOptional(),
+  on: z.array(landmark).min(1).max(4).exactOptional(),
+  offset: place.exactOptional(),
+  turn: degrees.exactOptional(),
+  inFront: z.boolean().exactOptional(),
 })
 
 /** A figure as content files and the database keep it. */
@@ -69,10 +69,10 @@ export const figureRecordSchema = z.strictObject({
   movement: z.enum(MOVEMENTS),
   keyframes: z.tuple([keyframe], keyframe).refine((list) => list.length <= 12, 'at most 12 keyframes'),
   anchor: z.union([landmark, z.literal('lowest')]),
-  rest: z.strictObject({ height: room, on: z.array(landmark).min(1) }).optional(),
+  rest: z.strictObject({ height: room, on: z.array(landmark).min(1) }).exactOptional(),
   planted: z.array(z.enum(LED_PARTS)),
   props: z.array(prop).max(12),
   muscles: z.array(z.enum(MUSCLES)).max(6),
   trace: z.array(landmark).max(4),
-  order: z.array(z.enum(LAYERS)).length(LAYERS.length).optional(),
+  order: z.array(z.enum(LAYERS)).length(LAYERS.length).exactOptional(),
 }) satisfies z.ZodType<FigureRecord>

@@ -18,7 +18,8 @@ export function sheetSvg(figures: readonly NamedFigure[]): string {
 
 function rowOf({ slug, record }: NamedFigure): string {
   const motion = motionOf(record)
-  const way = record.movement === 'there_and_back' ? motion.frames.slice(0, Math.ceil(motion.frames.length / 2)) : motion.frames
+  const way =
+    record.movement === 'there_and_back' ? motion.frames.slice(0, Math.ceil(motion.frames.length / 2)) : motion.frames
   const poses = way.map(({ pose }) => pose)
   const look = lookFor(slug)
   const scene = sceneOf(record, poses, look, poses)
@@ -30,7 +31,10 @@ function rowOf({ slug, record }: NamedFigure): string {
     const move = `translate(${cell * CELL.width + 8},28) scale(${scale.toFixed(3)}) translate(${-x},${-y})`
     return `<g transform="${move}">${body}</g>`
   })
-  const keyframes = record.keyframes.map(({ text }) => text).join(' → ').slice(0, 190)
+  const keyframes = record.keyframes
+    .map(({ text }) => text)
+    .join(' → ')
+    .slice(0, 190)
   const escaped = `${slug}: ${keyframes}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   return `<text x="8" y="18" font-size="13" font-family="sans-serif">${escaped}</text>${cells.join('')}`
 }

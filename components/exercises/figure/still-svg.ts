@@ -7,7 +7,13 @@ export type Ink = { readonly tones: Record<Tone, string>; readonly casing: strin
 /** One posture of a scene as SVG elements, without the surrounding picture. */
 export function stillBody(scene: Scene, frame: number, ink: Ink): string {
   return layersOf(scene.parts)
-    .map((layer) => layer.filter(isCased).map((part) => cased(part, frame, ink)).join('') + layer.map((part) => filled(part, frame, ink)).join(''))
+    .map(
+      (layer) =>
+        layer
+          .filter(isCased)
+          .map((part) => cased(part, frame, ink))
+          .join('') + layer.map((part) => filled(part, frame, ink)).join(''),
+    )
     .join('')
 }
 

@@ -5,7 +5,11 @@ import type { Part, Placement } from './part'
 import { ellipse, num, openCurve, xy } from './path'
 
 /** Half the thickness along a bone, at even steps from its root to its end: towards the front, the back and the sides. */
-export type Profile = { readonly front: readonly number[]; readonly back: readonly number[]; readonly side: readonly number[] }
+export type Profile = {
+  readonly front: readonly number[]
+  readonly back: readonly number[]
+  readonly side: readonly number[]
+}
 
 /** One bone in each frame of a motion. */
 export type Track = readonly { readonly from: Vec; readonly to: Vec; readonly frame: Frame }[]
@@ -39,7 +43,8 @@ function frontSeen(camera: Camera, track: Track, flats: readonly Flat[]): number
 /** Thickness on the two hands of the line (right-hand first), as this view shows the profile. */
 function hands(profile: Profile, front: number): { near: number[]; far: number[] } {
   const share = Math.min(1, Math.abs(front))
-  const mix = (towards: readonly number[]) => profile.side.map((wide, i) => wide * (1 - share) + (towards[i] ?? wide) * share)
+  const mix = (towards: readonly number[]) =>
+    profile.side.map((wide, i) => wide * (1 - share) + (towards[i] ?? wide) * share)
   const [ahead, behind] = [mix(profile.front), mix(profile.back)]
   return front >= 0 ? { near: ahead, far: behind } : { near: behind, far: ahead }
 }
@@ -51,7 +56,15 @@ export type BoneLook = Pick<Part, 'layer' | 'tone' | 'bare' | 'opacity'> & { rea
 export function bone(camera: Camera, track: Track, profile: Profile, look: BoneLook): Part[] {
   const flats = flattened(camera, track)
   const longest = Math.max(...flats.map(({ length }) => length))
-  if (longest < 0.05) return [disc(camera, track.map(({ from }) => from), profile.side[0] ?? 1, look)]
+  if (longest < 0.05)
+    return [
+      disc(
+        camera,
+        track.map(({ from }) => from),
+        profile.side[0] ?? 1,
+        look,
+      ),
+    ]
   const { near, far } = hands(profile, frontSeen(camera, track, flats))
   const { roundness = 1, ...base } = look
   const rigid = flats.every(({ length }) => length >= longest * RIGID)
@@ -62,8 +75,18 @@ export function bone(camera: Camera, track: Track, profile: Profile, look: BoneL
   }
   if (rigid) return [middle]
   const ends = [
-    disc(camera, track.map(({ from }) => from), ((near[0] ?? 1) + (far[0] ?? 1)) / 2, base),
-    disc(camera, track.map(({ to }) => to), ((near.at(-1) ?? 1) + (far.at(-1) ?? 1)) / 2, base),
+    disc(
+      camera,
+      track.map(({ from }) => from),
+      ((near[0] ?? 1) + (far[0] ?? 1)) / 2,
+      base,
+    ),
+    disc(
+      camera,
+      track.map(({ to }) => to),
+      ((near.at(-1) ?? 1) + (far.at(-1) ?? 1)) / 2,
+      base,
+    ),
   ]
   return [...ends, middle]
 }

@@ -10,7 +10,8 @@ import { ellipse } from './path'
 const FACE_PROFILE =
   'M-3 4.6C0 6.6 4.6 5.4 5.1 2.4C5.2 1.6 4.9 1.2 5.2 .7C5.8 -.2 6.5 -1 6.7 -1.5C6.8 -2 6 -2.1 5.5 -2.1C5.5 -2.6 5.7 -2.9 5.5 -3.2C5.2 -3.5 5.4 -4 5.2 -4.5C5 -5.9 3.9 -6.3 2.7 -6.1C.9 -5.8 -1.4 -4.4 -2.4 -2.4Z'
 const HAIR_PROFILE = {
-  short: 'M4.9 3C4.6 6.6 1 7.9 -2 7.3C-5.4 6.7 -6.9 3.6 -6.4 .3C-6.1 -1.7 -5.4 -3 -4.4 -3.8C-3.6 -3.4 -3 -2.4 -2.4 -1.6C-1.5 -2 -.7 -1.6 -.4 -.3C-.2 .9 .3 1.6 .9 1.9C1.4 3 2.6 3.9 4.9 3Z',
+  short:
+    'M4.9 3C4.6 6.6 1 7.9 -2 7.3C-5.4 6.7 -6.9 3.6 -6.4 .3C-6.1 -1.7 -5.4 -3 -4.4 -3.8C-3.6 -3.4 -3 -2.4 -2.4 -1.6C-1.5 -2 -.7 -1.6 -.4 -.3C-.2 .9 .3 1.6 .9 1.9C1.4 3 2.6 3.9 4.9 3Z',
   bob: 'M4.9 3C4.7 7 .8 8.2 -2.2 7.5C-5.9 6.7 -7.3 3.4 -7 -.3C-6.8 -3 -6.9 -4.9 -6.4 -6.3C-4.4 -6.9 -1.8 -6.5 -.5 -5.6C.4 -4 -.4 -1.6 .5 .6C1 2.2 2.6 3.7 4.9 3Z',
   bald: 'M-6.1 1.4C-6.4 -.6 -5.6 -2.9 -4.4 -3.8C-3.6 -3.4 -3 -2.4 -2.4 -1.6C-1.9 -1 -2.2 .4 -3 1C-4 1.6 -5.2 1.7 -6.1 1.4Z',
 }
@@ -51,8 +52,22 @@ function profileHead(camera: Camera, poses: readonly Pose[], hair: Hairstyle): P
   const hairTone = { ...LOOK, tone: 'hair', bare: true } as const
   const crown = hair === 'bald' ? 'skin' : 'hair'
   return [
-    ...(hair === 'bun' ? [disc(camera, poses.map((pose) => at(pose, -6.6, 4)), 2.5, { ...LOOK, tone: 'hair' })] : []),
-    disc(camera, poses.map((pose) => at(pose, -0.9, 1.4)), 5.3, { ...LOOK, tone: crown }),
+    ...(hair === 'bun'
+      ? [
+          disc(
+            camera,
+            poses.map((pose) => at(pose, -6.6, 4)),
+            2.5,
+            { ...LOOK, tone: 'hair' },
+          ),
+        ]
+      : []),
+    disc(
+      camera,
+      poses.map((pose) => at(pose, -0.9, 1.4)),
+      5.3,
+      { ...LOOK, tone: crown },
+    ),
     planar(camera, plane, FACE_PROFILE, { ...LOOK, tone: 'skin' }),
     planar(camera, plane, HAIR_PROFILE[hair === 'bun' ? 'short' : hair], hairTone),
     planar(camera, plane, EAR, { ...LOOK, tone: 'skin-far', bare: true }),
@@ -64,21 +79,54 @@ function profileHead(camera: Camera, poses: readonly Pose[], hair: Hairstyle): P
 
 function frontHead(camera: Camera, poses: readonly Pose[], hair: Hairstyle): Part[] {
   const mark = (ahead: number, above: number, aside: number, radius: number): Part =>
-    disc(camera, poses.map((pose) => at(pose, ahead, above, aside)), radius, { ...LOOK, tone: 'ink', bare: true })
+    disc(
+      camera,
+      poses.map((pose) => at(pose, ahead, above, aside)),
+      radius,
+      { ...LOOK, tone: 'ink', bare: true },
+    )
   const ear = (aside: number): Part =>
-    disc(camera, poses.map((pose) => at(pose, -0.6, -0.4, aside)), 1.2, { ...LOOK, tone: 'skin' })
+    disc(
+      camera,
+      poses.map((pose) => at(pose, -0.6, -0.4, aside)),
+      1.2,
+      { ...LOOK, tone: 'skin' },
+    )
   return [
-    ...(hair === 'bun' ? [disc(camera, poses.map((pose) => at(pose, -5, 6.4)), 2.7, { ...LOOK, tone: 'hair' })] : []),
-    ...(hair === 'bald' ? [] : [planar(camera, frontPlane(poses, -1), ellipse(5.2, 6.2, [0, 1.2]), { ...LOOK, tone: 'hair' })]),
-    ...(hair === 'bob' ? [planar(camera, frontPlane(poses, -2), ellipse(5.9, 6.8, [0, -0.6]), { ...LOOK, tone: 'hair' })] : []),
+    ...(hair === 'bun'
+      ? [
+          disc(
+            camera,
+            poses.map((pose) => at(pose, -5, 6.4)),
+            2.7,
+            { ...LOOK, tone: 'hair' },
+          ),
+        ]
+      : []),
+    ...(hair === 'bald'
+      ? []
+      : [planar(camera, frontPlane(poses, -1), ellipse(5.2, 6.2, [0, 1.2]), { ...LOOK, tone: 'hair' })]),
+    ...(hair === 'bob'
+      ? [planar(camera, frontPlane(poses, -2), ellipse(5.9, 6.8, [0, -0.6]), { ...LOOK, tone: 'hair' })]
+      : []),
     ear(4.6),
     ear(-4.6),
-    disc(camera, poses.map((pose) => at(pose, 0, 0.4)), 4.5, { ...LOOK, tone: 'skin' }),
+    disc(
+      camera,
+      poses.map((pose) => at(pose, 0, 0.4)),
+      4.5,
+      { ...LOOK, tone: 'skin' },
+    ),
     planar(camera, frontPlane(poses, 1.6), FACE_FRONT, { ...LOOK, tone: 'skin' }),
     ...(hair === 'bald' ? [] : [planar(camera, frontPlane(poses, 1.2), FRINGE, { ...LOOK, tone: 'hair', bare: true })]),
     mark(4.6, 0.5, -1.9, 0.62),
     mark(4.6, 0.5, 1.9, 0.62),
-    disc(camera, poses.map((pose) => at(pose, 5.6, -1.2)), 0.75, { ...LOOK, tone: 'skin-far', bare: true }),
+    disc(
+      camera,
+      poses.map((pose) => at(pose, 5.6, -1.2)),
+      0.75,
+      { ...LOOK, tone: 'skin-far', bare: true },
+    ),
     planar(camera, frontPlane(poses, 4.6), SMILE, { ...LOOK, tone: 'ink', bare: true, stroke: 0.5 }),
   ]
 }
@@ -86,10 +134,29 @@ function frontHead(camera: Camera, poses: readonly Pose[], hair: Hairstyle): Par
 function backHead(camera: Camera, poses: readonly Pose[], hair: Hairstyle): Part[] {
   const tone = hair === 'bald' ? 'skin' : 'hair'
   return [
-    disc(camera, poses.map((pose) => at(pose, 0, -0.4, 4.6)), 1.2, { ...LOOK, tone: 'skin' }),
-    disc(camera, poses.map((pose) => at(pose, 0, -0.4, -4.6)), 1.2, { ...LOOK, tone: 'skin' }),
+    disc(
+      camera,
+      poses.map((pose) => at(pose, 0, -0.4, 4.6)),
+      1.2,
+      { ...LOOK, tone: 'skin' },
+    ),
+    disc(
+      camera,
+      poses.map((pose) => at(pose, 0, -0.4, -4.6)),
+      1.2,
+      { ...LOOK, tone: 'skin' },
+    ),
     planar(camera, frontPlane(poses, 0), FACE_FRONT, { ...LOOK, tone: 'skin' }),
     planar(camera, frontPlane(poses, -1), ellipse(5.2, hair === 'bob' ? 6.6 : 5.6, [0, 1]), { ...LOOK, tone }),
-    ...(hair === 'bun' ? [disc(camera, poses.map((pose) => at(pose, -6, 4)), 2.7, { ...LOOK, tone: 'hair' })] : []),
+    ...(hair === 'bun'
+      ? [
+          disc(
+            camera,
+            poses.map((pose) => at(pose, -6, 4)),
+            2.7,
+            { ...LOOK, tone: 'hair' },
+          ),
+        ]
+      : []),
   ]
 }

@@ -3,7 +3,7 @@ import { FLESH, FOOT, LENGTH } from '@/lib/domain/figures/skeleton/body'
 import type { Side } from '@/lib/domain/figures/skeleton/joints'
 import type { Limb, Pose } from '@/lib/domain/figures/skeleton/pose'
 import { add, along, lerp, scale, type Vec } from '@/lib/domain/figures/skeleton/vector'
-import { bone, planar, type Profile } from './bone'
+import { bone, type Profile, planar } from './bone'
 import type { Camera } from './camera'
 import type { Part, Tone } from './part'
 
@@ -26,7 +26,8 @@ const THUMB: Profile = { front: [0.9, 0.7], back: [0.9, 0.7], side: [0.9, 0.7] }
 const SLEEVE_LENGTH = 0.56
 
 /** In the foot's own side plane: x from the ankle to the toes, y up from the ankle. */
-const SHOE = 'M-2.5 1.4C-3.4 0 -4.1 -1.2 -4 -2.9L10.3 -2.9C11.8 -2.8 11.3 -1.3 9.4 -1C6.6 -.6 4.6 0 2.6 1.5C1 2.4 -1.2 2.3 -2.5 1.4Z'
+const SHOE =
+  'M-2.5 1.4C-3.4 0 -4.1 -1.2 -4 -2.9L10.3 -2.9C11.8 -2.8 11.3 -1.3 9.4 -1C6.6 -.6 4.6 0 2.6 1.5C1 2.4 -1.2 2.3 -2.5 1.4Z'
 const SOLE = 'M-4.1 -3.1C-4.1 -3.9 -3.9 -3.9 -3.2 -3.9L10.2 -3.9C11.2 -3.9 11.6 -3.3 11.1 -2.7L-4 -2.7Z'
 
 export type LimbLook = { readonly layer: Layer; readonly isFar: boolean }
@@ -38,8 +39,18 @@ export function legParts(camera: Camera, poses: readonly Pose[], side: Side, { l
   const cloth = { layer, tone: shade('legs', isFar) }
   return [
     ...footParts(camera, legs, { layer, isFar }),
-    ...bone(camera, legs.map(({ mid, end, lower }) => ({ from: mid, to: lerp(mid, end, 0.94), frame: lower })), SHANK, cloth),
-    ...bone(camera, legs.map(({ root, mid, upper }) => ({ from: root, to: mid, frame: upper })), THIGH, cloth),
+    ...bone(
+      camera,
+      legs.map(({ mid, end, lower }) => ({ from: mid, to: lerp(mid, end, 0.94), frame: lower })),
+      SHANK,
+      cloth,
+    ),
+    ...bone(
+      camera,
+      legs.map(({ root, mid, upper }) => ({ from: root, to: mid, frame: upper })),
+      THIGH,
+      cloth,
+    ),
   ]
 }
 
@@ -51,11 +62,21 @@ function footParts(camera: Camera, legs: readonly Limb[], { layer, isFar }: Limb
   // The discs give the shoe its breadth where it is seen from the front; from the side they lie inside it.
   const [heel, toe] = [point(-FOOT.heel + 1.9, 1.9), point(FOOT.toe - 1.9, 1.7)]
   return [
-    ...bone(camera, legs.map(({ mid, end, lower }) => ({ from: lerp(mid, end, 0.86), to: end, frame: lower })), ANKLE, {
-      layer,
-      tone: shade('skin', isFar),
-    }),
-    ...bone(camera, heel.map((from, i) => ({ from, to: toe[i] ?? from, frame: (legs[i] as Limb).tip })), BREADTH, shoe),
+    ...bone(
+      camera,
+      legs.map(({ mid, end, lower }) => ({ from: lerp(mid, end, 0.86), to: end, frame: lower })),
+      ANKLE,
+      {
+        layer,
+        tone: shade('skin', isFar),
+      },
+    ),
+    ...bone(
+      camera,
+      heel.map((from, i) => ({ from, to: toe[i] ?? from, frame: (legs[i] as Limb).tip })),
+      BREADTH,
+      shoe,
+    ),
     planar(camera, plane, SHOE, shoe),
     planar(camera, plane, SOLE, { layer, tone: 'sole' }),
   ]
@@ -69,8 +90,18 @@ export function armParts(camera: Camera, poses: readonly Pose[], side: Side, { l
   const skin = { layer, tone: shade('skin', isFar) }
   return [
     ...handParts(camera, arms, { layer, isFar }),
-    ...bone(camera, arms.map(({ mid, end, lower }) => ({ from: mid, to: end, frame: lower })), FOREARM, skin),
-    ...bone(camera, arms.map(({ root, mid, upper }) => ({ from: root, to: mid, frame: upper })), UPPER_ARM, skin),
+    ...bone(
+      camera,
+      arms.map(({ mid, end, lower }) => ({ from: mid, to: end, frame: lower })),
+      FOREARM,
+      skin,
+    ),
+    ...bone(
+      camera,
+      arms.map(({ root, mid, upper }) => ({ from: root, to: mid, frame: upper })),
+      UPPER_ARM,
+      skin,
+    ),
     ...bone(
       camera,
       arms.map(({ root, mid, upper }) => ({ from: root, to: lerp(root, mid, SLEEVE_LENGTH), frame: upper })),
@@ -102,4 +133,3 @@ function handParts(camera: Camera, arms: readonly Limb[], { layer, isFar }: Limb
     ),
   ]
 }
-

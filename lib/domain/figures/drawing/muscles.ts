@@ -45,31 +45,57 @@ const PLACES: Record<Muscle, Place> = {
   back_extensors: { layer: 'trunk', thick: 1.3, of: (pose) => [spinal(pose, 0, 3, -2.6), spinal(pose, 2, 5, -2.6)] },
   upper_back: { layer: 'trunk', thick: 1.9, of: (pose, _, out) => [spinal(pose, 4, 6, -2.6, 3 * out)] },
   chest: { layer: 'trunk', thick: 2, of: (pose, _, out) => [spinal(pose, 4, 6, 3, 3 * out)] },
-  neck_front: { layer: 'trunk', thick: 0.9, of: (pose) => [{ from: off(pose.trunk.spine[6] ?? pose.hips, pose.neck, 1.3), to: off(pose.neckTop, pose.neck, 1.2), frame: pose.neck }] },
+  neck_front: {
+    layer: 'trunk',
+    thick: 0.9,
+    of: (pose) => [
+      {
+        from: off(pose.trunk.spine[6] ?? pose.hips, pose.neck, 1.3),
+        to: off(pose.neckTop, pose.neck, 1.2),
+        frame: pose.neck,
+      },
+    ],
+  },
   glutes: {
     layer: 'leg',
     thick: 2.7,
     of: (pose, _, out) => [
-      { from: off(pose.hips, pose.pelvis, -2, 4 * out, 4.6), to: off(pose.hips, pose.pelvis, -2.8, 4 * out, -3.4), frame: pose.pelvis },
+      {
+        from: off(pose.hips, pose.pelvis, -2, 4 * out, 4.6),
+        to: off(pose.hips, pose.pelvis, -2.8, 4 * out, -3.4),
+        frame: pose.pelvis,
+      },
     ],
   },
   hip_side: {
     layer: 'leg',
     thick: 2,
     of: (pose, side, out) => [
-      { from: off(pose.legs[side].root, pose.pelvis, -0.6, 2.4 * out, 5), to: off(pose.legs[side].root, pose.legs[side].upper, -0.4, 2.6 * out, -3), frame: pose.pelvis },
+      {
+        from: off(pose.legs[side].root, pose.pelvis, -0.6, 2.4 * out, 5),
+        to: off(pose.legs[side].root, pose.legs[side].upper, -0.4, 2.6 * out, -3),
+        frame: pose.pelvis,
+      },
     ],
   },
   hip_flexors: {
     layer: 'leg',
     thick: 1.6,
     of: (pose, side) => [
-      { from: off(pose.legs[side].root, pose.pelvis, 2.2, 0, 4.4), to: off(pose.legs[side].root, pose.legs[side].upper, 2.6, 0, -5), frame: pose.pelvis },
+      {
+        from: off(pose.legs[side].root, pose.pelvis, 2.2, 0, 4.4),
+        to: off(pose.legs[side].root, pose.legs[side].upper, 2.6, 0, -5),
+        frame: pose.pelvis,
+      },
     ],
   },
   quadriceps: { layer: 'leg', thick: 1.8, of: (pose, side) => [along(pose.legs[side], 'upper', 0.22, 0.88, 2.2)] },
   hamstrings: { layer: 'leg', thick: 1.6, of: (pose, side) => [along(pose.legs[side], 'upper', 0.2, 0.9, -2.1)] },
-  adductors: { layer: 'leg', thick: 1.6, of: (pose, side, out) => [along(pose.legs[side], 'upper', 0.08, 0.6, 0, -2.4 * out)] },
+  adductors: {
+    layer: 'leg',
+    thick: 1.6,
+    of: (pose, side, out) => [along(pose.legs[side], 'upper', 0.08, 0.6, 0, -2.4 * out)],
+  },
   calf: { layer: 'leg', thick: 1.5, of: (pose, side) => [along(pose.legs[side], 'lower', 0.08, 0.6, -1.7)] },
   shin: { layer: 'leg', thick: 1.1, of: (pose, side) => [along(pose.legs[side], 'lower', 0.1, 0.75, 1.5)] },
   shoulder: { layer: 'arm', thick: 1.6, of: (pose, side) => [along(pose.arms[side], 'upper', -0.1, 0.42, 0.6)] },
@@ -88,7 +114,12 @@ export function muscleParts(
     const tracks = poses.map((pose) => of(pose, side, outward))
     const look = { layer: layer === 'leg' ? leg : layer === 'arm' ? arm : layer, tone: 'muscle', bare: true } as const
     return (tracks[0] ?? []).flatMap((_, index) =>
-      bone(camera, tracks.flatMap((spindles) => spindles[index] ?? []), spindle(thick), look),
+      bone(
+        camera,
+        tracks.flatMap((spindles) => spindles[index] ?? []),
+        spindle(thick),
+        look,
+      ),
     )
   })
 }

@@ -36,7 +36,12 @@ const assembled =
     return pieces.map((piece) => {
       const [x, z] = [piece.at[0] * l, piece.at[2] * d]
       const at = add(placeOf(prop), [x * c - z * s, piece.at[1] * h, x * s + z * c])
-      return solid(camera, { at, size: [piece.size[0] * l, piece.size[1] * h, piece.size[2] * d], turn }, piece.tone, layer)
+      return solid(
+        camera,
+        { at, size: [piece.size[0] * l, piece.size[1] * h, piece.size[2] * d], turn },
+        piece.tone,
+        layer,
+      )
     })
   }
 
@@ -103,7 +108,9 @@ const spanned =
   (camera, prop, layer) => {
     const lines = poses.map((pose) => {
       const points = [...(prop.at ? [placeOf(prop)] : []), ...(prop.on ?? []).map((name) => landmark(pose, name))]
-      const shifted = points.map((point, index) => (prop.at && index === 0 ? point : add(point, prop.offset ?? [0, 0, 0])))
+      const shifted = points.map((point, index) =>
+        prop.at && index === 0 ? point : add(point, prop.offset ?? [0, 0, 0]),
+      )
       return shifted
     })
     const pieces = Math.max(0, (lines[0]?.length ?? 0) - 1)
@@ -139,7 +146,13 @@ const wheel = (camera: Camera, at: Vec, radius: number, layer: PartLayer): Part 
   placements: [STILL],
 })
 
-const bar = (camera: Camera, points: readonly Vec[], layer: PartLayer, thick = 1.4, tone: Tone = 'prop-dark'): Part => ({
+const bar = (
+  camera: Camera,
+  points: readonly Vec[],
+  layer: PartLayer,
+  thick = 1.4,
+  tone: Tone = 'prop-dark',
+): Part => ({
   layer,
   tone,
   stroke: thick,
@@ -148,7 +161,13 @@ const bar = (camera: Camera, points: readonly Vec[], layer: PartLayer, thick = 1
 })
 
 const openPolyline = (camera: Camera, points: readonly Vec[]): string =>
-  `M${points.map((point) => projected(camera, point).map((value) => Number(value.toFixed(2))).join(' ')).join('L')}`
+  `M${points
+    .map((point) =>
+      projected(camera, point)
+        .map((value) => Number(value.toFixed(2)))
+        .join(' '),
+    )
+    .join('L')}`
 
 /** Crank in the prop's place; saddle, handlebar and wheels around it. */
 const bike: Draw = (camera, prop, layer) => {
@@ -189,14 +208,25 @@ const trolley: Draw = (camera, prop, layer) => {
 
 const water: Draw = (camera, prop, layer) => {
   const [at, [l, h, d]] = [placeOf(prop), sizeOf(prop, [120, 70, 60])]
-  const waves = Array.from({ length: 13 }, (_, i): Vec => add(at, [-l / 2 + (l * i) / 12, h + (i % 2 ? 0.6 : -0.6), d / 2]))
+  const waves = Array.from(
+    { length: 13 },
+    (_, i): Vec => add(at, [-l / 2 + (l * i) / 12, h + (i % 2 ? 0.6 : -0.6), d / 2]),
+  )
   return [
     { ...solid(camera, { at, size: [l, h, d] }, 'water', layer), bare: true, opacity: 0.32 },
-    { ...bar(camera, [], layer), tone: 'water', stroke: 0.9, shape: openCurve(waves.map((wave) => projected(camera, wave))) },
+    {
+      ...bar(camera, [], layer),
+      tone: 'water',
+      stroke: 0.9,
+      shape: openCurve(waves.map((wave) => projected(camera, wave))),
+    },
   ]
 }
 
-const pillow = carried('M-6 -1.8C-3 -3.4 3 -3.4 6 -1.8C7.4 -.6 7.4 .6 6 1.8C3 3.2 -3 3.2 -6 1.8C-7.4 .6 -7.4 -.6 -6 -1.8Z', 'soft')
+const pillow = carried(
+  'M-6 -1.8C-3 -3.4 3 -3.4 6 -1.8C7.4 -.6 7.4 .6 6 1.8C3 3.2 -3 3.2 -6 1.8C-7.4 .6 -7.4 -.6 -6 -1.8Z',
+  'soft',
+)
 
 const DRAWERS: Record<Prop['kind'], (poses: readonly Pose[]) => Draw> = {
   mat: () => boxed('mat', [108, 1.4, 36]),

@@ -1,16 +1,15 @@
 import { type FigureRecord, LAYERS, type Layer } from '@/lib/domain/figures/record'
+import type { Side } from '@/lib/domain/figures/skeleton/joints'
 import { fleshAt, LANDMARKS, landmark } from '@/lib/domain/figures/skeleton/landmarks'
 import type { Pose } from '@/lib/domain/figures/skeleton/pose'
-import type { Motion } from '@/lib/domain/figures/motion/motion'
-import type { Side } from '@/lib/domain/figures/skeleton/joints'
 import { type Camera, cameraOf, depthOf, projected, viewAngles } from './camera'
 import { headParts } from './head'
 import { armParts, legParts } from './limbs'
 import type { Look } from './look'
 import { muscleParts } from './muscles'
 import { type Part, type PartLayer, STILL } from './part'
-import { boxOutline } from './solids'
 import { propParts } from './props'
+import { boxOutline } from './solids'
 import { torsoParts } from './torso'
 import { traceParts } from './trace'
 
@@ -54,7 +53,10 @@ export function sceneOf(record: FigureRecord, poses: readonly Pose[], look: Look
 
 /** The right side unless the eye is on the left. */
 function nearSide(camera: Camera, poses: readonly Pose[]): Side {
-  const depth = poses.reduce((sum, { pelvis, trunk }) => sum + depthOf(camera, pelvis.right) + depthOf(camera, trunk.chest.right), 0)
+  const depth = poses.reduce(
+    (sum, { pelvis, trunk }) => sum + depthOf(camera, pelvis.right) + depthOf(camera, trunk.chest.right),
+    0,
+  )
   return depth >= -0.01 ? 'r' : 'l'
 }
 
@@ -76,13 +78,23 @@ function boxAround(camera: Camera, poses: readonly Pose[], things: readonly Part
     LANDMARKS.map((name) => ({ at: projected(camera, landmark(pose, name)), by: fleshAt(name) + 1 })),
   )
   const still = things.flatMap(({ shape, placements, tone }) =>
-    tone === 'floor' ? [] : placements.slice(0, 1).flatMap(([a, b, c, d, e, f]) =>
-      numbersOf(shape).map(([x, y]) => ({ at: [a * x + c * y + e, b * x + d * y + f] as const, by: 0 })),
-    ),
+    tone === 'floor'
+      ? []
+      : placements
+          .slice(0, 1)
+          .flatMap(([a, b, c, d, e, f]) =>
+            numbersOf(shape).map(([x, y]) => ({ at: [a * x + c * y + e, b * x + d * y + f] as const, by: 0 })),
+          ),
   )
   const all = [...points, ...still]
-  const [left, right] = [Math.min(...all.map(({ at, by }) => at[0] - by)), Math.max(...all.map(({ at, by }) => at[0] + by))]
-  const [top, bottom] = [Math.min(...all.map(({ at, by }) => at[1] - by)), Math.max(...all.map(({ at, by }) => at[1] + by))]
+  const [left, right] = [
+    Math.min(...all.map(({ at, by }) => at[0] - by)),
+    Math.max(...all.map(({ at, by }) => at[0] + by)),
+  ]
+  const [top, bottom] = [
+    Math.min(...all.map(({ at, by }) => at[1] - by)),
+    Math.max(...all.map(({ at, by }) => at[1] + by)),
+  ]
   return { x: left - PADDING, y: top - PADDING, width: right - left + 2 * PADDING, height: bottom - top + 2 * PADDING }
 }
 
@@ -90,7 +102,9 @@ function boxAround(camera: Camera, poses: readonly Pose[], things: readonly Part
 function numbersOf(shape: string): [number, number][] {
   if (/[a-z]/.test(shape)) return []
   const values = (shape.match(/-?\d*\.?\d+/g) ?? []).map(Number)
-  return values.flatMap((value, index) => (index % 2 === 0 ? [[value, values[index + 1] ?? 0] as [number, number]] : []))
+  return values.flatMap((value, index) =>
+    index % 2 === 0 ? [[value, values[index + 1] ?? 0] as [number, number]] : [],
+  )
 }
 
 /** The floor: a line where it is seen edge on, an area where it is looked down upon. */

@@ -27,7 +27,8 @@ export function hull(points: readonly Point[]): Point[] {
   const half = (from: readonly Point[]): Point[] => {
     const line: Point[] = []
     for (const point of from) {
-      while (line.length > 1 && turn(line[line.length - 2] as Point, line[line.length - 1] as Point, point) <= 0) line.pop()
+      while (line.length > 1 && turn(line[line.length - 2] as Point, line[line.length - 1] as Point, point) <= 0)
+        line.pop()
       line.push(point)
     }
     return line.slice(0, -1)

@@ -26,7 +26,7 @@ const YOKE: Profile = { front: [3.4, 3.3], back: [3.4, 3.3], side: [3, 3.2] }
 const ring = (index: number, build: Build): Ring => {
   const { front, back, side } = RINGS[Math.min(index, RINGS.length - 1)] ?? RINGS[0]
   // A sturdy person is broader all over and rounder in front, most at the waist.
-  const belly = build === 'sturdy' ? [0.4, 1.2, 1.7, 1.7, 1.2, 0.6, 0.3, 0][index] ?? 0 : 0
+  const belly = build === 'sturdy' ? ([0.4, 1.2, 1.7, 1.7, 1.2, 0.6, 0.3, 0][index] ?? 0) : 0
   const stout = build === 'sturdy' ? 1.07 : 1
   return { front: front * stout + belly, back: back * stout, side: side * stout }
 }
@@ -40,9 +40,7 @@ const slice = (low: number, build: Build): Profile => {
 export function torsoParts(camera: Camera, poses: readonly Pose[], build: Build, hips: Layer): Part[] {
   const cloth = { layer: 'trunk', tone: 'top', roundness: 0.55 } as const
   const trousers = { layer: hips, tone: 'legs', roundness: 0.75 } as const
-  const slices = [1, 2, 3, 4, 5, 6].flatMap((low) =>
-    bone(camera, trackOf(poses, low), slice(low, build), cloth),
-  )
+  const slices = [1, 2, 3, 4, 5, 6].flatMap((low) => bone(camera, trackOf(poses, low), slice(low, build), cloth))
   return [
     ...bone(
       camera,

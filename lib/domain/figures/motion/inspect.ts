@@ -22,7 +22,12 @@ const DEGREES_TOLERANCE = 2
 export function faultsOf(record: FigureRecord, motion: Motion = motionOf(record)): Fault[] {
   const worst = new Map<string, Fault>()
   for (const { pose } of motion.frames) {
-    for (const fault of [...drifts(record, motion, pose), ...sunken(pose), ...inWalls(record, pose), ...overbent(pose)]) {
+    for (const fault of [
+      ...drifts(record, motion, pose),
+      ...sunken(pose),
+      ...inWalls(record, pose),
+      ...overbent(pose),
+    ]) {
       const key = `${fault.kind} ${fault.where}`
       if (fault.by > (worst.get(key)?.by ?? 0)) worst.set(key, fault)
     }
@@ -40,9 +45,9 @@ function drifts(record: FigureRecord, motion: Motion, pose: Pose): Fault[] {
 }
 
 function sunken(pose: Pose): Fault[] {
-  return LANDMARKS.map((name): Fault => ({ kind: 'floor', where: name, by: fleshAt(name) - landmark(pose, name)[1] })).filter(
-    ({ by }) => by > TOLERANCE,
-  )
+  return LANDMARKS.map(
+    (name): Fault => ({ kind: 'floor', where: name, by: fleshAt(name) - landmark(pose, name)[1] }),
+  ).filter(({ by }) => by > TOLERANCE)
 }
 
 /** Walls run across the room: only their x counts. */

@@ -43,7 +43,12 @@ function firstPose(record: FigureRecord, stance: Stance): Pose {
 
 /** What may touch the ground by itself: all but the ends that are led somewhere. */
 function carrying({ lead }: Stance): readonly Landmark[] {
-  const ends = { hand: ['hand', 'fingertips'], foot: ['foot', 'heel', 'toe'], elbow: ['elbow'], knee: ['knee'] } as const
+  const ends = {
+    hand: ['hand', 'fingertips'],
+    foot: ['foot', 'heel', 'toe'],
+    elbow: ['elbow'],
+    knee: ['knee'],
+  } as const
   const loose = Object.keys(lead).flatMap((part) => {
     const [kind, side] = part.split('_') as [keyof typeof ends, Side]
     return ends[kind].map((name): Landmark => `${name}_${side}`)

@@ -64,7 +64,8 @@ const topOf = (trunk: Trunk): Vec => trunk.spine[trunk.spine.length - 1] ?? [0, 
 function headOf(angles: Angles, trunk: Trunk): Pick<Pose, 'neck' | 'neckTop' | 'head'> {
   // Half of the bend lies below, half above the neck, so that the neck follows the head.
   const bend = angleOf(angles, 'neck')
-  const glide = Math.asin(Math.max(-0.9, Math.min(0.9, (angleOf(angles, 'head_retraction') * MM) / LENGTH.neck))) / RADIANS
+  const glide =
+    Math.asin(Math.max(-0.9, Math.min(0.9, (angleOf(angles, 'head_retraction') * MM) / LENGTH.neck))) / RADIANS
   // At rest a neck leans a little forward of the chest.
   const side = angleOf(angles, 'neck_side') / 2
   const neck = rolled(pitched(trunk.chest, -bend / 2 - 12 + glide), side)
