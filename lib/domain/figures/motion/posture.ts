@@ -24,7 +24,8 @@ export function posturesOf(record: FigureRecord): Postures {
     between: (from, to, share) => {
       const [a, b] = [stances[from] ?? stances[0], stances[to] ?? stances[0]]
       const free = place(poseOf(anglesBetween(a, b, share), turnBetween(a, b, share), ORIGIN), a, b, share)
-      const pose = led(free, { ...planted, ...ownLeads(free, a, b, share) })
+      // What stays planted wins over the lead that brought it there.
+      const pose = led(free, { ...ownLeads(free, a, b, share), ...planted })
       return record.anchor === 'lowest' ? floored(pose) : pose
     },
   }
@@ -76,7 +77,9 @@ function placer(record: FigureRecord, start: Pose) {
 const mix = (a: number, b: number, share: number): number => a + (b - a) * share
 
 function plantedLeads(record: FigureRecord, start: Pose): Leads {
-  return Object.fromEntries(record.planted.map((part) => [part, plantedLead(part, start)]))
+  const ledLater = new Set(record.keyframes.slice(1).flatMap(({ lead }) => Object.keys(lead ?? {})))
+  const kept = record.planted.filter((part) => !ledLater.has(part))
+  return Object.fromEntries(kept.map((part) => [part, plantedLead(part, start)]))
 }
 
 /** Hands and feet keep how they lie as well as where. */
