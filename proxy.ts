@@ -13,7 +13,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
   headers.set('x-request-id', requestId)
-  headers.set('x-pathname', request.nextUrl.pathname)
+  // Where a locked session comes back to.
+  headers.set('x-location', request.nextUrl.pathname + request.nextUrl.search)
 
   const door = doorFor(request)
   const response = door

@@ -1,15 +1,20 @@
 import { Building2, ChartNoAxesColumn, ListChecks, ScrollText, UsersRound } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { KeptScreen } from '@/app/(public)/locked/_parts/kept-screen'
+import { LockWatch } from '@/app/(public)/locked/_parts/lock-watch'
 import { signOut } from '@/app/(public)/sign-out/actions'
 import { SignOutForm } from '@/components/access/sign-out-form'
 import { StaffShell } from '@/components/layout/staff-shell'
 import { TextLink } from '@/components/ui/text-link'
 import { initials } from '@/lib/domain/people/names'
 import { requireActor } from '@/lib/server/auth/require-actor'
+import { keptForm } from '@/lib/server/transport/kept-form'
 
 /** The admin's frame. It decides nothing: every page below asks for the actor itself. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const kept = await keptForm()
+  if (kept) return <KeptScreen kept={kept} />
   const actor = await requireActor('clinic_admin')
   const t = await getTranslations('admin.nav')
   const words = actor.name.split(' ')
@@ -39,6 +44,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       }
     >
       {children}
+      <LockWatch />
     </StaffShell>
   )
 }

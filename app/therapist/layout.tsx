@@ -1,12 +1,15 @@
 import { PersonStanding, Users } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { KeptScreen } from '@/app/(public)/locked/_parts/kept-screen'
+import { LockWatch } from '@/app/(public)/locked/_parts/lock-watch'
 import { signOut } from '@/app/(public)/sign-out/actions'
 import { SignOutForm } from '@/components/access/sign-out-form'
 import { StaffShell } from '@/components/layout/staff-shell'
 import { TextLink } from '@/components/ui/text-link'
 import { initials } from '@/lib/domain/people/names'
 import { requireActor } from '@/lib/server/auth/require-actor'
+import { keptForm } from '@/lib/server/transport/kept-form'
 
 /** The first letters of the first and last word of a name that was given as one. */
 function initialsOf(name: string): string {
@@ -16,6 +19,8 @@ function initialsOf(name: string): string {
 
 export default async function TherapistLayout({ children }: { children: ReactNode }) {
   // The front desk hands out cards too: each page below says who may open it.
+  const kept = await keptForm()
+  if (kept) return <KeptScreen kept={kept} />
   const actor = await requireActor('staff')
   const isTherapist = actor.roles.includes('therapist')
   const t = await getTranslations('people')
@@ -40,6 +45,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
       isDemo={actor.clinic.isDemo}
     >
       {children}
+      <LockWatch />
     </StaffShell>
   )
 }

@@ -7,6 +7,7 @@ import { PAGES } from '@/e2e/pages/registry'
 const REACHED_ELSEWHERE = new Map([
   ['/patient/stop', 'patient/in-trouble.spec.ts scans it after a positive answer'],
   ['/patient/session/[checkId]/done', 'patient/first-session.spec.ts scans it after a session'],
+  ['/locked', 'a11y/locked.spec.ts scans it, access/locked.spec.ts tries its doors'],
   ['/patient', 'sends to /patient/today'],
   ['/therapist', 'sends to /therapist/caseload'],
   ['/admin', 'sends to /admin/adherence'],

@@ -44,6 +44,17 @@ export const tokenSchema = token
 
 export const signOutSchema = z.strictObject({})
 
+export const lockLookSchema = z.strictObject({})
+
+/** A page of the staff's own, with its question: nowhere else does unlocking lead. */
+const staffPath = z
+  .string()
+  .max(2000)
+  .regex(/^\/(therapist|admin)(\/[\w-]+)*(\?[\w\-.~%&=+,:]*)?$/)
+
+/** An address that is none of ours leads to the person's first page. */
+export const unlockSchema = z.strictObject({ to: staffPath.optional().catch(undefined) })
+
 export const patientCardSchema = z.strictObject({ patientId: idField<PatientId>() })
 
 export const patientDeviceSchema = z.strictObject({

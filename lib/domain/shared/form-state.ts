@@ -11,8 +11,18 @@ export type FormState = {
   readonly attempt: number
   /** Only after `done`, and never kept: what can be shown just this once, such as a one-time link. */
   readonly message?: string
+  /** The screen was locked when it was sent: nothing was done, and it can be sent again once it is unlocked. */
+  readonly isLocked?: true
+  /** Which form of the page was sent; a state is shown by that form only. */
+  readonly formKey?: string
 }
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>
+
+/** The hidden field by which a form says which one it is. */
+export const FORM_KEY_FIELD = 'formKey'
+
+/** The field in which the own password unlocks the screen; any form may carry it. */
+export const UNLOCK_FIELD = 'unlockPassword'
 
 export const IDLE_FORM: FormState = { status: 'idle', fieldErrors: {}, formErrors: [], values: {}, attempt: 0 }

@@ -2,10 +2,12 @@ import 'server-only'
 
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { PATIENT_IDLE_MS } from '@/lib/domain/access/session-state'
 import { env } from '@/lib/env'
 import { cookieOptions, sessionCookieName } from '@/lib/server/auth/cookies'
 import { clientAddress, deviceLabel } from '@/lib/server/auth/request-facts'
-import { findActor, openSession, PATIENT_IDLE_MS, revokeSession } from '@/lib/server/auth/session-store'
+import { openSession, revokeSession } from '@/lib/server/auth/session-store'
+import { findActor } from '@/lib/server/auth/sessions/session-standing'
 import { signInMember } from '@/lib/server/auth/staff-sign-in'
 import { nowMs } from '@/lib/server/clock'
 
@@ -64,9 +66,9 @@ export function nextAuthOptions(browser: SigningBrowser): NextAuthOptions {
       session: async ({ session }) => ({ expires: session.expires }),
     },
     events: {
-      signOut: async ({ token }) => {
-        const opaque = (token as Opaque | null)?.opaque
-        if (opaque) await revokeSession(opaque)
+      // Not by what `decode` found: a locked session opens nothing, and can be signed out all the same.
+      signOut: async () => {
+        if (browser.sessionToken) await revokeSession(browser.sessionToken)
       },
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },

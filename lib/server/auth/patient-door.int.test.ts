@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ClinicId, PatientId } from '@/lib/domain/shared/ids'
 import { openDoorWithCode, openDoorWithLink, peekLink } from '@/lib/server/auth/patient-door'
-import { findActor } from '@/lib/server/auth/session-store'
+import { findActor } from '@/lib/server/auth/sessions/session-standing'
 import { createClient } from '@/lib/server/db/client'
 import type { PrismaClient } from '@/lib/server/db/generated/client'
 import { type Scope, staffScope } from '@/lib/server/db/scope'

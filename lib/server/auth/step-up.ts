@@ -4,7 +4,7 @@ import { cookies } from 'next/headers'
 import type { StaffActor } from '@/lib/server/auth/actor'
 import { cookieOptions, sessionCookieName } from '@/lib/server/auth/cookies'
 import { type Limit, withinLimit } from '@/lib/server/auth/rate-limit'
-import { rotateSession } from '@/lib/server/auth/session-store'
+import { rotateSession } from '@/lib/server/auth/sessions/session-lock'
 import { verifyOwnPassword } from '@/lib/server/auth/verify-own-password'
 
 /** The form field in which somebody proves again who they are. */

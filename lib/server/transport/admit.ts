@@ -4,7 +4,7 @@ import type { Permission } from '@/lib/domain/access/permissions'
 import { can } from '@/lib/domain/access/permissions'
 import type { Actor } from '@/lib/server/auth/actor'
 import { type Limit, withinLimit } from '@/lib/server/auth/rate-limit'
-import { currentActor, holds } from '@/lib/server/auth/require-actor'
+import { currentStanding, holds } from '@/lib/server/auth/require-actor'
 import { AppError } from '@/lib/server/transport/app-error'
 import type { ActorFor, ActorKind } from '@/lib/server/transport/outcome'
 
@@ -17,12 +17,16 @@ export type Gate<K extends ActorKind> = {
   readonly permission: K extends 'public' ? null : Permission
   /** 'none' only for what must answer while the database does not. */
   readonly limit?: Limit | 'none'
+  /** For what an open page asks by itself: the session is left alone, because being asked about is not being used. */
+  readonly isLook?: true
 }
 
 /** Who is at the gate: the session is read from the database again; the wrong kind of person hears "not found". */
 export async function authenticate<K extends ActorKind>(gate: Gate<K>): Promise<ActorFor<K>> {
-  const actor = await currentActor()
+  const standing = gate.isLook ? null : await currentStanding()
+  const actor = standing?.state === 'open' ? standing.actor : null
   if (gate.actor === 'public') return actor as ActorFor<K>
+  if (standing?.state === 'locked') throw new AppError('LOCKED')
   if (!actor) throw new AppError('UNAUTHENTICATED')
   if (gate.actor !== 'signed_in' && !holds(actor, gate.actor)) throw new AppError('NOT_FOUND')
   return actor as ActorFor<K>

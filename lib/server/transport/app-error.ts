@@ -1,6 +1,13 @@
 import 'server-only'
 
-export type AppErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'RATE_LIMITED' | 'UNAVAILABLE'
+export type AppErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'LOCKED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'UNAVAILABLE'
 
 /** A gate that closed. Not found and not yours are the same answer. */
 export class AppError extends Error {
@@ -12,6 +19,7 @@ export class AppError extends Error {
 
 export const HTTP_STATUS: Record<AppErrorCode, number> = {
   UNAUTHENTICATED: 401,
+  LOCKED: 423,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,

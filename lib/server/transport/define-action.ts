@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
-import type { FormAction, FormState } from '@/lib/domain/shared/form-state'
+import { FORM_KEY_FIELD, type FormAction, type FormState, UNLOCK_FIELD } from '@/lib/domain/shared/form-state'
 import type { Actor } from '@/lib/server/auth/actor'
 import { requestFacts } from '@/lib/server/auth/request-facts'
 import { STEP_UP_FIELD, stepUp } from '@/lib/server/auth/step-up'
@@ -15,8 +15,10 @@ import { authenticate, type Gate, limit, permit } from '@/lib/server/transport/a
 import { AppError, type AppErrorCode } from '@/lib/server/transport/app-error'
 import { fieldSentences } from '@/lib/server/transport/error-sentences'
 import { formToObject, typedValues } from '@/lib/server/transport/form-values'
+import { formKeyOf, isNativeForm, keepForm } from '@/lib/server/transport/kept-form'
 import type { ActionOutcome, ActorKind, CommandContext } from '@/lib/server/transport/outcome'
 import { isSameOrigin } from '@/lib/server/transport/same-origin'
+import { unlockAtGate } from '@/lib/server/transport/unlock-at-gate'
 
 export type ActionDefinition<K extends ActorKind, Schema extends z.ZodType> = Gate<K> & {
   readonly schema: Schema
@@ -25,18 +27,21 @@ export type ActionDefinition<K extends ActorKind, Schema extends z.ZodType> = Ga
   readonly run: (context: CommandContext<K, z.output<Schema>>) => Promise<ActionOutcome>
 }
 
-type Answer = Pick<FormState, 'status' | 'fieldErrors' | 'formErrors' | 'message'> & { readonly redirectTo?: string }
+type Answer = Pick<FormState, 'status' | 'fieldErrors' | 'formErrors' | 'message' | 'isLocked'> & {
+  readonly redirectTo?: string
+}
 
 /**
- * The only way to make a server action. Fixed order: where it comes from → who (session read again from the database) → zod →
- * permission → limit → command → errors to form state → one log line without health data.
+ * The only way to make a server action. Fixed order: where it comes from → unlocking, where a password for it was sent → who
+ * (session read again from the database) → zod → permission → limit → command → errors to form state → one log line without health data.
  */
 export function defineAction<K extends ActorKind, Schema extends z.ZodType>(
   definition: ActionDefinition<K, Schema>,
 ): FormAction {
-  return async (state, data) => {
+  const action: FormAction = async (state, data) => {
     const startedAt = performance.now()
     const answer = await attempt(definition, data)
+    if (answer.isLocked) await keepForm(action, data)
     const facts = await requestFacts()
     logInfo('action', {
       action: definition.name,
@@ -53,8 +58,11 @@ export function defineAction<K extends ActorKind, Schema extends z.ZodType>(
       values: answer.status === 'done' ? {} : typedValues(data),
       attempt: state.attempt + 1,
       ...(answer.message === undefined ? {} : { message: answer.message }),
+      ...(answer.isLocked ? { isLocked: true } : {}),
+      formKey: formKeyOf(data),
     }
   }
+  return action
 }
 
 async function attempt<K extends ActorKind, Schema extends z.ZodType>(
@@ -64,9 +72,12 @@ async function attempt<K extends ActorKind, Schema extends z.ZodType>(
   try {
     if (!isSameOrigin(await headers())) throw new AppError('FORBIDDEN')
     const request = await requestFacts()
+    const { [UNLOCK_FIELD]: unlocking, [FORM_KEY_FIELD]: _, ...sent } = formToObject(data)
+    const stillLocked = unlocking === undefined ? null : await unlockAtGate(unlocking, request.address, nowMs())
+    if (stillLocked !== null) return lockedAnswer({ [UNLOCK_FIELD]: [stillLocked] })
     const actor = await authenticate(definition)
-    const { [STEP_UP_FIELD]: proof, ...input } = formToObject(data)
-    const parsed = definition.schema.safeParse(definition.stepUp ? input : formToObject(data))
+    const { [STEP_UP_FIELD]: proof, ...input } = sent
+    const parsed = definition.schema.safeParse(definition.stepUp ? input : sent)
     if (!parsed.success) return { status: 'invalid', ...(await fieldSentences(parsed.error)) }
     permit(definition, actor)
     await limit(definition, actor, request.address)
@@ -75,8 +86,19 @@ async function attempt<K extends ActorKind, Schema extends z.ZodType>(
     return toAnswer(await definition.run({ actor, input: parsed.data, nowMs: nowMs(), request }))
   } catch (error) {
     unstable_rethrow(error)
+    if (error instanceof AppError && error.code === 'LOCKED') return lockedAnswer({}, await lockedSentence())
     return gateAnswer(definition.name, error)
   }
+}
+
+/** Nothing was done and nothing is lost: the form waits, as it came, for the password. */
+function lockedAnswer(fieldErrors: FormState['fieldErrors'], ...formErrors: string[]): Answer {
+  return { status: formErrors.length > 0 ? 'refused' : 'invalid', fieldErrors, formErrors, isLocked: true }
+}
+
+async function lockedSentence(): Promise<string> {
+  const t = await getTranslations('errors')
+  return (await isNativeForm()) ? t('lockedKept') : t('gates.LOCKED')
 }
 
 async function askAgain(actor: Actor | null, proof: unknown): Promise<ActionOutcome | null> {

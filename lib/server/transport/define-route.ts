@@ -25,7 +25,8 @@ export type RouteDefinition<K extends ActorKind, Schema extends z.ZodType> = Gat
   readonly method: Method
   /**
    * Where the input comes from: the address (GET), a JSON body (POST), or the address alone, while the command reads the
-   * body of a form itself, piece by piece. A person sends such a form: who is signed out is sent to the door.
+   * body of a form itself, piece by piece. A person sends such a form: who is signed out is sent to the door,
+   * and who is locked out back to the form by way of the password: a file cannot be kept meanwhile.
    */
   readonly body?: 'form'
   readonly schema: Schema
@@ -71,10 +72,17 @@ async function attempt<K extends ActorKind, Schema extends z.ZodType>(
     unstable_rethrow(error)
     const code = gateCode(error)
     if (code === 'UNAUTHENTICATED' && definition.body === 'form') return { seeOther: '/sign-in' }
+    if (code === 'LOCKED' && definition.body === 'form') return { seeOther: unlockingPage(request.headers) }
     if (code !== null) return { status: HTTP_STATUS[code], body: { error: code } }
     logError('route_failed', { route: definition.name, errorKind: kindOf(error), at: placeOf(error) })
     return { status: 500, body: { error: 'INTERNAL' } }
   }
+}
+
+function unlockingPage(headers: Headers): string {
+  const from = headers.get('referer')
+  const page = from !== null && URL.canParse(from) ? new URL(from) : null
+  return page === null ? '/locked' : `/locked?${new URLSearchParams({ to: page.pathname + page.search })}`
 }
 
 async function readInput(

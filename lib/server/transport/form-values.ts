@@ -1,5 +1,7 @@
 import 'server-only'
 
+import { FORM_KEY_FIELD } from '@/lib/domain/shared/form-state'
+
 export type FormInput = { [key: string]: string | string[] | FormInput | FormInput[] }
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
@@ -47,11 +49,16 @@ function arrayed(node: FormInput[string]): FormInput[string] {
   return isList ? (entries.map(([, child]) => child) as FormInput[]) : Object.fromEntries(entries)
 }
 
-/** What was typed, by field name, to show it again. Secrets are never sent back. */
+/** Secrets are never sent back. */
+export function isSecret(name: string): boolean {
+  return /password|token/i.test(name)
+}
+
+/** What was typed, by field name, to show it again. */
 export function typedValues(data: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const [name, value] of data.entries()) {
-    if (name.startsWith('$ACTION') || typeof value !== 'string' || /password|token/i.test(name)) continue
+    if (name.startsWith('$ACTION') || typeof value !== 'string' || name === FORM_KEY_FIELD || isSecret(name)) continue
     const before = values[name]
     values[name] = before === undefined ? value : [before, value].flat()
   }

@@ -1,9 +1,10 @@
 import 'server-only'
 
 import { cookies } from 'next/headers'
+import { PATIENT_IDLE_MS } from '@/lib/domain/access/session-state'
 import { browserCookieName, cookieOptions, sessionCookieName } from '@/lib/server/auth/cookies'
 import { isKnownBrowser, rememberBrowser } from '@/lib/server/auth/known-browser'
-import { PATIENT_IDLE_MS, revokeSession } from '@/lib/server/auth/session-store'
+import { revokeSession } from '@/lib/server/auth/session-store'
 
 /** Which accounts signed in here is remembered for a year; it opens nothing. */
 const REMEMBERED_SECONDS = 365 * 24 * 60 * 60

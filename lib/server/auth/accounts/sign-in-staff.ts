@@ -5,7 +5,7 @@ import { normaliseEmail } from '@/lib/domain/people/email-address'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { heldToken, keepStaffSession, knowsAccount } from '@/lib/server/auth/accounts/browser'
 import type { Actor } from '@/lib/server/auth/actor'
-import { findActor } from '@/lib/server/auth/session-store'
+import { findActor } from '@/lib/server/auth/sessions/session-standing'
 import { signInThroughNextAuth } from '@/lib/server/auth/sign-in-through-next-auth'
 
 /** The headers that next-auth's callback reads; nothing else of the request is passed on. */
