@@ -6,7 +6,8 @@ import { type NextRequest, NextResponse } from 'next/server'
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
-  const requestId = crypto.randomUUID()
+  // Given by incoming-headers.ts, which has dropped what a client said.
+  const requestId = request.headers.get('x-request-id') ?? crypto.randomUUID()
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   // Next reads the nonce for its own scripts from the policy on the request.

@@ -5,8 +5,8 @@ import faults from '@/lib/i18n/messages/en-GB/faults.json'
 
 type Props = { error: unknown; retry: () => void }
 
-/** Next gives errors from the server a digest that also stands in the log. */
-function digestOf(error: unknown): string | undefined {
+/** The id of the request that failed, as in the log (lib/server/log/request-id.ts); for a few bugs a number of Next's own, logged too. */
+function referenceOf(error: unknown): string | undefined {
   return error instanceof Error && 'digest' in error ? String(error.digest) : undefined
 }
 
@@ -15,7 +15,7 @@ function digestOf(error: unknown): string | undefined {
  * Reads its few words directly: an error boundary runs in the browser, where there is no catalogue.
  */
 export function FaultNotice({ error, retry }: Props) {
-  const digest = digestOf(error)
+  const reference = referenceOf(error)
   return (
     <div role="alert" className="mx-auto flex max-w-md flex-col items-start gap-3 px-5 py-12">
       <h1 className="text-2xl font-bold">{faults.title}</h1>
@@ -23,9 +23,9 @@ export function FaultNotice({ error, retry }: Props) {
       <button type="button" onClick={retry} className={buttonClass('primary', 'lg')}>
         {faults.retry}
       </button>
-      {digest && (
+      {reference && (
         <p className="text-ink-muted text-sm select-all">
-          {faults.reference}: {digest}
+          {faults.reference}: {reference}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@/lib/server/db/client'
@@ -17,13 +17,15 @@ export type Instance = {
   readonly url: string
   readonly database: EmbeddedServer
   readonly db: PrismaClient
+  /** What the server has written so far. */
+  readonly log: () => string
   app: () => AppServer
   /** The server again, on the same port, after it was killed. */
   restartApp: () => Promise<void>
   stop: () => Promise<void>
 }
 
-export async function startInstance(): Promise<Instance> {
+export async function startInstance(logLevel: 'silent' | 'error' = 'silent'): Promise<Instance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-faults-'))
   chmodSync(dataDir, 0o711)
   const database = await startEmbedded({ dataDir, log: () => {} })
@@ -37,14 +39,16 @@ export async function startInstance(): Promise<Instance> {
     DATABASE_URL: database.url,
     APP_SECRET: randomBytes(32).toString('base64url'),
     APP_URL: `http://127.0.0.1:${port}`,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: logLevel,
   }
-  const start = () => startAppServer({ build, host: '127.0.0.1', port, env, logFile: join(dataDir, 'server.log') })
+  const logFile = join(dataDir, 'server.log')
+  const start = () => startAppServer({ build, host: '127.0.0.1', port, env, logFile })
   let app = await start()
   return {
     url: app.url,
     database,
     db,
+    log: () => readFileSync(logFile, 'utf8'),
     app: () => app,
     restartApp: async () => {
       app = await start()

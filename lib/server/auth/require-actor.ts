@@ -7,11 +7,12 @@ import type { Actor, PatientActor, StaffActor } from '@/lib/server/auth/actor'
 import { sessionCookieName } from '@/lib/server/auth/cookies'
 import { enterSession, type Standing } from '@/lib/server/auth/sessions/session-standing'
 import { nowMs } from '@/lib/server/clock'
+import { withReference } from '@/lib/server/log/request-id'
 
 /** What this request's session opens, read once a request. */
 export const currentStanding = cache(async (): Promise<Standing> => {
   const token = (await cookies()).get(sessionCookieName())?.value
-  return token ? enterSession(token, nowMs()) : { state: 'ended' }
+  return token ? withReference(() => enterSession(token, nowMs())) : { state: 'ended' }
 })
 
 /** Who is signed in; behind a locked screen nobody is. */

@@ -4,6 +4,7 @@ import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { prismaClient } from '@/lib/server/db/client'
 import type { Prisma, PrismaClient } from '@/lib/server/db/generated/client'
+import { withReference } from '@/lib/server/log/request-id'
 
 declare const minted: unique symbol
 
@@ -48,12 +49,14 @@ export async function withScope<Value>(
   options: ScopeOptions = {},
 ): Promise<Value> {
   const client = options.client ?? prismaClient()
-  return client.$transaction(
-    async (tx) => {
-      await enterScope(tx, scope)
-      return work(tx)
-    },
-    { maxWait: 10_000, timeout: 30_000, ...(options.isolation ? { isolationLevel: options.isolation } : {}) },
+  return withReference(() =>
+    client.$transaction(
+      async (tx) => {
+        await enterScope(tx, scope)
+        return work(tx)
+      },
+      { maxWait: 10_000, timeout: 30_000, ...(options.isolation ? { isolationLevel: options.isolation } : {}) },
+    ),
   )
 }
 

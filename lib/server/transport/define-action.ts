@@ -11,6 +11,7 @@ import { STEP_UP_FIELD, stepUp } from '@/lib/server/auth/step-up'
 import { nowMs } from '@/lib/server/clock'
 import { databaseErrorKind } from '@/lib/server/db/database-errors'
 import { kindOf, logError, logInfo, placeOf } from '@/lib/server/log/log'
+import { referToRequest } from '@/lib/server/log/request-id'
 import { authenticate, type Gate, limit, permit } from '@/lib/server/transport/admit'
 import { AppError, type AppErrorCode } from '@/lib/server/transport/app-error'
 import { fieldSentences } from '@/lib/server/transport/error-sentences'
@@ -130,7 +131,9 @@ function toAnswer(outcome: ActionOutcome): Answer {
 async function gateAnswer(name: string, error: unknown): Promise<Answer> {
   const code = gateCode(error)
   if (code === null) {
-    logError('action_failed', { action: name, errorKind: kindOf(error), at: placeOf(error) })
+    referToRequest(error)
+    const { requestId } = await requestFacts()
+    logError('action_failed', { action: name, errorKind: kindOf(error), at: placeOf(error), requestId })
     throw error
   }
   const t = await getTranslations('errors')

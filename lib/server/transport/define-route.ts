@@ -74,8 +74,9 @@ async function attempt<K extends ActorKind, Schema extends z.ZodType>(
     if (code === 'UNAUTHENTICATED' && definition.body === 'form') return { seeOther: '/sign-in' }
     if (code === 'LOCKED' && definition.body === 'form') return { seeOther: unlockingPage(request.headers) }
     if (code !== null) return { status: HTTP_STATUS[code], body: { error: code } }
-    logError('route_failed', { route: definition.name, errorKind: kindOf(error), at: placeOf(error) })
-    return { status: 500, body: { error: 'INTERNAL' } }
+    const { requestId } = await requestFacts()
+    logError('route_failed', { route: definition.name, errorKind: kindOf(error), at: placeOf(error), requestId })
+    return { status: 500, body: { error: 'INTERNAL', reference: requestId } }
   }
 }
 

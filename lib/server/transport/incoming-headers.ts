@@ -1,9 +1,11 @@
 import 'server-only'
 
+import { randomUUID } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { env } from '@/lib/env'
+import { beginRequest } from '@/lib/server/log/request-id'
 
 /** Headers that Next trusts as its own; from a client they are an attack or a mistake (trust.md rule 4). */
 const INTERNAL_HEADERS = [
@@ -31,7 +33,7 @@ export function cleanIncoming(
 }
 
 /**
- * Cleans every request before Next sees it. Node announces a request on this channel before it hands it on, so that no custom
+ * Cleans every request before Next sees it, and gives it the id that its log lines and its error pages carry. Node announces a request on this channel before it hands it on, so that no custom
  * server is needed. Called once, by instrumentation.ts.
  */
 export function cleanIncomingHeaders(): void {
@@ -39,5 +41,8 @@ export function cleanIncomingHeaders(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, socket } = message as { request: IncomingMessage; socket: Socket }
     cleanIncoming(request, socket.remoteAddress, trustedProxies)
+    const requestId = randomUUID()
+    request.headers['x-request-id'] = requestId
+    beginRequest(requestId)
   })
 }
