@@ -15,6 +15,7 @@ import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { VersionField } from '@/components/forms/version-field'
 import { Callout } from '@/components/ui/callout'
+import { ScrollBox } from '@/components/ui/table/scroll-box'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 
 type Props = {
@@ -77,11 +78,9 @@ export function AssessmentForm({ action, patientId, draft, version, today, gates
         <DecisionSection draft={draft} count={countOf('decision')} />
       </div>
       <aside className="xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-11.5rem)] xl:flex-col xl:self-start">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and the card is the region of this name */}
-        <div role="group" aria-label={t('gates.title')} tabIndex={0} className="min-h-0 xl:overflow-y-auto">
+        <ScrollBox label={t('gates.title')} className="min-h-0 xl:overflow-y-auto">
           {gates}
-        </div>
+        </ScrollBox>
         <div className="mt-3 flex shrink-0 flex-col gap-2.5">
           <SubmitButton name="after" value="confirm" className="w-full">
             {t('saveAndConfirm')}

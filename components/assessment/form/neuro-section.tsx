@@ -4,6 +4,7 @@ import { type DraftValues, shownTriState } from '@/components/assessment/form/pa
 import { FindingGroup } from '@/components/assessment/form/parts/finding-group'
 import { SectionCard } from '@/components/assessment/form/parts/section-card'
 import { TriStateField } from '@/components/forms/tri-state-field'
+import { ScrollBox } from '@/components/ui/table/scroll-box'
 import {
   MRC_GRADES,
   NERVE_ROOTS,
@@ -41,9 +42,7 @@ export function NeuroSection({ draft, count }: { draft: DraftValues; count: stri
   }
   return (
     <SectionCard id="neuro" title={t('title')} lead={t('lead')} count={count}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and the card is the region of this name */}
-      <div role="group" aria-label={t('title')} tabIndex={0} className="overflow-x-auto">
+      <ScrollBox label={t('title')} className="overflow-x-auto">
         <table className="w-full border-collapse">
           <thead className="text-sm">
             <tr>
@@ -69,7 +68,7 @@ export function NeuroSection({ draft, count }: { draft: DraftValues; count: stri
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className="text-ink-muted border-line mt-1 mb-3 border-t pt-2 text-sm">{t('key')}</p>
       <FindingGroup title={t('upperMotor')}>
         <p className="text-ink-muted text-sm">{t('upperMotorHint')}</p>

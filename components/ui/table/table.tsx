@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ScrollBox } from '@/components/ui/table/scroll-box'
 
 type Props = {
   /** Says what the table shows; hidden when a heading above already does. */
@@ -13,17 +14,13 @@ type Props = {
 
 /** A well-set table. `head` is a row of TableHead; `children` are rows of TableCell. Scrolls in itself when too narrow. */
 export function Table({ caption, captionHidden = false, head, children, stacks = false, className = '' }: Props) {
-  const look = `@container overflow-x-auto ${className}`
   return (
-    // A group, not a region: the card around it has the same name, and two landmarks of one name cannot be told apart.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
-    <div role="group" aria-label={caption} tabIndex={0} data-stacks={stacks || undefined} className={look}>
+    <ScrollBox label={caption} data-stacks={stacks || undefined} className={`@container overflow-x-auto ${className}`}>
       <table className="stacked:block w-full border-collapse text-left">
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-lg font-semibold'}>{caption}</caption>
         <thead className="stacked:sr-only text-ink-muted text-sm">{head}</thead>
         <tbody className="stacked:block stacked:[&>tr]:grid [&>tr+tr]:border-line [&>tr+tr]:border-t">{children}</tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
