@@ -1,38 +1,25 @@
-import type { Part, Tone } from '@/lib/domain/figures/drawing/part'
+import type { Part } from '@/lib/domain/figures/drawing/part'
 import type { Scene } from '@/lib/domain/figures/drawing/scene'
-import { layersOf, transformOf } from './svg-parts'
+import { type Ink, isCased, paintOf } from './ink'
+import { layersOf } from './layers'
+import { trackOf } from './tracks'
 
-export type Ink = { readonly tones: Record<Tone, string>; readonly casing: string; readonly casingWidth: number }
-
-/** One posture of a scene as SVG elements, without the surrounding picture. */
-export function stillBody(scene: Scene, frame: number, ink: Ink): string {
-  return layersOf(scene.parts)
-    .map(
-      (layer) =>
-        layer
-          .filter(isCased)
-          .map((part) => cased(part, frame, ink))
-          .join('') + layer.map((part) => filled(part, frame, ink)).join(''),
-    )
+/** One posture of a scene as SVG elements; the picture around them holds the casing's style. */
+export function stillBody(scene: Scene, frame: number, ink: Pick<Ink, 'tones'>): string {
+  const body = layersOf(scene.parts)
+    .map((parts) => layerOf(parts, frame, ink))
     .join('')
+  return scene.isMirrored ? `<g transform="scale(-1,1)">${body}</g>` : body
 }
 
-const isCased = (part: Part): boolean => !part.bare && part.stroke === undefined
-
-const placed = (part: Part, frame: number): string => {
-  const placement = part.placements[Math.min(frame, part.placements.length - 1)]
-  const transform = placement ? transformOf(placement, false) : ''
-  return transform === 'translate(0,0)' ? '' : ` transform="${transform}"`
+function layerOf(parts: readonly Part[], frame: number, ink: Pick<Ink, 'tones'>): string {
+  const casing = parts.filter(isCased).map((part) => `<path d="${part.shape}"${placeAt(part, frame)}/>`)
+  const fills = parts.map((part) => `<path d="${part.shape}"${placeAt(part, frame)}${paintOf(part, ink)}/>`)
+  return `${casing.length > 0 ? `<g class="c">${casing.join('')}</g>` : ''}${fills.join('')}`
 }
 
-const cased = (part: Part, frame: number, { casing, casingWidth }: Ink): string =>
-  `<path d="${part.shape}"${placed(part, frame)} fill="none" stroke="${casing}" stroke-width="${casingWidth}" stroke-linejoin="round"/>`
-
-function filled(part: Part, frame: number, { tones }: Ink): string {
-  const paint =
-    part.stroke === undefined
-      ? `fill="${tones[part.tone]}"`
-      : `fill="none" stroke="${tones[part.tone]}" stroke-width="${part.stroke}" stroke-linecap="round" stroke-linejoin="round"`
-  const veil = part.opacity === undefined ? '' : ` opacity="${part.opacity}"`
-  return `<path d="${part.shape}"${placed(part, frame)} ${paint}${veil}/>`
+function placeAt({ placements }: Part, frame: number): string {
+  const placement = placements[Math.min(frame, placements.length - 1)]
+  const { start } = trackOf(placement ? [placement] : [], [0])
+  return start === '' ? '' : ` transform="${start}"`
 }

@@ -1,30 +1,48 @@
+import type { Breath } from '@/lib/domain/figures/motion/breath'
 import { type FigureRecord, LAYERS, type Layer } from '@/lib/domain/figures/record'
 import type { Side } from '@/lib/domain/figures/skeleton/joints'
 import { fleshAt, LANDMARKS, landmark } from '@/lib/domain/figures/skeleton/landmarks'
 import type { Pose } from '@/lib/domain/figures/skeleton/pose'
-import { type Camera, cameraOf, depthOf, projected, viewAngles } from './camera'
+import { airParts } from './air'
+import { type Camera, cameraOf, depthOf, projected } from './camera'
+import { groundParts } from './ground'
 import { headParts } from './head'
 import { armParts, legParts } from './limbs'
 import type { Look } from './look'
 import { muscleParts } from './muscles'
-import { type Part, type PartLayer, STILL } from './part'
+import type { Part, PartLayer } from './part'
 import { propParts } from './props'
-import { boxOutline } from './solids'
 import { torsoParts } from './torso'
 import { traceParts } from './trace'
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 /** A drawing of some postures: what to paint, back to front, and where each piece is in each posture. */
-export type Scene = { readonly box: Box; readonly parts: readonly Part[] }
+export type Scene = {
+  readonly box: Box
+  readonly parts: readonly Part[]
+  /** To be painted with left and right exchanged; the box is that of the exchanged picture. */
+  readonly isMirrored: boolean
+}
+
+/** What is drawn: postures, whatever way the arrow follows, and the breath at each posture. */
+export type Shown = {
+  readonly poses: readonly Pose[]
+  readonly trace?: readonly Pose[]
+  readonly breaths?: readonly (Breath | null)[]
+  /** How wide the picture is for its height at the least; the floor reaches from edge to edge. */
+  readonly aspect?: number
+}
 
 const PADDING = 4
+/** A person who sits is not drawn larger than one who stands. */
+const NARROWEST = 118
 
 /**
- * Draws the postures of a motion (or two of them, for a still pair). Where a pair of limbs lies one behind the other, the
- * far one is a step darker; `trace` is whatever way the arrow follows.
+ * Draws the postures of a motion (or some of them, for still pictures). Where a pair of limbs lies one behind the other, the
+ * far one is a step darker.
  */
-export function sceneOf(record: FigureRecord, poses: readonly Pose[], look: Look, trace: readonly Pose[] = []): Scene {
+export function sceneOf(record: FigureRecord, { poses, trace = [], breaths = [], aspect }: Shown, look: Look): Scene {
   const camera = cameraOf(record.view)
   const near = nearSide(camera, poses)
   const far: Side = near === 'r' ? 'l' : 'r'
@@ -45,10 +63,10 @@ export function sceneOf(record: FigureRecord, poses: readonly Pose[], look: Look
     ...(isDeep ? [] : muscleParts(camera, poses, record.muscles, { side: far, leg: legLayer('far'), arm: 'far_arm' })),
   ]
   const things = propParts(camera, poses, record.props)
-  const arrows = traceParts(camera, trace, record.trace)
-  const box = boxAround(camera, [...poses, ...trace], things)
-  const order = paintOrder(record, isDeep)
-  return { box, parts: [floorPart(camera, record, box), ...sorted([...things, ...body, ...arrows], order)] }
+  const marks = [...traceParts(camera, trace, record.trace), ...airParts(camera, poses, breaths)]
+  const box = widened(boxAround(camera, [...poses, ...trace], things), aspect)
+  const parts = sorted([...things, ...body, ...marks], paintOrder(record, isDeep))
+  return { box, parts: [...groundParts(camera, record.view, box), ...parts], isMirrored: false }
 }
 
 /** The right side unless the eye is on the left. */
@@ -107,13 +125,10 @@ function numbersOf(shape: string): [number, number][] {
   )
 }
 
-/** The floor: a line where it is seen edge on, an area where it is looked down upon. */
-function floorPart(camera: Camera, record: FigureRecord, box: Box): Part {
-  const { tilt } = viewAngles(record.view)
-  if (tilt > 4) {
-    const shape = boxOutline(camera, { at: [0, -0.4, 0], size: [0.01, 0.01, 0.01] })
-    return { layer: 'room', tone: 'floor', shape, placements: [STILL], bare: true }
-  }
-  const shape = `M${box.x.toFixed(1)} 0h${box.width.toFixed(1)}v1.2h${(-box.width).toFixed(1)}Z`
-  return { layer: 'room', tone: 'floor', shape, placements: [STILL], bare: true }
+/** The same picture with air around it: at the sides, or mostly above, so that people stand low as on a stage. */
+function widened(box: Box, aspect: number | undefined): Box {
+  if (aspect === undefined) return box
+  const width = Math.max(box.width, box.height * aspect, NARROWEST)
+  const height = Math.max(box.height, width / aspect)
+  return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) * 0.7, width, height }
 }

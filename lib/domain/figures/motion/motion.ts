@@ -1,14 +1,24 @@
 import type { FigureRecord } from '@/lib/domain/figures/record'
 import type { Pose } from '@/lib/domain/figures/skeleton/pose'
+import { type Breath, breathAt } from './breath'
+import { breathing } from './breathing'
 import { posturesOf } from './posture'
 import { type Pace, timelineOf } from './timeline'
 
-export type Frame = { readonly atSecond: number; readonly pose: Pose; readonly keyframe: number }
+export type Frame = {
+  readonly atSecond: number
+  readonly pose: Pose
+  /** The nearest keyframe. */
+  readonly keyframe: number
+  readonly breath: Breath | null
+}
 
 /** One loop of a movement: postures in the order of time, the first and the last the same unless it goes one way. */
 export type Motion = {
   readonly seconds: number
   readonly frames: readonly [Frame, ...Frame[]]
+  /** How many frames lead from the start to the furthest posture; of a cycle all. */
+  readonly outward: number
   /** The postures of the record's own keyframes, for still pictures. */
   readonly keyPoses: readonly [Pose, ...Pose[]]
 }
@@ -16,19 +26,26 @@ export type Motion = {
 const FREE_PACE: Pace = { tempo: null, holdSeconds: null }
 
 /** A record set in motion at the pace of a dose. Throws nothing: what cannot be reached stays as near as it can. */
-export function motionOf(record: FigureRecord, pace: Pace = FREE_PACE): Motion {
+export function motionOf(given: FigureRecord, pace: Pace = FREE_PACE): Motion {
+  const record = breathing(given)
   const postures = posturesOf(record)
-  const { seconds, moments } = timelineOf(record.movement, legsOf(record), pace)
-  const [first, ...others] = moments.map(({ atSecond, from, to, share }) => ({
-    atSecond,
-    pose: postures.between(from, to, share),
-    keyframe: share < 0.5 ? from : to,
+  const { seconds, moments, outward } = timelineOf(
+    record.movement,
+    legsOf(record),
+    given.movement === 'hold' ? FREE_PACE : pace,
+  )
+  const [first, ...others] = moments.map((moment, index) => ({
+    atSecond: moment.atSecond,
+    pose: postures.between(moment.from, moment.to, moment.share),
+    keyframe: moment.share < 0.5 ? moment.from : moment.to,
+    breath: breathAt(record.keyframes, moment, moments[index + 1]),
   }))
   const start = postures.between(0, 0, 0)
   return {
     seconds,
-    frames: [first ?? { atSecond: 0, pose: start, keyframe: 0 }, ...others],
-    keyPoses: [start, ...record.keyframes.slice(1).map((_, index) => postures.between(index + 1, index + 1, 0))],
+    outward,
+    frames: [first ?? { atSecond: 0, pose: start, keyframe: 0, breath: null }, ...others],
+    keyPoses: [start, ...given.keyframes.slice(1).map((_, index) => postures.between(index + 1, index + 1, 0))],
   }
 }
 

@@ -9,14 +9,19 @@ export type Pace = {
 
 /** One moment of the loop: which keyframes it lies between and how far. */
 export type Moment = { readonly atSecond: number; readonly from: number; readonly to: number; readonly share: number }
-export type Timeline = { readonly seconds: number; readonly moments: readonly Moment[]; readonly peakSecond: number }
+export type Timeline = {
+  readonly seconds: number
+  readonly moments: readonly Moment[]
+  /** How many moments lead from the start to the furthest posture; of a cycle all. */
+  readonly outward: number
+}
 
 /** A picture that stood still for a whole hold would look broken; a hold is shown by a pause of at most this. */
 const LONGEST_PAUSE = 2.5
 const PAUSE_AT_START = 0.7
 const EASY_PACE = { out: 2, pause: 1, back: 2 }
 const STEPS = 6
-const HOLD_SECONDS = 4
+const SHORTEST_LEG = 1
 
 function paceOf({ tempo, holdSeconds }: Pace) {
   const [out, pause, back] = (tempo ?? '').split('-').map(Number)
@@ -38,9 +43,7 @@ const eased = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2
  *   the last leg leads back to the first keyframe
  */
 export function timelineOf(movement: Movement, legs: readonly (number | null)[], pace: Pace): Timeline {
-  if (movement === 'hold' || legs.length === 0) {
-    return { seconds: HOLD_SECONDS, moments: [{ atSecond: 0, from: 0, to: 0, share: 0 }], peakSecond: 0 }
-  }
+  if (legs.length === 0) return { seconds: 1, moments: [{ atSecond: 0, from: 0, to: 0, share: 0 }], outward: 1 }
   return movement === 'cycle' ? round(legs) : outAndBack(legs, paceOf(pace), movement === 'there_and_back')
 }
 
@@ -57,7 +60,7 @@ function round(legs: readonly (number | null)[]): Timeline {
     second += seconds
   })
   moments.push({ atSecond: second, from: 0, to: 0, share: 0 })
-  return { seconds: second, moments, peakSecond: second / 2 }
+  return { seconds: second, moments, outward: moments.length }
 }
 
 function outAndBack(
@@ -65,7 +68,8 @@ function outAndBack(
   { out, pause, back }: { out: number; pause: number; back: number },
   returns: boolean,
 ): Timeline {
-  const shared = out / legs.length
+  // A movement in several steps takes longer than the same tempo in one.
+  const shared = Math.max(out / legs.length, SHORTEST_LEG)
   const way: Moment[] = []
   let second = PAUSE_AT_START
   legs.forEach((given, from) => {
@@ -77,17 +81,18 @@ function outAndBack(
     second += seconds
   })
   const rest: Moment = { atSecond: 0, from: 0, to: 0, share: 0 }
-  const peakSecond = second
   const [first, last] = [way[0] ?? rest, way[way.length - 1] ?? rest]
+  const outward = way.length + 1
   const turned = second + Math.max(pause, 0.3)
   if (!returns) {
-    return { seconds: turned + 1, peakSecond, moments: [rest, ...way, { ...last, atSecond: turned + 1 }] }
+    return { seconds: turned + 1, moments: [rest, ...way, { ...last, atSecond: turned + 1 }], outward }
   }
-  const stretch = back / (peakSecond - PAUSE_AT_START)
+  const peak = second
+  const stretch = back / out
   const homeward = [...way].reverse().map((moment) => ({
     ...moment,
-    atSecond: turned + (peakSecond - moment.atSecond) * stretch,
+    atSecond: turned + (peak - moment.atSecond) * stretch,
   }))
-  const seconds = turned + back
-  return { seconds, peakSecond, moments: [rest, first, ...way.slice(1), ...homeward] }
+  const seconds = turned + (peak - PAUSE_AT_START) * stretch
+  return { seconds, moments: [rest, first, ...way.slice(1), ...homeward], outward }
 }

@@ -1,0 +1,82 @@
+import type { Look } from '@/lib/domain/figures/drawing/look'
+import { mirrored } from '@/lib/domain/figures/drawing/mirror'
+import { type Scene, type Shown, sceneOf } from '@/lib/domain/figures/drawing/scene'
+import { type Motion, motionOf } from '@/lib/domain/figures/motion/motion'
+import type { Pace } from '@/lib/domain/figures/motion/timeline'
+import { forOtherSide } from '@/lib/domain/figures/other-side'
+import type { FigureRecord } from '@/lib/domain/figures/record'
+import { casingStyle, type Ink, STAGE } from './ink'
+import { movingBody } from './moving-svg'
+import { paletteOf } from './palette'
+import { type PictureWords, pictureSvg } from './picture-svg'
+import { stepsBody } from './steps-svg'
+import { stillBody } from './still-svg'
+
+/** moving: the loop · steps: still postures from start to end, side by side · still: the one that tells the most. */
+export const PICTURES = ['moving', 'steps', 'still'] as const
+export type Picture = (typeof PICTURES)[number]
+
+export type Asked = {
+  readonly record: FigureRecord
+  /** The exercise's name. */
+  readonly title: string
+  /** One-sided exercises are recorded for the right side. */
+  readonly side: 'left' | 'right'
+  readonly pace: Pace
+  readonly look: Look
+}
+
+/** Width to height of a picture that stands on a stage. */
+export const STAGE_ASPECT = 4 / 3
+
+/** An SVG file of one exercise. */
+export function pictureOf(picture: Picture, asked: Asked): string {
+  const motion = motionOf(asked.record, asked.pace)
+  const ink: Ink = { tones: paletteOf(asked.look), casing: STAGE }
+  const words = wordsOf(asked)
+  if (picture === 'moving') {
+    const { scene, seconds } = movingScene(asked, motion)
+    return pictureSvg(scene.box, words, movingBody(scene, seconds, ink))
+  }
+  const style = `<style>${casingStyle(ink)}</style>`
+  if (picture === 'steps') {
+    const scene = drawn(asked, { poses: stepPoses(motion), trace: outward(motion) })
+    const { box, body } = stepsBody(scene, ink)
+    return pictureSvg(box, words, style + body)
+  }
+  const pose = asked.record.movement === 'cycle' ? motion.keyPoses[0] : (motion.keyPoses.at(-1) ?? motion.keyPoses[0])
+  const scene = drawn(asked, { poses: [pose], trace: outward(motion), aspect: STAGE_ASPECT })
+  return pictureSvg(scene.box, words, style + stillBody(scene, 0, ink))
+}
+
+function movingScene(asked: Asked, motion: Motion): { scene: Scene; seconds: number[] } {
+  const { frames } = motion
+  const shown: Shown = {
+    poses: frames.map(({ pose }) => pose),
+    trace: outward(motion),
+    breaths: frames.map(({ breath }) => breath),
+    aspect: STAGE_ASPECT,
+  }
+  return { scene: drawn(asked, shown), seconds: frames.map(({ atSecond }) => atSecond) }
+}
+
+function drawn({ record, look, side }: Asked, shown: Shown): Scene {
+  const scene = sceneOf(record, shown, look)
+  return side === 'left' ? mirrored(scene) : scene
+}
+
+/** The way that an arrow shows. */
+const outward = ({ frames, outward }: Motion) => frames.slice(0, outward).map(({ pose }) => pose)
+
+/** At most three postures: start, middle, end; of a cycle its start and its opposite. */
+function stepPoses({ keyPoses }: Motion) {
+  const last = keyPoses.length - 1
+  const wanted = last > 1 ? [0, Math.round(last / 2), last] : [0, last]
+  return [...new Set(wanted)].flatMap((index) => keyPoses[index] ?? [])
+}
+
+function wordsOf({ record, title, side }: Asked): PictureWords {
+  const texts = record.keyframes.map(({ text }) => text).filter((text, index, all) => text !== all[index - 1])
+  const description = texts.join(' → ')
+  return { title, description: side === 'left' ? forOtherSide(description) : description }
+}
