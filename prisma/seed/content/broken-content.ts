@@ -11,6 +11,7 @@ export class BrokenContent {
     exercises: Entry[]
     protocols: { templates: Entry[] }
     modifiers: { modifiers: Entry[] }
+    figures: Record<string, Entry>
   }
 
   get content() {
@@ -19,6 +20,10 @@ export class BrokenContent {
 
   exercise(slug: string): Entry {
     return found(this.raw.exercises.find((entry) => entry.slug === slug))
+  }
+
+  figure(slug: string): Entry {
+    return found(this.raw.figures[slug])
   }
 
   template(slug: string): Entry {

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { FigureRecord } from '@/lib/domain/figures/record'
+import { figureRecordSchema } from '@/lib/schemas/figures'
 import { type ContentExercise, exerciseSchema } from '@/prisma/seed/content/entries/exercise-schema'
 import {
   type ContentModifier,
@@ -15,13 +17,20 @@ import { checkExercises, checkModifiers, exerciseLibrary } from './cross-checks'
 import { type ContentLadder, laddersOf } from './ladders'
 import { checkTemplates } from './template-checks'
 
-/** The three files as parsed JSON, before anyone has looked at them. */
-export type RawContent = { readonly exercises: unknown; readonly protocols: unknown; readonly modifiers: unknown }
+/** The files as parsed JSON, before anyone has looked at them; the figures by the slug of their exercise. */
+export type RawContent = {
+  readonly exercises: unknown
+  readonly protocols: unknown
+  readonly modifiers: unknown
+  readonly figures: unknown
+}
 
-/** Checked content, camelCased plain data; only `pose` keeps the names of the pose conventions. */
+export type FiguredExercise = ContentExercise & { readonly pose: FigureRecord }
+
+/** Checked content, camelCased plain data; an exercise's figure stands with it as its `pose`. */
 export type Content = {
   readonly version: string
-  readonly exercises: readonly ContentExercise[]
+  readonly exercises: readonly FiguredExercise[]
   readonly ladders: readonly ContentLadder[]
   readonly templates: readonly ContentTemplate[]
   readonly modifiers: readonly ContentModifier[]
@@ -61,6 +70,22 @@ function parseHead<Head>(value: unknown, file: ContentFile, schema: z.ZodType<He
   return null
 }
 
+/** Every exercise with its figure; one without, and a figure without an exercise, is a fault. */
+function withFigures(exercises: readonly ContentExercise[], given: unknown, into: Collector): FiguredExercise[] {
+  const figures = new Map(Object.entries(typeof given === 'object' && given !== null ? given : {}))
+  const fault = (entry: string, message: string) => into.problems.push({ file: 'figures', entry, path: '', message })
+  const figured = exercises.flatMap((exercise): FiguredExercise[] => {
+    const { slug } = exercise
+    if (!figures.has(slug)) fault(slug, 'is missing')
+    const parsed = figureRecordSchema.safeParse(figures.get(slug))
+    if (!parsed.success && figures.has(slug)) collect(parsed.error.issues, 'figures', slug, into)
+    figures.delete(slug)
+    return parsed.success ? [{ ...exercise, pose: parsed.data }] : []
+  })
+  for (const slug of figures.keys()) fault(slug, 'belongs to no exercise')
+  return figured
+}
+
 /**
  * Checks all content as one: every entry's shape first, then what the entries say about each other. References are
  * looked at only when every shape holds, so that one bad entry is not reported once more for each that names it.
@@ -78,5 +103,9 @@ export function parseContent(raw: RawContent): Content {
   into.problems.push(...checkExercises(exercises), ...checkTemplates(templates, library))
   into.problems.push(...checkModifiers(modifiers, library))
   if (into.problems.length > 0) throw new ContentError(into.problems)
-  return { version: protocols.version, exercises, ladders: laddersOf(exercises), templates, modifiers }
+
+  // Last: a figure that has lost its exercise to another fault is not a fault of its own.
+  const figured = withFigures(exercises, raw.figures, into)
+  if (into.problems.length > 0) throw new ContentError(into.problems)
+  return { version: protocols.version, exercises: figured, ladders: laddersOf(exercises), templates, modifiers }
 }

@@ -91,24 +91,25 @@ const exerciseCases: BrokenCase[] = [
   ],
   ['no source', (b) => Object.assign(b.exercise('bridge'), { source: ' ' }), 'bridge → source'],
   [
-    'a pose without text',
-    (b) => (inside(b.exercise('bridge'), ['pose', 'start']).text = ''),
-    'bridge → pose.start.text',
+    'a posture without words',
+    (b) => (inside(b.figure('bridge'), ['keyframes', 0]).text = ''),
+    'figures → bridge → keyframes.0.text',
   ],
   [
-    'nothing that moves',
-    (b) => (inside(b.exercise('bridge'), ['pose']).moving_joints = []),
-    'bridge → pose.moving_joints: nothing moves',
-  ],
-  [
-    'a wrong change',
-    (b) => (inside(b.exercise('bridge'), ['pose', 'moving_joints', 0]).change = 1),
-    'bridge → pose.moving_joints.0.change',
+    'a joint beyond its range',
+    (b) => (inside(b.figure('bridge'), ['keyframes', 0]).angles = { knee_r: 200 }),
+    'figures → bridge → keyframes.0.angles.knee_r: 200 is outside -5 to 155 degrees',
   ],
   [
     'an unknown joint',
-    (b) => (inside(b.exercise('bridge'), ['pose', 'start', 'angles']).tail = 1),
-    'bridge → pose.start.angles',
+    (b) => (inside(b.figure('bridge'), ['keyframes', 0]).angles = { tail: 1 }),
+    'figures → bridge → keyframes.0.angles',
+  ],
+  ['no figure', (b) => delete b.content.figures.bridge, 'figures → bridge: is missing'],
+  [
+    'a figure of nothing',
+    (b) => (b.content.figures.cartwheel = b.figure('bridge')),
+    'figures → cartwheel: belongs to no exercise',
   ],
   [
     'a rung that is not there',

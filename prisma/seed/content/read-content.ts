@@ -1,25 +1,44 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ContentError, type ContentFile } from './content-error'
 import { type Content, parseContent, type RawContent } from './content-schema'
 
 const SHIPPED = fileURLToPath(new URL('.', import.meta.url))
 
-function readJson(directory: string, file: ContentFile): unknown {
+function parsedJson(path: string, file: ContentFile): unknown {
   try {
-    return JSON.parse(readFileSync(`${directory}/${file}`, 'utf8'))
+    return JSON.parse(readFileSync(path, 'utf8'))
   } catch (cause) {
     const message = cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read'
     throw new ContentError([{ file, entry: null, path: '', message }])
   }
 }
 
-/** The three files of a content folder as they stand, unchecked. */
+/** The figures of a content folder, unchecked: each file of its `figures` holds some, by the slug of their exercise. */
+export function readRawFigures(directory: string = SHIPPED): { file: string; figures: Record<string, unknown> }[] {
+  return jsonFilesIn(`${directory}/figures`).map((name) => {
+    const figures: unknown = parsedJson(`${directory}/figures/${name}`, 'figures')
+    return { file: name, figures: typeof figures === 'object' && figures !== null ? { ...figures } : {} }
+  })
+}
+
+function jsonFilesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+  } catch {
+    throw new ContentError([{ file: 'figures', entry: null, path: '', message: 'cannot be read' }])
+  }
+}
+
+/** The files of a content folder as they stand, unchecked. */
 export function readRawContent(directory: string = SHIPPED): RawContent {
   return {
-    exercises: readJson(directory, 'exercises.json'),
-    protocols: readJson(directory, 'protocols.json'),
-    modifiers: readJson(directory, 'modifiers.json'),
+    exercises: parsedJson(`${directory}/exercises.json`, 'exercises.json'),
+    protocols: parsedJson(`${directory}/protocols.json`, 'protocols.json'),
+    modifiers: parsedJson(`${directory}/modifiers.json`, 'modifiers.json'),
+    figures: Object.assign({}, ...readRawFigures(directory).map(({ figures }) => figures)) as unknown,
   }
 }
 

@@ -12,7 +12,6 @@ import { OWN_SLUG_PREFIX } from '@/lib/domain/exercises/content/own-exercise'
 import { CATEGORIES, LOADS, LUMBAR_BIASES, POSITIONS } from '@/lib/domain/exercises/exercise'
 import { camelKeys } from './camel-keys'
 import { doseSchema } from './dose-schema'
-import { JOINTS, MOVING_PARTS } from './vocabulary'
 
 export const slugSchema = z
   .string()
@@ -29,44 +28,6 @@ export function setOf<Item extends z.ZodType<string>>(item: Item) {
 const step = textSchema
   .refine((text) => stepFault(text) !== 'too_many_words', `a step has at most ${STEP_WORDS_MAX} words`)
   .refine((text) => stepFault(text) !== 'no_full_stop', 'a step ends with a full stop')
-
-const stance = z.strictObject({
-  text: textSchema,
-  root_pitch_deg: z.number().min(-180).max(180),
-  root_roll_deg: z.number().min(-180).max(180),
-  angles: z.partialRecord(z.enum(JOINTS), z.number().min(-360).max(360)),
-})
-
-const movement = z
-  .strictObject({
-    joint: z.enum(MOVING_PARTS),
-    motion: textSchema,
-    unit: z.enum(['deg', 'mm', 'cm']),
-    from: z.number(),
-    to: z.number(),
-    change: z.number().positive(),
-  })
-  .refine(({ from, to, change }) => Math.abs(change - Math.abs(to - from)) < 1e-9, {
-    path: ['change'],
-    message: 'change is not the distance between from and to',
-  })
-
-/** Kept as written, snake_case included: the pose conventions name joints and roots this way. */
-const pose = z
-  .strictObject({
-    view: z.enum(['side', 'front']),
-    movement_type: z.enum(['there_and_back', 'cyclic', 'one_way', 'static_hold']),
-    start: stance,
-    end: stance,
-    moving_joints: z.array(movement),
-    fixed_contacts: z.array(textSchema),
-    props: z.array(textSchema),
-    notes: textSchema.nullable(),
-  })
-  .refine(({ movement_type, moving_joints }) => movement_type === 'static_hold' || moving_joints.length > 0, {
-    path: ['moving_joints'],
-    message: 'nothing moves, and it is not a static hold',
-  })
 
 const shape = z
   .strictObject({
@@ -94,7 +55,6 @@ const shape = z
     indicated_for: setOf(z.enum(CONDITIONS)).min(1, 'indicated for nobody'),
     evidence: textSchema,
     source: textSchema,
-    pose,
   })
   .transform(camelKeys)
 
