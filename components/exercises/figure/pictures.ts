@@ -3,8 +3,9 @@ import { mirrored } from '@/lib/domain/figures/drawing/mirror'
 import { type Scene, type Shown, sceneOf } from '@/lib/domain/figures/drawing/scene'
 import { type Motion, motionOf } from '@/lib/domain/figures/motion/motion'
 import type { Pace } from '@/lib/domain/figures/motion/timeline'
-import { forOtherSide } from '@/lib/domain/figures/other-side'
+import type { Picture, ShownSide } from '@/lib/domain/figures/picture'
 import type { FigureRecord } from '@/lib/domain/figures/record'
+import { figureWords } from '@/lib/domain/figures/words'
 import { casingStyle, type Ink, STAGE } from './ink'
 import { movingBody } from './moving-svg'
 import { paletteOf } from './palette'
@@ -12,16 +13,12 @@ import { type PictureWords, pictureSvg } from './picture-svg'
 import { stepsBody } from './steps-svg'
 import { stillBody } from './still-svg'
 
-/** moving: the loop · steps: still postures from start to end, side by side · still: the one that tells the most. */
-export const PICTURES = ['moving', 'steps', 'still'] as const
-export type Picture = (typeof PICTURES)[number]
-
 export type Asked = {
   readonly record: FigureRecord
   /** The exercise's name. */
   readonly title: string
   /** One-sided exercises are recorded for the right side. */
-  readonly side: 'left' | 'right'
+  readonly side: ShownSide
   readonly pace: Pace
   readonly look: Look
 }
@@ -76,7 +73,11 @@ function stepPoses({ keyPoses }: Motion) {
 }
 
 function wordsOf({ record, title, side }: Asked): PictureWords {
-  const texts = record.keyframes.map(({ text }) => text).filter((text, index, all) => text !== all[index - 1])
-  const description = texts.join(' → ')
-  return { title, description: side === 'left' ? forOtherSide(description) : description }
+  return {
+    title,
+    description: figureWords(
+      record.keyframes.map(({ text }) => text),
+      side,
+    ),
+  }
 }

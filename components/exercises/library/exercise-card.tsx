@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type FigureRef, figureAddress } from '@/components/exercises/figure/figure-address'
 import { rungBoxWidth, rungId } from '@/components/exercises/library/rung-box'
 import type { ExerciseFacts } from '@/lib/domain/exercises/exercise'
 import type { FitMark } from '@/lib/domain/exercises/fit-mark'
@@ -7,6 +7,7 @@ import type { Rung } from '@/lib/domain/exercises/ladder'
 
 export type CardExercise = {
   readonly id: string
+  readonly version: number
   readonly facts: Pick<ExerciseFacts, 'name' | 'category' | 'lumbarBias'>
   readonly rung: Rung | null
   readonly mark: FitMark | null
@@ -15,7 +16,6 @@ export type CardExercise = {
 type Props = {
   exercise: CardExercise
   href: string
-  figure: ReactNode
   /** Id of the form that the star belongs to: one for all cards. */
   starForm: string
 }
@@ -24,13 +24,13 @@ type Props = {
  * One exercise of the grid; CardSymbols stands before the first. A hundred of them must stay light: plain elements that point to
  * shared drawings, no component of the browser's. The link spans the card, the star lies above it.
  */
-export function ExerciseCard({ exercise, href, figure, starForm }: Props) {
+export function ExerciseCard({ exercise, href, starForm }: Props) {
   const t = useTranslations('library')
   const te = useTranslations('exercises')
-  const { id, facts, rung, mark, isFavourite } = exercise
+  const { id, version, facts, rung, mark, isFavourite } = exercise
   return (
     <li className="lib-card">
-      {figure}
+      <CardFigure exerciseId={id} version={version} />
       <div className="lib-card-text">
         <h3>
           <a href={href} data-card="">
@@ -65,6 +65,18 @@ export function ExerciseCard({ exercise, href, figure, starForm }: Props) {
         <Glyph name="star" width={18} />
       </button>
     </li>
+  )
+}
+
+/** The words beside it name it. The moving picture is fetched when it is first shown: on hover and focus, by the style sheet. */
+function CardFigure(figure: FigureRef) {
+  return (
+    <div className="lib-figure">
+      {/* biome-ignore lint/performance/noImgElement: a drawing has no pixels to make smaller */}
+      <img src={figureAddress(figure, 'still')} alt="" loading="lazy" />
+      {/* biome-ignore lint/performance/noImgElement: as above */}
+      <img src={figureAddress(figure, 'moving')} alt="" loading="lazy" />
+    </div>
   )
 }
 

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { ExerciseFigure } from '@/components/exercises/figure/exercise-figure'
+import type { FigureRef } from '@/components/exercises/figure/figure-address'
 import { MediaFigure } from '@/components/exercises/media-figure'
 import { DoseWords } from '@/components/sessions/dose-words'
-import { PositionGlyph } from '@/components/sessions/position-glyph'
 import type { Dose } from '@/lib/domain/exercises/dose'
 import type { Position } from '@/lib/domain/exercises/exercise'
 import type { ExerciseMediaFile } from '@/lib/domain/exercises/media/media-rules'
@@ -21,16 +22,23 @@ export type ShownExercise = {
   readonly media: readonly ExerciseMediaFile[]
 }
 
-type Props = { exercise: ShownExercise; step: number; total: number }
+type Props = {
+  exercise: ShownExercise
+  figure: FigureRef
+  /** The figure in words. */
+  words: string
+  step: number
+  total: number
+}
 
 /** One exercise in words: what to do, how much, and when to stop. */
-export function ExerciseSection({ exercise, step, total }: Props) {
+export function ExerciseSection({ exercise, figure, words, step, total }: Props) {
   const t = useTranslations('sessions.player')
   return (
     <section aria-labelledby={`exercise-${step}`} className="flex flex-col gap-4">
-      <div className="bg-stage text-on-stage rounded-roomy flex items-center gap-4 px-5 py-4">
-        <PositionGlyph position={exercise.position} className="w-28 shrink-0" />
-        <p className="min-w-0 font-medium">
+      <div className="bg-stage text-on-stage rounded-roomy overflow-hidden">
+        <ExerciseFigure figure={figure} words={words} className="max-h-[45dvh] w-full" />
+        <p className="px-5 pb-4 font-medium">
           <span className="block">{t(`position.${exercise.position}`)}</span>
           {exercise.equipment.length > 0 && (
             <span className="block text-base">

@@ -1,14 +1,17 @@
 import { useTranslations } from 'next-intl'
-import { PositionGlyph } from '@/components/sessions/position-glyph'
+import { ExerciseFigure } from '@/components/exercises/figure/exercise-figure'
+import type { FigureRef } from '@/components/exercises/figure/figure-address'
 import type { Position } from '@/lib/domain/exercises/exercise'
 
-/** The stage of the player from edge to edge, with the position as a sign and in words. */
-export function ExerciseStage({ position }: { position: Position }) {
+type Props = { position: Position; figure: FigureRef; words: string }
+
+/** The stage of the player from edge to edge: the moving figure, and the position in words. */
+export function ExerciseStage({ position, figure, words }: Props) {
   const t = useTranslations('sessions.player.position')
   return (
     <div className="bg-stage text-on-stage -mx-5 flex flex-col px-5 pt-4">
       <p className="font-semibold">{t(position)}</p>
-      <PositionGlyph position={position} className="mx-auto h-32 w-full max-w-64" />
+      <ExerciseFigure figure={figure} words={words} className="mx-auto max-h-[38dvh] w-full" />
     </div>
   )
 }

@@ -48,7 +48,9 @@ export function ExerciseStep({ exercise, index, isLast, segments, view, player, 
       )}
       {position && clock && (
         <>
-          {exercise.stage}
+          <div className="group/player contents" data-paused={clock.pausedAtMs !== null}>
+            {exercise.sets[position.segment.setIndex]?.side === 'left' ? exercise.stages.left : exercise.stages.right}
+          </div>
           <PlayerCount
             name={exercise.name}
             cue={exercise.cue}

@@ -19,8 +19,8 @@ export type PlayedExercise = {
   readonly sets: readonly PlayerSet[]
   /** The exercise in words, drawn on the server. */
   readonly section: ReactNode
-  /** Where the moving figure will be: the position, large. */
-  readonly stage: ReactNode
+  /** The moving figure for the side that is played; what is not one-sided is shown as for the right. */
+  readonly stages: { readonly left: ReactNode; readonly right: ReactNode }
 }
 /** One screen of the check-in, drawn on the server, and the questions that it asks. */
 export type CheckInPart = { readonly names: readonly string[]; readonly content: ReactNode }

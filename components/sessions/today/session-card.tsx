@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
+import type { FigureRef } from '@/components/exercises/figure/figure-address'
 import { SessionStage } from '@/components/sessions/today/session-stage'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import { buttonClass } from '@/components/ui/looks/button-class'
 import { Segmented } from '@/components/ui/segmented'
-import type { Position } from '@/lib/domain/exercises/exercise'
 import type { PhaseWeek } from '@/lib/domain/programmes/today'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 
@@ -14,7 +14,7 @@ type Props = {
   isPart: boolean
   choices: readonly { readonly kind: VariantKind; readonly minutes: number; readonly exercises: number }[]
   phase: { readonly name: string; readonly week: PhaseWeek | null }
-  items: readonly { readonly id: string; readonly name: string; readonly position: Position }[]
+  items: readonly { readonly id: string; readonly name: string; readonly figure: FigureRef }[]
 }
 
 const TITLES = { due: 'card', done: 'done.title', told: 'told.title', rest: 'rest.title' } as const

@@ -4,6 +4,7 @@ import type { ExerciseFacts } from '@/lib/domain/exercises/exercise'
 import type { ExerciseMediaFile } from '@/lib/domain/exercises/media/media-rules'
 import { type Restrictions, restrictionsOf } from '@/lib/domain/exercises/restrictions'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { figureRecordSchema } from '@/lib/schemas/figures'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, withScope } from '@/lib/server/db/scope'
@@ -23,6 +24,8 @@ export type ExerciseDetails = {
   readonly source: string
   readonly version: number
   readonly author: string
+  /** What each posture of the figure shows, in words. */
+  readonly postures: readonly string[]
   readonly isOwn: boolean
   readonly isArchived: boolean
   /** Of what it says today; null while it is a draft, which only a demo clinic may use (hazard H34). */
@@ -44,12 +47,13 @@ export async function getExerciseDetails(scope: Scope, key: string): Promise<Exe
     tx.exercise.findUnique({ where: { id: exercise.id }, select: DETAIL_COLUMNS }),
   )
   if (!row) return null
-  const { favourites, reviews, reviewedBy, mediaIds, media, ...texts } = row
+  const { favourites, reviews, reviewedBy, mediaIds, media, pose, ...texts } = row
   return {
     ...texts,
     id: exercise.id,
     facts: exercise.facts,
     version: exercise.version,
+    postures: figureRecordSchema.parse(pose).keyframes.map(({ text }) => text),
     isOwn: exercise.isOwn,
     isArchived: exercise.isArchived,
     media: mediaIds.flatMap((mediaId) => media.filter((file) => file.id === mediaId)),
@@ -68,6 +72,7 @@ const DETAIL_COLUMNS = {
   evidence: true,
   source: true,
   author: true,
+  pose: true,
   reviewedBy: true,
   mediaIds: true,
   media: { select: { id: true, kind: true, alt: true, width: true, height: true } },

@@ -14,6 +14,7 @@ import { type FoundExercises, findExercises } from '@/lib/server/exercises/searc
 export type LibraryCard = LibraryEntry &
   Sortable & {
     readonly id: string
+    readonly version: number
     readonly rung: Rung | null
     readonly isOwn: boolean
     readonly isReviewed: boolean
@@ -59,10 +60,10 @@ export async function getLibraryEntries(
   const entries = current
     .filter((exercise) => found === null || found.closeness.has(exercise.id))
     .map((exercise): LibraryCard => {
-      const { id, facts, isOwn, isReviewed } = exercise
+      const { id, version, facts, isOwn, isReviewed } = exercise
       const ladder = ladderOf(library, exercise)
       return {
-        ...{ id, facts, isOwn, isReviewed },
+        ...{ id, version, facts, isOwn, isReviewed },
         roots: rootsOf(facts.targets),
         ladder: ladder[0] ?? null,
         rung: rungOf(facts.slug, ladder),

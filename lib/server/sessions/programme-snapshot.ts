@@ -11,6 +11,8 @@ import { patientOf } from '@/lib/server/sessions/halt-programme'
 
 export type SnapshotItem = {
   readonly id: string
+  readonly exerciseId: string
+  readonly exerciseVersion: number
   readonly exerciseSlug: string
   readonly name: string
   readonly position: Position
@@ -22,6 +24,8 @@ export type SnapshotItem = {
   readonly instructions: readonly string[]
   readonly cues: readonly string[]
   readonly stopIf: readonly string[]
+  /** What each posture of the figure shows, in words. */
+  readonly postures: readonly string[]
 }
 export type Snapshot = {
   readonly programme: {

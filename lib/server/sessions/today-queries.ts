@@ -8,7 +8,7 @@ import { planOfDay } from '@/lib/domain/sessions/plan-of-day'
 import { daysBetween, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Scope } from '@/lib/server/db/scope'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
-import { readSnapshot, type Snapshot, type SnapshotItem } from '@/lib/server/sessions/programme-snapshot'
+import { readSnapshot, type Snapshot } from '@/lib/server/sessions/programme-snapshot'
 
 export type VariantChoice = { readonly kind: VariantKind; readonly minutes: number; readonly exercises: number }
 export type TodaySession = {
@@ -20,7 +20,11 @@ export type TodaySession = {
   readonly left: number
   readonly choices: readonly VariantChoice[]
   readonly phase: { readonly name: string; readonly week: PhaseWeek | null }
-  readonly items: readonly Pick<SnapshotItem, 'id' | 'name' | 'position' | 'equipment'>[]
+  readonly items: readonly {
+    readonly id: string
+    readonly name: string
+    readonly figure: { readonly exerciseId: string; readonly version: number; readonly side: 'left' | 'right' }
+  }[]
 }
 export type TodayView = {
   readonly day: PlainDate
@@ -82,7 +86,11 @@ function sessionOf(snapshot: Snapshot, day: PlainDate): TodaySession {
       name: snapshot.phase?.name ?? '',
       week: snapshot.phase?.startedOn ? phaseWeek(snapshot.phase.startedOn, snapshot.phase.weeks, day) : null,
     },
-    items: (usual?.plan.steps ?? []).map(({ item }) => item),
+    items: (usual?.plan.steps ?? []).map(({ item: { id, name, side, exerciseId, exerciseVersion } }) => ({
+      id,
+      name,
+      figure: { exerciseId, version: exerciseVersion, side: side === 'left' ? 'left' : 'right' },
+    })),
   }
 }
 

@@ -13,6 +13,8 @@ import { PlayerStep } from '@/components/sessions/player/player-step'
 import { readPlayerWords } from '@/components/sessions/player/player-words'
 import { SessionClosed } from '@/components/sessions/player/session-closed'
 import { SessionPlayer } from '@/components/sessions/player/session-player'
+import type { ShownSide } from '@/lib/domain/figures/picture'
+import { figureWords } from '@/lib/domain/figures/words'
 import { parseVariant } from '@/lib/schemas/sessions'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
@@ -63,13 +65,27 @@ export default async function SessionPage({ params, searchParams }: Props) {
 }
 
 function played({ steps }: SessionToPlay) {
-  return steps.map(({ item, position, sets }) => ({
-    itemId: item.id,
-    name: item.name,
-    cue: item.cues[0] ?? '',
-    totalSets: sets.length,
-    sets,
-    section: <ExerciseSection exercise={item} step={position} total={steps.length} />,
-    stage: <ExerciseStage position={item.position} />,
-  }))
+  return steps.map(({ item, position, sets }) => {
+    const shown = (side: ShownSide) => ({
+      figure: { exerciseId: item.exerciseId, version: item.exerciseVersion, dose: item.dose, side },
+      words: figureWords(item.postures, side),
+    })
+    const stage = (side: ShownSide) => <ExerciseStage position={item.position} {...shown(side)} />
+    return {
+      itemId: item.id,
+      name: item.name,
+      cue: item.cues[0] ?? '',
+      totalSets: sets.length,
+      sets,
+      section: (
+        <ExerciseSection
+          exercise={item}
+          step={position}
+          total={steps.length}
+          {...shown(item.side === 'left' ? 'left' : 'right')}
+        />
+      ),
+      stages: { left: item.side === 'both' || item.side === 'left' ? stage('left') : null, right: stage('right') },
+    }
+  })
 }

@@ -12,6 +12,7 @@ import { FitForPatient } from '@/components/exercises/details/fit-for-patient'
 import { LadderRungs } from '@/components/exercises/details/ladder-rungs'
 import { RestrictionList } from '@/components/exercises/details/restriction-list'
 import { TextList } from '@/components/exercises/details/text-list'
+import { ExerciseFigure } from '@/components/exercises/figure/exercise-figure'
 import { MediaFigure } from '@/components/exercises/media-figure'
 import { Form } from '@/components/forms/form'
 import { PageHeader } from '@/components/layout/page-header'
@@ -19,6 +20,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
+import { figureWords } from '@/lib/domain/figures/words'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { type ExerciseDetails, getExerciseDetails } from '@/lib/server/exercises/details'
@@ -65,6 +67,11 @@ export default async function ExercisePage({ params, searchParams }: Props) {
       />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="flex min-w-0 flex-col gap-6">
+          <ExerciseFigure
+            figure={{ exerciseId: exercise.id, version: exercise.version, dose: exercise.facts.dose }}
+            words={figureWords(exercise.postures, 'right')}
+            className="rounded-card max-h-96 w-full overflow-hidden"
+          />
           {exercise.media.map((file) => (
             <MediaFigure key={file.id} file={file} />
           ))}

@@ -52,7 +52,6 @@ export function Results({ answer, browsed, hand, words, starForm }: Props) {
                 key={exercise.id}
                 exercise={exercise}
                 href={hrefs.exercise(exercise.facts.slug)}
-                figure={null}
                 starForm={starForm}
               />
             ))}

@@ -1,0 +1,36 @@
+import { pictureOf } from '@/components/exercises/figure/pictures'
+import { CAST, lookFor } from '@/lib/domain/figures/drawing/look'
+import { figurePictureSchema } from '@/lib/schemas/figure-picture'
+import { findFigure } from '@/lib/server/exercises/figures'
+import { AppError } from '@/lib/server/transport/app-error'
+import { defineRoute } from '@/lib/server/transport/define-route'
+
+/** A version never changes; the day is for how it is drawn. */
+const KEPT = 'private, max-age=86400, stale-while-revalidate=604800'
+
+/** The figure of one version of an exercise, drawn at the pace of a dose, for whoever may see the exercise. */
+export const GET = defineRoute({
+  name: 'exercises.readFigure',
+  method: 'GET',
+  actor: 'signed_in',
+  permission: 'exercise_media.read',
+  schema: figurePictureSchema,
+  run: async ({ actor, input }) => {
+    const { exerciseId, version, picture, side, tempo, hold, look } = input
+    const figure = await findFigure(actor.scope, { exerciseId, version })
+    if (!figure) throw new AppError('NOT_FOUND')
+    const drawing = pictureOf(picture, {
+      record: figure.record,
+      title: figure.name,
+      side,
+      pace: { tempo, holdSeconds: hold },
+      look: (look === null ? undefined : CAST[look]) ?? lookFor(figure.slug),
+    })
+    return {
+      status: 200,
+      file: new Blob([drawing]).stream(),
+      isDrawing: true,
+      headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': KEPT },
+    }
+  },
+})
