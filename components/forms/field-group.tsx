@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { type FieldBinding, useFormWords } from '@/components/forms/form-context'
+import { GroupPlace } from '@/components/forms/parts/group-place'
 
 type Props = {
   binding: FieldBinding
@@ -27,7 +28,7 @@ export function FieldGroup({
   children,
 }: Props) {
   const words = useFormWords()
-  const { hintId, errorId, error } = binding
+  const { name, hintId, errorId, error } = binding
   const size = look === 'title' ? 'text-xl' : ''
   return (
     <fieldset
@@ -39,6 +40,7 @@ export function FieldGroup({
         {legend}
         {optional && <span className="text-ink-muted text-base font-normal"> ({words.optional})</span>}
       </legend>
+      <GroupPlace name={name} />
       {hint && (
         <div id={hintId} className="text-ink-muted roomy:text-base text-sm">
           {hint}

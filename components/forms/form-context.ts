@@ -39,6 +39,7 @@ export function fieldId(idPrefix: string, name: string): string {
 }
 
 export type FieldBinding = {
+  readonly name: string
   readonly id: string
   readonly hintId: string
   readonly errorId: string
@@ -63,6 +64,7 @@ export function useField(name: string, given: string | readonly string[] | undef
   const values = typeof kept === 'string' ? [kept] : kept
   const [hintId, errorId] = [`${id}-hint`, `${id}-error`]
   return {
+    name,
     id,
     hintId,
     errorId,

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useField, useFormWords } from '@/components/forms/form-context'
+import { GroupPlace } from '@/components/forms/parts/group-place'
 
 type Props = { name: string; label: ReactNode; hint?: ReactNode; defaultValue?: string }
 
@@ -24,6 +25,7 @@ export function TriStateField({ name, label, hint, defaultValue }: Props) {
     >
       {/* A legend cannot stand beside its controls, so it is read out here and shown below. */}
       <legend className="sr-only">{label}</legend>
+      <GroupPlace name={name} />
       <div className="min-w-0">
         <div aria-hidden="true" className="font-medium">
           {label}

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useField, useFormWords } from '@/components/forms/form-context'
+import { GroupPlace } from '@/components/forms/parts/group-place'
 
 export type YesNoQuestion = { name: string; label: ReactNode }
 
@@ -15,6 +16,7 @@ function Row({ name, label }: YesNoQuestion) {
     <fieldset aria-describedby={binding.describedBy(false)} className="ask-row border-line min-w-0 border-t py-2.5">
       {/* A legend cannot stand beside its controls, so it is read out here and shown below. */}
       <legend className="sr-only">{label}</legend>
+      <GroupPlace name={name} />
       <div className="flex min-h-16 flex-wrap items-center gap-3">
         <div className="min-w-0 flex-1 basis-48 leading-snug text-balance">
           <span aria-hidden="true">{label}</span>

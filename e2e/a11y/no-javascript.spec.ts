@@ -61,6 +61,14 @@ test('a patient opens the door and does a whole session on one page', async ({ p
 
   const sets = page.getByLabel('Sets done')
   await expect(sets).toHaveCount(3)
+  await page.getByRole('button', { name: 'Finish' }).click()
+  await expectErrorSummary(page, [
+    ...Array.from({ length: 3 }, () => 'Say how many sets you did.'),
+    ...starts,
+    'Say yes or no: anything newly weak?',
+    'Say yes or no: anything newly numb?',
+    'Say how hard it was, from 0 to 10.',
+  ])
   await expect(page.getByRole('list', { name: 'How to do it' })).toHaveCount(3)
   for (const index of [0, 1]) await sets.nth(index).selectOption('2')
   await sets.nth(2).selectOption('0')

@@ -1,7 +1,7 @@
 /** What a form shows after it was sent: the one shape for the whole product. */
 export type FormState = {
   readonly status: 'idle' | 'invalid' | 'refused' | 'done'
-  /** Finished sentences per field name, first one shown at the field. */
+  /** Finished sentences per field name, in the order of the form; the first one is shown at the field. */
   readonly fieldErrors: Readonly<Record<string, readonly string[]>>
   /** Finished sentences that belong to no single field. */
   readonly formErrors: readonly string[]
@@ -21,6 +21,9 @@ export type FormAction = (state: FormState, data: FormData) => Promise<FormState
 
 /** The hidden field by which a form says which one it is. */
 export const FORM_KEY_FIELD = 'formKey'
+
+/** The hidden fields by which groups of choices say where in the form they stand. */
+export const GROUP_FIELD = 'formGroup'
 
 /** The field in which the own password unlocks the screen; any form may carry it. */
 export const UNLOCK_FIELD = 'unlockPassword'

@@ -15,7 +15,7 @@ import { referToRequest } from '@/lib/server/log/request-id'
 import { authenticate, type Gate, limit, permit } from '@/lib/server/transport/admit'
 import { AppError, type AppErrorCode } from '@/lib/server/transport/app-error'
 import { fieldSentences } from '@/lib/server/transport/error-sentences'
-import { formToObject, typedValues } from '@/lib/server/transport/form-values'
+import { formToObject, inFormOrder, typedValues } from '@/lib/server/transport/form-values'
 import { formKeyOf, isNativeForm, keepForm } from '@/lib/server/transport/kept-form'
 import type { ActionOutcome, ActorKind, CommandContext } from '@/lib/server/transport/outcome'
 import { isSameOrigin } from '@/lib/server/transport/same-origin'
@@ -54,7 +54,7 @@ export function defineAction<K extends ActorKind, Schema extends z.ZodType>(
     if (answer.redirectTo !== undefined) redirect(answer.redirectTo)
     return {
       status: answer.status,
-      fieldErrors: answer.fieldErrors,
+      fieldErrors: inFormOrder(answer.fieldErrors, data),
       formErrors: answer.formErrors,
       values: answer.status === 'done' ? {} : typedValues(data),
       attempt: state.attempt + 1,
