@@ -3,7 +3,7 @@ import { poseOf } from '@/lib/domain/figures/skeleton/forward'
 import type { Side } from '@/lib/domain/figures/skeleton/joints'
 import { LANDMARKS, type Landmark, landmark, lowestSurface } from '@/lib/domain/figures/skeleton/landmarks'
 import { type Pose, translated } from '@/lib/domain/figures/skeleton/pose'
-import { ORIGIN, sub, type Vec } from '@/lib/domain/figures/skeleton/vector'
+import { ORIGIN, scale, sub, type Vec } from '@/lib/domain/figures/skeleton/vector'
 import { type Lead, type Leads, leadBetween, led, resolved } from './goals'
 import { anglesBetween, type Stance, stancesOf, turnBetween } from './keyframes'
 
@@ -18,7 +18,7 @@ export function posturesOf(record: FigureRecord): Postures {
   const stances = stancesOf(record)
   const start = firstPose(record, stances[0])
   const place = placer(record, start)
-  const planted = plantedLeads(record, start)
+  const planted = plantedLeads(record, start, stances[0])
   return {
     keyframes: stances.length,
     between: (from, to, share) => {
@@ -76,22 +76,26 @@ function placer(record: FigureRecord, start: Pose) {
 
 const mix = (a: number, b: number, share: number): number => a + (b - a) * share
 
-function plantedLeads(record: FigureRecord, start: Pose): Leads {
+function plantedLeads(record: FigureRecord, start: Pose, { lead }: Stance): Leads {
   const ledLater = new Set(record.keyframes.slice(1).flatMap(({ lead }) => Object.keys(lead ?? {})))
   const kept = record.planted.filter((part) => !ledLater.has(part))
-  return Object.fromEntries(kept.map((part) => [part, plantedLead(part, start)]))
+  return Object.fromEntries(kept.map((part) => {
+      const pole = lead[part]?.pole
+      return [part, { ...plantedLead(part, start), ...(pole && { pole }) }]
+    }))
 }
 
 /** Hands and feet keep how they lie as well as where. */
 function plantedLead(part: LedPart, start: Pose): Lead {
+  const points = tipDirection(start, part)
+  return { to: landmark(start, part), ...(points && { points }) }
+}
+
+/** Where a foot's toes or a hand's fingers point; elbows and knees have none. */
+function tipDirection(pose: Pose, part: LedPart): Vec | null {
   const side = part.endsWith('_r') ? 'r' : 'l'
-  const to = landmark(start, part)
-  if (part.startsWith('foot')) return { to, points: start.legs[side].tip.forward }
-  if (part.startsWith('hand')) {
-    const { up } = start.arms[side].tip
-    return { to, points: [-up[0], -up[1], -up[2]] }
-  }
-  return { to }
+  if (part.startsWith('foot')) return pose.legs[side].tip.forward
+  return part.startsWith('hand') ? scale(pose.arms[side].tip.up, -1) : null
 }
 
 function leadsOf(pose: Pose, stance: Stance): Leads {
@@ -109,7 +113,8 @@ function ownLeads(pose: Pose, a: Stance, b: Stance, share: number): Leads {
   const parts = new Set([...Object.keys(from), ...Object.keys(to)]) as Set<LedPart>
   return Object.fromEntries(
     [...parts].map((part) => {
-      const free: Lead = { to: landmark(pose, part) }
+      const points = tipDirection(pose, part)
+      const free: Lead = { to: landmark(pose, part), ...(points && { points }) }
       return [part, leadBetween(from[part] ?? free, to[part] ?? free, share)]
     }),
   )

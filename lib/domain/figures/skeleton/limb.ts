@@ -1,6 +1,6 @@
 import { type Frame, frameAlong } from './frame'
 import type { Limb } from './pose'
-import { along, cross, distance, scale, squareTo, sub, unit, type Vec } from './vector'
+import { along, cross, distance, length, scale, squareTo, sub, unit, type Vec } from './vector'
 
 /** What a two-part limb is: its lengths, and to which side of the line from root to end its middle joint bends. */
 export type LimbShape = { readonly upper: number; readonly lower: number; readonly bends: 'forward' | 'backward' }
@@ -14,6 +14,8 @@ export type LimbGoal = {
   readonly pole?: Vec
 }
 
+/** Sine of the bend from which the plane of a limb can be told. */
+const BENT = 0.05
 const DOWN: Vec = [0, -1, 0]
 
 /** Keeps the limb's root and brings its end (or middle) as near to the goal as its length allows. */
@@ -27,7 +29,9 @@ function viaMiddle(limb: Limb, shape: LimbShape, wanted: Vec, end: Vec | undefin
   const upperDown = unit(sub(wanted, limb.root), DOWN)
   const mid = along(limb.root, upperDown, shape.upper)
   const lowerDown = end ? unit(sub(end, mid), DOWN) : scale(limb.lower.up, -1)
-  return posed(limb, mid, along(mid, lowerDown, shape.lower), limb.upper.right)
+  const bend = scale(cross(lowerDown, upperDown), shape.bends === 'forward' ? 1 : -1)
+  const hinge = length(bend) > BENT ? bend : limb.upper.right
+  return posed(limb, mid, along(mid, lowerDown, shape.lower), hinge)
 }
 
 function toEnd(limb: Limb, shape: LimbShape, wanted: Vec, pole: Vec | undefined): Limb {
