@@ -49,7 +49,7 @@ const keyframe = z.strictObject({
     .exactOptional(),
   angles: angles.exactOptional(),
   lead: z.partialRecord(z.enum(LED_PARTS), goal.nullable()).exactOptional(),
-  seconds: z.number().min(0.2).max(20).exactOptional(),
+  seconds: z.number().min(0.08).max(20).exactOptional(),
   breath: z.enum(['in', 'out']).exactOptional(),
 })
 

@@ -4,7 +4,7 @@ import { type Scene, type Shown, sceneOf } from '@/lib/domain/figures/drawing/sc
 import { type Motion, motionOf } from '@/lib/domain/figures/motion/motion'
 import type { Pace } from '@/lib/domain/figures/motion/timeline'
 import type { Picture, ShownSide } from '@/lib/domain/figures/picture'
-import type { FigureRecord } from '@/lib/domain/figures/record'
+import type { FigureRecord, Movement } from '@/lib/domain/figures/record'
 import { figureWords } from '@/lib/domain/figures/words'
 import { casingStyle, type Ink, STAGE } from './ink'
 import { movingBody } from './moving-svg'
@@ -37,7 +37,7 @@ export function pictureOf(picture: Picture, asked: Asked): string {
   }
   const style = `<style>${casingStyle(ink)}</style>`
   if (picture === 'steps') {
-    const scene = drawn(asked, { poses: stepPoses(motion), trace: outward(motion) })
+    const scene = drawn(asked, { poses: stepPoses(motion, asked.record.movement), trace: outward(motion) })
     const { box, body } = stepsBody(scene, ink)
     return pictureSvg(box, words, style + body)
   }
@@ -66,9 +66,10 @@ function drawn({ record, look, side }: Asked, shown: Shown): Scene {
 const outward = ({ frames, outward }: Motion) => frames.slice(0, outward).map(({ pose }) => pose)
 
 /** At most three postures: start, middle, end; of a cycle its start and its opposite. */
-function stepPoses({ keyPoses }: Motion) {
+function stepPoses({ keyPoses }: Motion, movement: Movement) {
   const last = keyPoses.length - 1
-  const wanted = last > 1 ? [0, Math.round(last / 2), last] : [0, last]
+  const wanted =
+    movement === 'cycle' ? [0, Math.round(keyPoses.length / 2)] : last > 1 ? [0, Math.round(last / 2), last] : [0, last]
   return [...new Set(wanted)].flatMap((index) => keyPoses[index] ?? [])
 }
 

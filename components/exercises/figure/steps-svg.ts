@@ -14,7 +14,7 @@ export function stepsBody(scene: Scene, ink: Ink): { box: Box; body: string } {
   const isStacked = scene.box.width > scene.box.height * LYING
   const { width, height } = scene.box
   const [stepX, stepY] = isStacked ? [0, height + GAP] : [width + GAP, 0]
-  const bare = { ...scene, parts: scene.parts.filter(({ tone }) => tone !== 'arrow') }
+  const bare = { ...scene, parts: scene.parts.filter(({ tone }) => tone !== 'arrow' && tone !== 'halo') }
   const cells = Array.from({ length: count }, (_, frame) => {
     const body = stillBody(frame === count - 1 ? scene : bare, frame, ink)
     return frame === 0 ? body : `<g transform="translate(${num(stepX * frame)},${num(stepY * frame)})">${body}</g>`

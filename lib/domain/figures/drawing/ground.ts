@@ -1,17 +1,18 @@
-import type { View } from '@/lib/domain/figures/record'
+import type { FigureRecord } from '@/lib/domain/figures/record'
 import { type Camera, type Point, projected, viewAngles } from './camera'
 import { type Part, STILL } from './part'
 import { num } from './path'
 import type { Box } from './scene'
 
-/** Looked at from so far above, the floor is everywhere: only a mat or a shadow shows it. */
-const FROM_ABOVE = 55
+/** Looked at from so far above, the floor is everywhere. */
+const FROM_ABOVE = 25
 const SEEN_EDGE_ON = 4
 
 /** The floor: a line where it is seen edge on, a round patch under the person where it is looked down upon a little. */
-export function groundParts(camera: Camera, view: View, box: Box): Part[] {
+export function groundParts(camera: Camera, { view, props }: FigureRecord, box: Box): Part[] {
   const { tilt } = viewAngles(view)
-  if (tilt > FROM_ABOVE) return []
+  const hasGround = tilt > SEEN_EDGE_ON && props.some(({ kind }) => kind === 'mat' || kind === 'bed')
+  if (tilt > FROM_ABOVE || hasGround) return []
   const base = { layer: 'room', tone: 'floor', bare: true, placements: [STILL] } as const
   if (tilt <= SEEN_EDGE_ON) {
     return [{ ...base, shape: `M${num(box.x)} 0h${num(box.width)}v1.1h${num(-box.width)}Z` }]

@@ -25,11 +25,14 @@ const FACE_FRONT = 'M-4.6 1.4C-4.6 6.2 4.6 6.2 4.6 1.4C4.7 -2.4 3 -6.4 0 -6.4C-3
 const FRINGE = 'M-5 1.2C-5.6 8.9 5.6 8.9 5 1.2C4.4 3.4 2 4.3 -1.4 4.4C-3.4 4.3 -4.6 2.6 -5 1.2Z'
 const SMILE = 'M-1.5 -3.6C-.6 -4.2 .6 -4.2 1.5 -3.6'
 
+/** Share of the gaze that comes towards the eye: below it the far eye would stand outside the outline of a front face. */
+const FACE_ON = 0.78
+
 /** Seen from the side, from in front or from behind: which drawing of the head the whole motion uses. */
 function facing(camera: Camera, poses: readonly Pose[]): 'profile' | 'front' | 'back' {
   const mean = poses.reduce((sum, pose) => sum + depthOf(camera, pose.head.forward), 0) / poses.length
-  if (mean > 0.62) return 'front'
-  return mean < -0.62 ? 'back' : 'profile'
+  if (mean > FACE_ON) return 'front'
+  return mean < -FACE_ON ? 'back' : 'profile'
 }
 
 export function headParts(camera: Camera, poses: readonly Pose[], hair: Hairstyle): Part[] {

@@ -4,7 +4,7 @@ import type { Side } from '@/lib/domain/figures/skeleton/joints'
 import type { Limb, Pose } from '@/lib/domain/figures/skeleton/pose'
 import { add, along, lerp, scale, type Vec } from '@/lib/domain/figures/skeleton/vector'
 import { bone, type Profile, planar } from './bone'
-import type { Camera } from './camera'
+import { type Camera, depthOf } from './camera'
 import type { Part, Tone } from './part'
 
 const THIGH: Profile = {
@@ -78,9 +78,13 @@ function footParts(camera: Camera, legs: readonly Limb[], { layer, isFar }: Limb
       shoe,
     ),
     planar(camera, plane, SHOE, shoe),
-    planar(camera, plane, SOLE, { layer, tone: 'sole' }),
+    ...(isSeenFromTheSide(camera, legs) ? [planar(camera, plane, SOLE, { layer, tone: 'sole' })] : []),
   ]
 }
+
+/** A sole is drawn in the middle plane of the foot: seen from its edge it would be a stripe across the shoe. */
+const isSeenFromTheSide = (camera: Camera, legs: readonly Limb[]): boolean =>
+  legs.every(({ tip }) => Math.abs(depthOf(camera, tip.right)) > 0.5)
 
 const ANKLE: Profile = { front: [1.9, 1.9], back: [1.9, 1.9], side: [1.9, 1.9] }
 const BREADTH: Profile = { front: [1.7, 1.5], back: [1.7, 1.5], side: [2.4, 2.6] }

@@ -4,7 +4,7 @@ import type { Side } from '@/lib/domain/figures/skeleton/joints'
 import type { Limb, Pose } from '@/lib/domain/figures/skeleton/pose'
 import { add, lerp, scale, type Vec } from '@/lib/domain/figures/skeleton/vector'
 import { bone, type Profile } from './bone'
-import type { Camera } from './camera'
+import { type Camera, depthOf } from './camera'
 import type { Part } from './part'
 
 /** A muscle is a spindle: thick in the middle, between two places on the body. */
@@ -34,17 +34,47 @@ function spinal(pose: Pose, low: number, high: number, ahead: number, aside = 0)
 }
 
 type Place = {
+  /** Out of which surface it shows; a muscle of the far surface is not seen. */
+  readonly faces?: (pose: Pose, side: Side) => Vec
   readonly layer: 'trunk' | 'leg' | 'arm'
   readonly thick: number
   readonly of: (pose: Pose, side: Side, outward: number) => readonly Spindle[]
 }
 
+const behind = ({ trunk }: Pose): Vec => scale(trunk.chest.forward, -1)
+
 const PLACES: Record<Muscle, Place> = {
-  abdominals: { layer: 'trunk', thick: 1.7, of: (pose) => [spinal(pose, 0, 4, 2.9)] },
-  obliques: { layer: 'trunk', thick: 2, of: (pose, _, out) => [spinal(pose, 0, 4, 1, 5 * out)] },
-  back_extensors: { layer: 'trunk', thick: 1.3, of: (pose) => [spinal(pose, 0, 3, -2.6), spinal(pose, 2, 5, -2.6)] },
-  upper_back: { layer: 'trunk', thick: 1.9, of: (pose, _, out) => [spinal(pose, 4, 6, -2.6, 3 * out)] },
-  chest: { layer: 'trunk', thick: 2, of: (pose, _, out) => [spinal(pose, 4, 6, 3, 3 * out)] },
+  abdominals: {
+    layer: 'trunk',
+    thick: 1.7,
+    faces: ({ trunk }) => trunk.chest.forward,
+    of: (pose) => [spinal(pose, 0, 4, 2.9)],
+  },
+  obliques: { layer: 'trunk', thick: 1.7, of: (pose, _, out) => [spinal(pose, 0, 4, 0.6, 5.6 * out)] },
+  back_extensors: {
+    layer: 'trunk',
+    thick: 1.3,
+    faces: behind,
+    of: (pose) => [spinal(pose, 0, 3, -2.6), spinal(pose, 2, 5, -2.6)],
+  },
+  upper_back: {
+    layer: 'trunk',
+    thick: 1.8,
+    faces: behind,
+    // From the spine to the shoulder blade, so that it shortens as the blades come together.
+    of: (pose, side, out) => {
+      const { chest, spine } = pose.trunk
+      const spineAt = off(spine[5] ?? pose.hips, chest, -2.8, 1.4 * out)
+      const blade = off(lerp(spine[5] ?? pose.hips, pose.arms[side].root, 0.72), chest, -2.6, 0, -1.5)
+      return [{ from: spineAt, to: blade, frame: chest }]
+    },
+  },
+  chest: {
+    layer: 'trunk',
+    thick: 2,
+    faces: ({ trunk }) => trunk.chest.forward,
+    of: (pose, _, out) => [spinal(pose, 4, 6, 3, 3 * out)],
+  },
   neck_front: {
     layer: 'trunk',
     thick: 0.9,
@@ -59,6 +89,7 @@ const PLACES: Record<Muscle, Place> = {
   glutes: {
     layer: 'leg',
     thick: 2.7,
+    faces: ({ pelvis }) => scale(pelvis.forward, -1),
     of: (pose, _, out) => [
       {
         from: off(pose.hips, pose.pelvis, -2, 4 * out, 4.6),
@@ -81,6 +112,7 @@ const PLACES: Record<Muscle, Place> = {
   hip_flexors: {
     layer: 'leg',
     thick: 1.6,
+    faces: ({ pelvis }) => pelvis.forward,
     of: (pose, side) => [
       {
         from: off(pose.legs[side].root, pose.pelvis, 2.2, 0, 4.4),
@@ -89,17 +121,40 @@ const PLACES: Record<Muscle, Place> = {
       },
     ],
   },
-  quadriceps: { layer: 'leg', thick: 1.8, of: (pose, side) => [along(pose.legs[side], 'upper', 0.22, 0.88, 2.2)] },
-  hamstrings: { layer: 'leg', thick: 1.6, of: (pose, side) => [along(pose.legs[side], 'upper', 0.2, 0.9, -2.1)] },
+  quadriceps: {
+    layer: 'leg',
+    thick: 1.8,
+    faces: ({ legs }, side) => legs[side].upper.forward,
+    of: (pose, side) => [along(pose.legs[side], 'upper', 0.22, 0.88, 2.2)],
+  },
+  hamstrings: {
+    layer: 'leg',
+    thick: 1.6,
+    faces: ({ legs }, side) => scale(legs[side].upper.forward, -1),
+    of: (pose, side) => [along(pose.legs[side], 'upper', 0.2, 0.9, -2.1)],
+  },
   adductors: {
     layer: 'leg',
     thick: 1.6,
     of: (pose, side, out) => [along(pose.legs[side], 'upper', 0.08, 0.6, 0, -2.4 * out)],
   },
-  calf: { layer: 'leg', thick: 1.5, of: (pose, side) => [along(pose.legs[side], 'lower', 0.08, 0.6, -1.7)] },
-  shin: { layer: 'leg', thick: 1.1, of: (pose, side) => [along(pose.legs[side], 'lower', 0.1, 0.75, 1.5)] },
+  calf: {
+    layer: 'leg',
+    thick: 1.5,
+    faces: ({ legs }, side) => scale(legs[side].lower.forward, -1),
+    of: (pose, side) => [along(pose.legs[side], 'lower', 0.08, 0.6, -1.7)],
+  },
+  shin: {
+    layer: 'leg',
+    thick: 1.1,
+    faces: ({ legs }, side) => legs[side].lower.forward,
+    of: (pose, side) => [along(pose.legs[side], 'lower', 0.1, 0.75, 1.5)],
+  },
   shoulder: { layer: 'arm', thick: 1.6, of: (pose, side) => [along(pose.arms[side], 'upper', -0.1, 0.42, 0.6)] },
 }
+
+/** So far turned away that the body lies before it. */
+const HIDDEN = -0.35
 
 /** The tinted muscles of one side, in the layer of the part of the body they lie on. */
 export function muscleParts(
@@ -110,7 +165,8 @@ export function muscleParts(
 ): Part[] {
   const outward = side === 'r' ? 1 : -1
   return muscles.flatMap((muscle) => {
-    const { layer, thick, of } = PLACES[muscle]
+    const { layer, thick, faces, of } = PLACES[muscle]
+    if (faces && poses.every((pose) => depthOf(camera, faces(pose, side)) < HIDDEN)) return []
     const tracks = poses.map((pose) => of(pose, side, outward))
     const look = { layer: layer === 'leg' ? leg : layer === 'arm' ? arm : layer, tone: 'muscle', bare: true } as const
     return (tracks[0] ?? []).flatMap((_, index) =>

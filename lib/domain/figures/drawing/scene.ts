@@ -3,6 +3,7 @@ import { type FigureRecord, LAYERS, type Layer } from '@/lib/domain/figures/reco
 import type { Side } from '@/lib/domain/figures/skeleton/joints'
 import { fleshAt, LANDMARKS, landmark } from '@/lib/domain/figures/skeleton/landmarks'
 import type { Pose } from '@/lib/domain/figures/skeleton/pose'
+import { dot } from '@/lib/domain/figures/skeleton/vector'
 import { airParts } from './air'
 import { type Camera, cameraOf, depthOf, projected } from './camera'
 import { groundParts } from './ground'
@@ -11,8 +12,8 @@ import { armParts, legParts } from './limbs'
 import type { Look } from './look'
 import { muscleParts } from './muscles'
 import type { Part, PartLayer } from './part'
-import { propParts } from './props'
-import { torsoParts } from './torso'
+import { propParts } from './props/props'
+import { seatPart, torsoParts } from './torso'
 import { traceParts } from './trace'
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -35,6 +36,9 @@ export type Shown = {
 }
 
 const PADDING = 4
+/** How far a thigh's direction has come, as a share of its length. */
+const STILL = 0.03
+const MOVING = 0.1
 /** A person who sits is not drawn larger than one who stands. */
 const NARROWEST = 118
 
@@ -58,15 +62,19 @@ export function sceneOf(record: FigureRecord, { poses, trace = [], breaths = [],
     ...limbs(far, 'far'),
     ...torsoParts(camera, poses, look.build, joined ? 'far_leg' : 'trunk'),
     ...headParts(camera, poses, look.hair),
+    // With the near thigh they are one piece of cloth.
+    ...(isDeep ? [seatPart(camera, poses, look.build, legLayer('near'))] : []),
     ...limbs(near, 'near'),
     ...muscleParts(camera, poses, record.muscles, { side: near, leg: legLayer('near'), arm: 'near_arm' }),
-    ...(isDeep ? [] : muscleParts(camera, poses, record.muscles, { side: far, leg: legLayer('far'), arm: 'far_arm' })),
+    ...(isDeep || isOneSided(poses)
+      ? []
+      : muscleParts(camera, poses, record.muscles, { side: far, leg: legLayer('far'), arm: 'far_arm' })),
   ]
   const things = propParts(camera, poses, record.props)
   const marks = [...traceParts(camera, trace, record.trace), ...airParts(camera, poses, breaths)]
   const box = widened(boxAround(camera, [...poses, ...trace], things), aspect)
   const parts = sorted([...things, ...body, ...marks], paintOrder(record, isDeep))
-  return { box, parts: [...groundParts(camera, record.view, box), ...parts], isMirrored: false }
+  return { box, parts: [...groundParts(camera, record, box), ...parts], isMirrored: false }
 }
 
 /** The right side unless the eye is on the left. */
@@ -83,6 +91,20 @@ function pairIsDeep(camera: Camera, poses: readonly Pose[]): boolean {
   return mean > 0.45
 }
 
+/** One leg moves against the pelvis and the other does not: only what works is tinted. */
+function isOneSided(poses: readonly Pose[]): boolean {
+  const turned = (side: Side): number => {
+    const share = ({ pelvis, legs }: Pose): number => dot(pelvis.up, legs[side].upper.up)
+    const aside = ({ pelvis, legs }: Pose): number => dot(pelvis.right, legs[side].upper.up)
+    const start = poses[0]
+    return start
+      ? Math.max(...poses.map((pose) => Math.hypot(share(pose) - share(start), aside(pose) - aside(start))))
+      : 0
+  }
+  const [left, right] = [turned('l'), turned('r')]
+  return Math.min(left, right) < STILL && Math.max(left, right) > MOVING
+}
+
 function paintOrder(record: FigureRecord, isDeep: boolean): readonly PartLayer[] {
   const facingOn: readonly Layer[] = ['far_leg', 'near_leg', 'trunk', 'head', 'far_arm', 'near_arm']
   return ['room', ...(record.order ?? (isDeep ? LAYERS : facingOn)), 'before']
@@ -96,7 +118,7 @@ function boxAround(camera: Camera, poses: readonly Pose[], things: readonly Part
     LANDMARKS.map((name) => ({ at: projected(camera, landmark(pose, name)), by: fleshAt(name) + 1 })),
   )
   const still = things.flatMap(({ shape, placements, tone }) =>
-    tone === 'floor'
+    tone === 'floor' || tone === 'wall'
       ? []
       : placements
           .slice(0, 1)

@@ -38,9 +38,12 @@ const slice = (low: number, build: Build): Profile => {
 
 /** The trunk as overlapping slices that follow the spine, so that it bends as a curve; `hips` is the layer of the pelvis. */
 export function torsoParts(camera: Camera, poses: readonly Pose[], build: Build, hips: Layer): Part[] {
+  // Round ends close the gaps where the spine bends; hem and shoulders are flatter.
   const cloth = { layer: 'trunk', tone: 'top', roundness: 0.55 } as const
   const trousers = { layer: hips, tone: 'legs', roundness: 0.75 } as const
-  const slices = [1, 2, 3, 4, 5, 6].flatMap((low) => bone(camera, trackOf(poses, low), slice(low, build), cloth))
+  const slices = [1, 2, 3, 4, 5, 6].flatMap((low) =>
+    bone(camera, trackOf(poses, low), slice(low, build), low === 1 || low === 6 ? cloth : { ...cloth, roundness: 1 }),
+  )
   return [
     ...bone(
       camera,
@@ -48,7 +51,7 @@ export function torsoParts(camera: Camera, poses: readonly Pose[], build: Build,
       NECK,
       { layer: 'trunk', tone: 'skin' },
     ),
-    disc(camera, poses.map(seat), build === 'sturdy' ? 5.6 : 5, trousers),
+    seatPart(camera, poses, build, hips),
     ...bone(camera, pelvisTrack(poses), slice(0, build), trousers),
     ...(['l', 'r'] as const).flatMap((side) =>
       bone(
@@ -68,8 +71,12 @@ export function torsoParts(camera: Camera, poses: readonly Pose[], build: Build,
 
 const topOf = (spine: readonly Vec[]): Vec => spine[spine.length - 1] ?? [0, 0, 0]
 
+/** The buttocks, in the layer that is asked for. */
+export const seatPart = (camera: Camera, poses: readonly Pose[], build: Build, layer: Layer): Part =>
+  disc(camera, poses.map(seat), build === 'sturdy' ? 5.6 : 5, { layer, tone: 'legs', roundness: 0.75 })
+
 /** The middle of the buttocks. */
-export const seat = ({ hips, pelvis }: Pose): Vec => add(hips, add(scale(pelvis.forward, -1.5), scale(pelvis.up, 0.2)))
+const seat = ({ hips, pelvis }: Pose): Vec => add(hips, add(scale(pelvis.forward, -1.5), scale(pelvis.up, 0.2)))
 
 const pelvisTrack = (poses: readonly Pose[]): Track =>
   poses.map(({ hips, trunk, pelvis }) => ({ from: hips, to: trunk.spine[0] ?? hips, frame: pelvis }))

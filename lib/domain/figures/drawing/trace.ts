@@ -41,7 +41,9 @@ function arrow(way: readonly Point[]): Part[] {
   const ahead: Point = [tip[0] + 0.8 * Math.cos(angle), tip[1] + 0.8 * Math.sin(angle)]
   const common = { layer: 'before', tone: 'arrow', bare: true, placements: [STILL] } as const
   return [
-    { ...common, stroke: 0.8, shape: openCurve(way.slice(0, -1)) },
+    // Light behind dark, so that the arrow shows on trousers as well.
+    { ...common, tone: 'halo', stroke: 2, shape: openCurve(way.slice(0, -1)), opacity: 0.85 },
+    { ...common, stroke: 0.9, shape: openCurve(way.slice(0, -1)) },
     { ...common, shape: polygon([ahead, corner(0.5), corner(-0.5)]) },
   ]
 }

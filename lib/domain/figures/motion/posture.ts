@@ -79,10 +79,12 @@ const mix = (a: number, b: number, share: number): number => a + (b - a) * share
 function plantedLeads(record: FigureRecord, start: Pose, { lead }: Stance): Leads {
   const ledLater = new Set(record.keyframes.slice(1).flatMap(({ lead }) => Object.keys(lead ?? {})))
   const kept = record.planted.filter((part) => !ledLater.has(part))
-  return Object.fromEntries(kept.map((part) => {
+  return Object.fromEntries(
+    kept.map((part) => {
       const pole = lead[part]?.pole
       return [part, { ...plantedLead(part, start), ...(pole && { pole }) }]
-    }))
+    }),
+  )
 }
 
 /** Hands and feet keep how they lie as well as where. */

@@ -22,6 +22,8 @@ const PAUSE_AT_START = 0.7
 const EASY_PACE = { out: 2, pause: 1, back: 2 }
 const STEPS = 6
 const SHORTEST_LEG = 1
+/** Seconds of a leg from which a cycle is eased at its keyframes. */
+const EASED_FROM = 0.8
 
 function paceOf({ tempo, holdSeconds }: Pace) {
   const [out, pause, back] = (tempo ?? '').split('-').map(Number)
@@ -47,15 +49,16 @@ export function timelineOf(movement: Movement, legs: readonly (number | null)[],
   return movement === 'cycle' ? round(legs) : outAndBack(legs, paceOf(pace), movement === 'there_and_back')
 }
 
-/** Round and round without a stop; each leg half a second unless it says otherwise. */
+/** Round and round; each leg half a second unless it says otherwise. Slow legs come to rest at each keyframe, a stride does not. */
 function round(legs: readonly (number | null)[]): Timeline {
   const moments: Moment[] = []
   let second = 0
   legs.forEach((given, from) => {
     const to = (from + 1) % legs.length
     const seconds = given ?? 0.5
+    const share = seconds < EASED_FROM ? (step: number) => step / STEPS : (step: number) => eased(step / STEPS)
     for (let step = 0; step < STEPS; step++) {
-      moments.push({ atSecond: second + (seconds * step) / STEPS, from, to, share: step / STEPS })
+      moments.push({ atSecond: second + (seconds * step) / STEPS, from, to, share: share(step) })
     }
     second += seconds
   })
