@@ -74,5 +74,9 @@ export const figureRecordSchema = z.strictObject({
   props: z.array(prop).max(12),
   muscles: z.array(z.enum(MUSCLES)).max(6),
   trace: z.array(landmark).max(4),
+  hints: z
+    .array(z.strictObject({ on: landmark, offset: place, points: place }))
+    .max(4)
+    .exactOptional(),
   order: z.array(z.enum(LAYERS)).length(LAYERS.length).exactOptional(),
 }) satisfies z.ZodType<FigureRecord>

@@ -19,9 +19,9 @@ const OUTFIT: Record<Outfit, { readonly top: Pair; readonly legs: Pair }> = {
 }
 
 const THINGS = {
-  shoe: '#F3EEE4',
-  'shoe-far': '#D8D1C3',
-  sole: '#B99A6B',
+  shoe: '#5F7180',
+  'shoe-far': '#4A5966',
+  sole: '#FBF8F1',
   ink: '#2A2320',
   blush: '#D98E73',
   muscle: '#F2A65A',

@@ -8,10 +8,10 @@ type Values = readonly number[]
 
 /** How far a straight way between two kept moments may lead past the true one: paper units, degrees, shares. */
 const TOLERANCE: Record<Kind, readonly number[]> = {
-  shift: [0.12, 0.12],
-  turn: [0.12, 0.12, 0.5],
-  stretch: [0.12, 0.12, 0.5, 0.012, 0.02],
-  matrix: [0.012, 0.012, 0.012, 0.012, 0.12, 0.12],
+  shift: [0.35, 0.35],
+  turn: [0.35, 0.35, 1.2],
+  stretch: [0.35, 0.35, 1.2, 0.03, 0.03],
+  matrix: [0.04, 0.04, 0.04, 0.04, 0.35, 0.35],
 }
 const DEGREES = 180 / Math.PI
 
@@ -99,14 +99,19 @@ export type Track = {
   readonly keyframes: string | null
 }
 
-/** The way of one piece through a motion, as CSS writes it. Moments of the same place share one rule. */
-export function trackOf(placements: readonly Placement[], seconds: readonly number[]): Track {
+/**
+ * The way of one piece through a motion, as CSS writes it. Moments of the same place share one rule.
+ *
+ * @param coarseness how many times the usual tolerance the way may lead past the true one
+ */
+export function trackOf(placements: readonly Placement[], seconds: readonly number[], coarseness = 1): Track {
   const kind = kindOf(placements)
   const values = valuesOf(kind, placements)
   const first = written(kind, values[0] ?? [], 'svg')
   const start = first === 'translate(0,0)' ? '' : first
   const total = seconds[seconds.length - 1] ?? 0
-  const kept = values.length === seconds.length ? keptMoments(values, seconds, TOLERANCE[kind]) : [0]
+  const tolerance = TOLERANCE[kind].map((limit) => limit * coarseness)
+  const kept = values.length === seconds.length ? keptMoments(values, seconds, tolerance) : [0]
   const rules = new Map<string, string[]>()
   for (const index of kept) {
     const place = written(kind, values[index] ?? [], 'css')

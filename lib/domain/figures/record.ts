@@ -5,7 +5,7 @@ import type { Landmark } from './skeleton/landmarks'
 export type Place = readonly [x: number, y: number, z: number]
 
 export const VIEW_NAMES = ['side', 'front', 'back', 'top'] as const
-/** From where the figure is seen. `turn` 0 looks at the right side, 90 at the face; `tilt` 90 looks down from above. */
+/** From where the figure is seen; the side view is turned a little to show the far limbs. `turn` 0 looks at the right side, 90 at the face; `tilt` 90 looks down from above. */
 export type View = (typeof VIEW_NAMES)[number] | { readonly turn: number; readonly tilt: number }
 
 /** there_and_back: start to end and back · cycle: round and round · one_way: start to end · hold: still, breathing. */
@@ -112,6 +112,9 @@ export type Muscle = (typeof MUSCLES)[number]
 export const LAYERS = ['far_leg', 'far_arm', 'trunk', 'head', 'near_leg', 'near_arm'] as const
 export type Layer = (typeof LAYERS)[number]
 
+/** An arrow beside the body for a movement too small to leave a way behind: where from, and how far it points. */
+export type Hint = { readonly on: Landmark; readonly offset: Place; readonly points: Place }
+
 /** All that is needed to draw one exercise: moving, as a still pair, on paper. One-sided exercises move the right side. */
 export type FigureRecord = {
   readonly view: View
@@ -131,6 +134,7 @@ export type FigureRecord = {
   readonly muscles: readonly Muscle[]
   /** Whose path is drawn as an arrow, from the first to the last keyframe. */
   readonly trace: readonly Landmark[]
+  readonly hints?: readonly Hint[]
   /** Painted from the first to the last; else as the view suggests. */
   readonly order?: readonly Layer[]
 }

@@ -4,10 +4,10 @@ import { add, scale, type Vec } from '@/lib/domain/figures/skeleton/vector'
 import { type Camera, projected } from './camera'
 import type { Part, Placement } from './part'
 
-/** Three strokes that fan out from the mouth; x leads away from it. */
-const STROKES = 'M0 0L4 0M0 -1.4L3.4 -2.8M0 1.4L3.4 2.8'
+/** Two soft waves; x leads away from the mouth. */
+const STROKES = 'M0 -1.2C1.2 -2.4 2.2 0 3.4 -1.2C4.4 -2.2 5.2 -1.4 6 -1.2M.6 1.2C1.8 0 2.8 2.4 4 1.2C5 .2 5.6 1 6.2 1.2'
 const NEAREST = 1.5
-const FURTHEST = 6
+const FURTHEST = 5
 /** Nothing is drawn at this size, and a matrix can still be turned. */
 const GONE = 0.01
 
@@ -28,7 +28,7 @@ export function airParts(camera: Camera, poses: readonly Pose[], breaths: readon
 
 function airAt(camera: Camera, { head, headCentre }: Pose, breath: Breath | null): Placement {
   const away = breath === null ? 0 : breath.way === 'out' ? breath.share : 1 - breath.share
-  const size = breath === null ? GONE : Math.max(GONE, Math.sin(Math.PI * Math.min(1, away * 0.85 + 0.1)))
+  const size = breath === null ? GONE : away < 0.03 ? GONE : 0.75 + 0.35 * away
   const mouth: Vec = add(headCentre, add(scale(head.forward, 6.4), scale(head.up, -3.3)))
   const seen = projected(camera, head.forward)
   // A face that looks at us breathes downwards on paper.

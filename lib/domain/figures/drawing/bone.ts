@@ -16,8 +16,10 @@ export type Track = readonly { readonly from: Vec; readonly to: Vec; readonly fr
 
 type Flat = { readonly from: Point; readonly length: number; readonly angle: number }
 
-/** Below this share of its longest view a bone is seen to shorten; then its ends are drawn as discs. */
+/** Above this share of its longest view a bone is as good as never seen to shorten. */
 const RIGID = 0.985
+/** Below this one its round ends would be squeezed flat: then they are drawn as discs of their own. */
+const SQUEEZED = 0.72
 
 const flattened = (camera: Camera, track: Track): Flat[] =>
   track.map(({ from, to }) => {
@@ -67,13 +69,14 @@ export function bone(camera: Camera, track: Track, profile: Profile, look: BoneL
     ]
   const { near, far } = hands(profile, frontSeen(camera, track, flats))
   const { roundness = 1, ...base } = look
-  const rigid = flats.every(({ length }) => length >= longest * RIGID)
+  const shortest = Math.min(...flats.map(({ length }) => length)) / longest
+  const stretch = ({ length }: Flat): number => (shortest >= RIGID ? 1 : Math.max(0.02, length / longest))
   const middle: Part = {
     ...base,
-    shape: outline(longest, near, far, rigid ? roundness : 0.02),
-    placements: flats.map((flat) => turnedTo(flat, rigid ? 1 : Math.max(0.02, flat.length / longest))),
+    shape: outline(longest, near, far, shortest >= SQUEEZED ? roundness : 0.02),
+    placements: flats.map((flat) => turnedTo(flat, stretch(flat))),
   }
-  if (rigid) return [middle]
+  if (shortest >= SQUEEZED) return [middle]
   const ends = [
     disc(
       camera,

@@ -6,8 +6,9 @@ export type Point = readonly [x: number, y: number]
 
 export type Camera = { readonly right: Vec; readonly up: Vec; readonly towards: Vec }
 
+/** A side view is turned a little, so that the far arm and leg show beside the near ones. */
 const NAMED = {
-  side: { turn: 0, tilt: 0 },
+  side: { turn: 7, tilt: 0 },
   front: { turn: 90, tilt: 0 },
   back: { turn: -90, tilt: 0 },
   top: { turn: 0, tilt: 90 },

@@ -21,6 +21,9 @@ const UPPER_ARM: Profile = { front: [2.8, 2.6, 2.2], back: [2.8, 2.5, 2.2], side
 const SLEEVE: Profile = { front: [3.6, 3.5, 3.3], back: [3.6, 3.5, 3.3], side: [3.6, 3.4, 3.2] }
 const FOREARM: Profile = { front: [2.1, 2.2, 1.5], back: [2.1, 2.2, 1.5], side: [2.1, 2.2, 1.5] }
 const HAND: Profile = { front: [1.5, 1.7, 1.5, 0.8], back: [1.5, 1.5, 1.3, 0.8], side: [1.5, 2.1, 1.9, 1] }
+const FIST: Profile = { front: [1.6, 2.1, 2.2, 1.9], back: [1.6, 1.8, 1.9, 1.7], side: [1.6, 2.3, 2.4, 2] }
+/** Wrist to knuckles and a little more. */
+const CLOSED_HAND = 5.4
 const THUMB: Profile = { front: [0.9, 0.7], back: [0.9, 0.7], side: [0.9, 0.7] }
 /** How far down the upper arm a sleeve reaches. */
 const SLEEVE_LENGTH = 0.56
@@ -115,9 +118,30 @@ export function armParts(camera: Camera, poses: readonly Pose[], side: Side, { l
   ]
 }
 
+/** A hand that lies flat at some time is drawn open throughout; others are loosely closed, as hands are that hold or hang. */
 function handParts(camera: Camera, arms: readonly Limb[], { layer, isFar }: LimbLook): Part[] {
   const skin = { layer, tone: shade('skin', isFar) }
   const fingers = (limb: Limb, by: number): Vec => along(limb.end, limb.tip.up, -by)
+  if (!arms.some(({ isFlat }) => isFlat)) {
+    return [
+      ...bone(
+        camera,
+        arms.map((limb) => ({
+          from: along(fingers(limb, 2), limb.tip.forward, 1),
+          to: along(fingers(limb, 5), limb.tip.forward, 1.9),
+          frame: limb.tip,
+        })),
+        THUMB,
+        skin,
+      ),
+      ...bone(
+        camera,
+        arms.map((limb) => ({ from: limb.end, to: fingers(limb, CLOSED_HAND), frame: limb.tip })),
+        FIST,
+        skin,
+      ),
+    ]
+  }
   return [
     ...bone(
       camera,

@@ -13,8 +13,8 @@ import type { Look } from './look'
 import { muscleParts } from './muscles'
 import type { Part, PartLayer } from './part'
 import { propParts } from './props/props'
-import { seatPart, torsoParts } from './torso'
-import { traceParts } from './trace'
+import { pelvisPatch, seatPart, torsoParts } from './torso'
+import { hintParts, traceParts } from './trace'
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
@@ -65,13 +65,18 @@ export function sceneOf(record: FigureRecord, { poses, trace = [], breaths = [],
     // With the near thigh they are one piece of cloth.
     ...(isDeep ? [seatPart(camera, poses, look.build, legLayer('near'))] : []),
     ...limbs(near, 'near'),
+    ...(isDeep ? pelvisPatch(camera, poses, look.build, legLayer('near')) : []),
     ...muscleParts(camera, poses, record.muscles, { side: near, leg: legLayer('near'), arm: 'near_arm' }),
     ...(isDeep || isOneSided(poses)
       ? []
       : muscleParts(camera, poses, record.muscles, { side: far, leg: legLayer('far'), arm: 'far_arm' })),
   ]
   const things = propParts(camera, poses, record.props)
-  const marks = [...traceParts(camera, trace, record.trace), ...airParts(camera, poses, breaths)]
+  const marks = [
+    ...traceParts(camera, trace, record.trace),
+    ...hintParts(camera, trace[0], record.hints ?? []),
+    ...airParts(camera, poses, breaths),
+  ]
   const box = widened(boxAround(camera, [...poses, ...trace], things), aspect)
   const parts = sorted([...things, ...body, ...marks], paintOrder(record, isDeep))
   return { box, parts: [...groundParts(camera, record, box), ...parts], isMirrored: false }

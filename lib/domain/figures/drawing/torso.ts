@@ -1,7 +1,7 @@
 import type { Layer } from '@/lib/domain/figures/record'
 import type { Frame } from '@/lib/domain/figures/skeleton/frame'
 import type { Pose } from '@/lib/domain/figures/skeleton/pose'
-import { add, along, scale, type Vec } from '@/lib/domain/figures/skeleton/vector'
+import { add, along, lerp, scale, type Vec } from '@/lib/domain/figures/skeleton/vector'
 import { bone, disc, type Profile, type Track } from './bone'
 import type { Camera } from './camera'
 import type { Build } from './look'
@@ -70,6 +70,25 @@ export function torsoParts(camera: Camera, poses: readonly Pose[], build: Build,
 }
 
 const topOf = (spine: readonly Vec[]): Vec => spine[spine.length - 1] ?? [0, 0, 0]
+
+/** Laid over the root of the near thigh, so that no outline parts thigh and pelvis within the same cloth. */
+export const pelvisPatch = (camera: Camera, poses: readonly Pose[], build: Build, layer: Layer): Part[] =>
+  bone(
+    camera,
+    poses.map(({ hips, trunk, pelvis }) => ({
+      from: along(hips, pelvis.up, -0.5),
+      to: lerp(hips, trunk.spine[0] ?? hips, 0.62),
+      frame: pelvis,
+    })),
+    narrower(slice(0, build)),
+    { layer, tone: 'legs', bare: true, roundness: 0.3 },
+  )
+
+const PATCH_INSIDE = 0.7
+const narrower = ({ front, back, side }: Profile): Profile => {
+  const by = (widths: readonly number[]) => widths.map((width) => width - PATCH_INSIDE)
+  return { front: by(front), back: by(back), side: by(side) }
+}
 
 /** The buttocks, in the layer that is asked for. */
 export const seatPart = (camera: Camera, poses: readonly Pose[], build: Build, layer: Layer): Part =>

@@ -1,19 +1,31 @@
+import type { Hint } from '@/lib/domain/figures/record'
 import type { Landmark } from '@/lib/domain/figures/skeleton/landmarks'
 import { landmark } from '@/lib/domain/figures/skeleton/landmarks'
 import type { Pose } from '@/lib/domain/figures/skeleton/pose'
+import { add, along } from '@/lib/domain/figures/skeleton/vector'
 import { type Camera, type Point, projected } from './camera'
 import { type Part, STILL } from './part'
 import { openCurve, polygon } from './path'
 
 /** A way shorter than this cannot be told from the limb that goes it. */
-const SHORTEST = 4
+const SHORTEST = 7
+const SMOOTHINGS = 4
 const HEAD = 2.6
 
 /** The way of a moving part, from the start to the furthest posture, as a dotted line with a head. */
 export function traceParts(camera: Camera, poses: readonly Pose[], names: readonly Landmark[]): Part[] {
   return names.flatMap((name) => {
     const way = poses.map((pose) => projected(camera, landmark(pose, name)))
-    return arrow(thinned(way))
+    return arrow(smoothed(thinned(way)))
+  })
+}
+
+/** Arrows beside the body, where it starts; they stay there while it moves. */
+export function hintParts(camera: Camera, start: Pose | undefined, hints: readonly Hint[]): Part[] {
+  if (!start) return []
+  return hints.flatMap(({ on, offset, points }) => {
+    const from = add(landmark(start, on), offset)
+    return arrow([0, 0.25, 0.5, 0.75, 0.9, 1].map((share) => projected(camera, along(from, points, share))))
   })
 }
 
@@ -27,6 +39,19 @@ function thinned(way: readonly Point[]): Point[] {
     if (!before || apart(before, point) > 1.2) kept.push(point)
   }
   return kept
+}
+
+/** A way through several keyframes has corners that an arrow should not have; its ends stay. */
+function smoothed(way: readonly Point[]): Point[] {
+  let line = [...way]
+  for (let time = 0; time < SMOOTHINGS; time++) {
+    line = line.map((point, index): Point => {
+      const [before, after] = [line[index - 1], line[index + 1]]
+      if (!before || !after) return point
+      return [(before[0] + 2 * point[0] + after[0]) / 4, (before[1] + 2 * point[1] + after[1]) / 4]
+    })
+  }
+  return line
 }
 
 function arrow(way: readonly Point[]): Part[] {

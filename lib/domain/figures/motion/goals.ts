@@ -62,7 +62,7 @@ export function led(pose: Pose, leads: Leads): Pose {
       ...(pole && { pole }),
     }
     const moved = reached(pose[kind][side], kind === 'arms' ? ARM : LEG, goal)
-    return endLead?.points ? { ...moved, tip: tipTowards(kind, moved, endLead.points) } : moved
+    return endLead?.points ? { ...moved, tip: tipTowards(kind, moved, endLead.points), isFlat: true } : moved
   }
   return {
     ...pose,

@@ -20,7 +20,8 @@ export type Timeline = {
 const LONGEST_PAUSE = 2.5
 const PAUSE_AT_START = 0.7
 const EASY_PACE = { out: 2, pause: 1, back: 2 }
-const STEPS = 6
+const MOST_STEPS = 6
+const STEPS_A_SECOND = 6
 const SHORTEST_LEG = 1
 /** Seconds of a leg from which a cycle is eased at its keyframes. */
 const EASED_FROM = 0.8
@@ -34,6 +35,9 @@ function paceOf({ tempo, holdSeconds }: Pace) {
     back: back || EASY_PACE.back,
   }
 }
+
+/** A short leg needs few moments to look round. */
+const stepsFor = (seconds: number): number => Math.min(MOST_STEPS, Math.max(2, Math.round(seconds * STEPS_A_SECOND)))
 
 /** Starts and stops softly: a half turn of a cosine. */
 const eased = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2
@@ -56,9 +60,10 @@ function round(legs: readonly (number | null)[]): Timeline {
   legs.forEach((given, from) => {
     const to = (from + 1) % legs.length
     const seconds = given ?? 0.5
-    const share = seconds < EASED_FROM ? (step: number) => step / STEPS : (step: number) => eased(step / STEPS)
-    for (let step = 0; step < STEPS; step++) {
-      moments.push({ atSecond: second + (seconds * step) / STEPS, from, to, share: share(step) })
+    const steps = stepsFor(seconds)
+    const share = seconds < EASED_FROM ? (step: number) => step / steps : (step: number) => eased(step / steps)
+    for (let step = 0; step < steps; step++) {
+      moments.push({ atSecond: second + (seconds * step) / steps, from, to, share: share(step) })
     }
     second += seconds
   })
@@ -77,8 +82,9 @@ function outAndBack(
   let second = PAUSE_AT_START
   legs.forEach((given, from) => {
     const seconds = given ?? shared
-    for (let step = from === 0 ? 0 : 1; step <= STEPS; step++) {
-      const share = step / STEPS
+    const steps = stepsFor(seconds)
+    for (let step = from === 0 ? 0 : 1; step <= steps; step++) {
+      const share = step / steps
       way.push({ atSecond: second + seconds * share, from, to: from + 1, share: eased(share) })
     }
     second += seconds

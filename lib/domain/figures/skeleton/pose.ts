@@ -11,6 +11,8 @@ export type Limb = {
   readonly lower: Frame
   /** Hand or foot. */
   readonly tip: Frame
+  /** A hand that was laid on something or told where to point is flat; else it is loosely closed. */
+  readonly isFlat?: boolean
 }
 
 export type Trunk = {
