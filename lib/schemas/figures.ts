@@ -71,6 +71,7 @@ export const figureRecordSchema = z.strictObject({
   anchor: z.union([landmark, z.literal('lowest')]),
   rest: z.strictObject({ height: room, on: z.array(landmark).min(1) }).exactOptional(),
   planted: z.array(z.enum(LED_PARTS)),
+  slides: z.array(z.enum(LED_PARTS)).exactOptional(),
   props: z.array(prop).max(12),
   muscles: z.array(z.enum(MUSCLES)).max(6),
   trace: z.array(landmark).max(4),

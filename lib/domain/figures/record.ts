@@ -129,6 +129,8 @@ export type FigureRecord = {
   readonly rest?: { readonly height: number; readonly on: readonly Landmark[] }
   /** Led parts that stay where the first keyframe has them. */
   readonly planted: readonly LedPart[]
+  /** Led parts that slide along the floor wherever their angles would take them into it. */
+  readonly slides?: readonly LedPart[]
   readonly props: readonly Prop[]
   /** Tinted while they work. */
   readonly muscles: readonly Muscle[]

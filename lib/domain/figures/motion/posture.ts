@@ -1,9 +1,16 @@
 import type { FigureRecord, LedPart } from '@/lib/domain/figures/record'
 import { poseOf } from '@/lib/domain/figures/skeleton/forward'
 import type { Side } from '@/lib/domain/figures/skeleton/joints'
-import { LANDMARKS, type Landmark, landmark, lowestSurface } from '@/lib/domain/figures/skeleton/landmarks'
+import {
+  fleshAt,
+  hangingOn,
+  LANDMARKS,
+  type Landmark,
+  landmark,
+  lowestSurface,
+} from '@/lib/domain/figures/skeleton/landmarks'
 import { type Pose, translated } from '@/lib/domain/figures/skeleton/pose'
-import { ORIGIN, scale, sub, type Vec } from '@/lib/domain/figures/skeleton/vector'
+import { add, distance, ORIGIN, scale, sub, type Vec } from '@/lib/domain/figures/skeleton/vector'
 import { type Lead, type Leads, leadBetween, led, resolved } from './goals'
 import { anglesBetween, type Stance, stancesOf, turnBetween } from './keyframes'
 
@@ -25,7 +32,7 @@ export function posturesOf(record: FigureRecord): Postures {
       const [a, b] = [stances[from] ?? stances[0], stances[to] ?? stances[0]]
       const free = place(poseOf(anglesBetween(a, b, share), turnBetween(a, b, share), ORIGIN), a, b, share)
       // What stays planted wins over the lead that brought it there.
-      const pose = led(free, { ...ownLeads(free, a, b, share), ...planted })
+      const pose = slid(led(free, { ...ownLeads(free, a, b, share), ...planted }), record.slides)
       return record.anchor === 'lowest' ? floored(pose) : pose
     },
   }
@@ -39,21 +46,37 @@ function firstPose(record: FigureRecord, stance: Stance): Pose {
   const { height, on } = record.rest ?? { height: 0, on: carrying(stance) }
   const laid = translated(free, [0, height - lowestSurface(free, on), 0])
   const pose = translated(laid, placedBy(stance, laid.hips))
-  return led(pose, leadsOf(pose, stance))
+  return slid(led(pose, leadsOf(pose, stance)), record.slides)
+}
+
+/** Percent of stature by which flesh gives way: a leg that is straight would bend for less. */
+const SOFT = 0.8
+
+/** What would sink into the floor is lifted onto it and lies as it lay. Once more where a lifted hand has pressed its elbow down. */
+function slid(pose: Pose, parts: readonly LedPart[] = [], times = 3): Pose {
+  const sunken = parts.flatMap((part): [LedPart, Lead][] => {
+    const sunk = Math.max(...hangingOn(part).map((name) => fleshAt(name) - landmark(pose, name)[1])) - SOFT
+    return sunk > 0 ? [[part, { ...plantedLead(part, pose), to: lifted(pose, part, sunk) }]] : []
+  })
+  if (sunken.length === 0 || times === 0) return pose
+  return slid(led(pose, Object.fromEntries(sunken)), parts, times - 1)
+}
+
+/** Knees and elbows go round hip and shoulder as they rise: straight up they would be out of reach. */
+function lifted(pose: Pose, part: LedPart, by: number): Vec {
+  const at = landmark(pose, part)
+  const [kind, side] = part.split('_') as ['hand' | 'foot' | 'elbow' | 'knee', Side]
+  if (kind === 'hand' || kind === 'foot') return add(at, [0, by, 0])
+  const root = landmark(pose, `${kind === 'knee' ? 'hip' : 'shoulder'}_${side}`)
+  const [ahead, aside] = [at[0] - root[0], at[2] - root[2]]
+  const reach = Math.sqrt(Math.max(0, distance(at, root) ** 2 - (at[1] + by - root[1]) ** 2))
+  const stretch = reach / (Math.hypot(ahead, aside) || 1)
+  return [root[0] + ahead * stretch, at[1] + by, root[2] + aside * stretch]
 }
 
 /** What may touch the ground by itself: all but the ends that are led somewhere. */
 function carrying({ lead }: Stance): readonly Landmark[] {
-  const ends = {
-    hand: ['hand', 'fingertips'],
-    foot: ['foot', 'heel', 'toe'],
-    elbow: ['elbow'],
-    knee: ['knee'],
-  } as const
-  const loose = Object.keys(lead).flatMap((part) => {
-    const [kind, side] = part.split('_') as [keyof typeof ends, Side]
-    return ends[kind].map((name): Landmark => `${name}_${side}`)
-  })
+  const loose = (Object.keys(lead) as LedPart[]).flatMap(hangingOn)
   return LANDMARKS.filter((name) => !loose.includes(name))
 }
 

@@ -89,7 +89,8 @@ function armOf(angles: Angles, trunk: Trunk, side: Side): Limb {
   const mid = along(root, upper.up, -LENGTH.upperArm)
   const lower = pitched(upper, angleOf(angles, `elbow_${side}`))
   const end = along(mid, lower.up, -LENGTH.forearm)
-  return { root, mid, end, upper, lower, tip: pitched(lower, angleOf(angles, `wrist_${side}`)) }
+  const hand = yawed(lower, -outward(side) * angleOf(angles, `forearm_${side}`))
+  return { root, mid, end, upper, lower, tip: pitched(hand, angleOf(angles, `wrist_${side}`)) }
 }
 
 function legOf(angles: Angles, pelvis: Frame, hips: Vec, side: Side): Limb {
@@ -98,7 +99,8 @@ function legOf(angles: Angles, pelvis: Frame, hips: Vec, side: Side): Limb {
   const mid = along(root, upper.up, -LENGTH.thigh)
   const lower = pitched(upper, -angleOf(angles, `knee_${side}`))
   const end = along(mid, lower.up, -LENGTH.shank)
-  return { root, mid, end, upper, lower, tip: pitched(lower, angleOf(angles, `ankle_${side}`)) }
+  const foot = yawed(lower, outward(side) * angleOf(angles, `foot_er_${side}`))
+  return { root, mid, end, upper, lower, tip: pitched(foot, angleOf(angles, `ankle_${side}`)) }
 }
 
 /** Flexion, then sideways, then about the bone: each about the axis that the one before has moved. */

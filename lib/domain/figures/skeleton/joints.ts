@@ -16,10 +16,14 @@ const PAIRED = {
   knee: [-5, 155],
   /** Toes up +, toes down - (with the bend of midfoot and toes, which are drawn as one piece with the foot). */
   ankle: [-90, 35],
+  /** Toes turned outwards against the shin +: the shin turns in a bent knee (Joint Motion, 1965), the rest is the hindfoot. */
+  foot_er: [-50, 60],
   shoulder: [-65, 190],
   shoulder_abd: [-50, 185],
   shoulder_er: [-95, 110],
   elbow: [-8, 155],
+  /** Thumb turned inwards +, outwards -; at 0 it points forward. */
+  forearm: [-90, 90],
   /** Palm towards the inside of the forearm +. */
   wrist: [-95, 90],
 } as const

@@ -1,4 +1,5 @@
 import { FLESH, FOOT, LENGTH } from './body'
+import type { Side } from './joints'
 import type { Pose } from './pose'
 import { add, along, lerp, scale, type Vec } from './vector'
 
@@ -71,6 +72,19 @@ function limbLandmark(pose: Pose, name: Exclude<Landmark, 'pelvis' | 'waist' | '
 /** A point of the shoe: so far in front of the ankle, so far above its sole. */
 function footPoint(ankle: Vec, foot: { forward: Vec; up: Vec }, ahead: number, aboveSole: number): Vec {
   return add(ankle, add(scale(foot.forward, ahead), scale(foot.up, aboveSole - LENGTH.ankleHeight)))
+}
+
+const ENDS = {
+  hand: ['hand', 'fingertips'],
+  foot: ['foot', 'heel', 'toe'],
+  elbow: ['elbow'],
+  knee: ['knee'],
+} as const
+
+/** A part that can be led, and what goes with it where it turns: heel and toes with the ankle. */
+export function hangingOn(part: `${keyof typeof ENDS}_${Side}`): readonly Landmark[] {
+  const [kind, side] = part.split('_') as [keyof typeof ENDS, Side]
+  return ENDS[kind].map((name): Landmark => `${name}_${side}`)
 }
 
 /** Half the thickness of the body at a landmark. */
