@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   cleanIncomingHeaders()
   const { keepClear } = await import('@/lib/server/storage/keep-clear')
   keepClear()
+  const { keepSealed } = await import('@/lib/server/audit/checkpoints/keep-sealed')
+  keepSealed()
 }
 
 /** A bug that reached Next: name of the error and where, with the reference that the error page shows. Never its message. */

@@ -52,6 +52,7 @@ async function startServer(
     APP_SECRET: randomBytes(32).toString('base64url'),
     APP_URL: address,
     NEXTAUTH_URL: address,
+    AUDIT_DIR: folder,
   }
   const starting = startAppServer({ build, host: '127.0.0.1', port, env, logFile: join(folder, 'server.log') })
   cleanups.add(async () => (await starting.catch(() => null))?.stop())

@@ -24,6 +24,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Photos and videos; the start script puts it into the data directory. */
   MEDIA_DIR: z.string().min(1).default('.data/media'),
+  /** The audit log's key and the file of its checkpoints; the start script and the commands put the data directory here. */
+  AUDIT_DIR: z.string().min(1).default('.data'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
 })
 

@@ -1,4 +1,6 @@
+import { sealRemoval } from '@/lib/server/audit/checkpoints/seal-clinics'
 import { systemDb } from '@/lib/server/db/system-db'
+import { DEMO_CLINIC } from '@/prisma/seed/demo/clinic'
 import { removeDemo } from '@/prisma/seed/remove-demo'
 import { runMain } from '@/scripts/console/run-main'
 import { say } from '@/scripts/console/steps'
@@ -8,7 +10,9 @@ import { pointAtDatabase } from '@/scripts/database/point-at-database'
 await runMain(async () => {
   const isRemoved = await usingDatabase(async (url) => {
     pointAtDatabase(url)
-    return removeDemo().finally(() => systemDb().$disconnect())
+    const done = await removeDemo().finally(() => systemDb().$disconnect())
+    if (done) await sealRemoval(DEMO_CLINIC.id, Date.now())
+    return done
   })
   say(isRemoved ? 'The demo clinic is gone.' : 'There is no demo clinic here.')
 })

@@ -1,6 +1,8 @@
+import { sealRemoval } from '@/lib/server/audit/checkpoints/seal-clinics'
 import { applyMigrations } from '@/lib/server/db/migration/apply-migrations'
 import { PlainError } from '@/lib/server/db/plain-error'
 import { systemDb } from '@/lib/server/db/system-db'
+import { DEMO_CLINIC } from '@/prisma/seed/demo/clinic'
 import { resetDemo } from '@/prisma/seed/seed-demo'
 import { runMain } from '@/scripts/console/run-main'
 import { say } from '@/scripts/console/steps'
@@ -13,6 +15,7 @@ await runMain(async () => {
     await applyMigrations(url)
     const isReset = await resetDemo().finally(() => systemDb().$disconnect())
     if (!isReset) throw new PlainError('There is no demo clinic here, so nothing was changed.')
+    await sealRemoval(DEMO_CLINIC.id, Date.now())
   })
   say('The demo clinic is as it was at first.')
 })

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { database } from '@/e2e/fixtures/database'
 import { setPassword } from '@/e2e/fixtures/passwords'
 import { expect, test } from '@/e2e/fixtures/test'
+import { sealClinics } from '@/lib/server/audit/checkpoints/seal-clinics'
 import { buildMember } from '@/prisma/seed/builders/people'
 
 test('an invited colleague sets a password by the link and signs in', async ({
@@ -54,6 +55,10 @@ test('an invited colleague sets a password by the link and signs in', async ({
   await test.step('the audit shows who did what', async () => {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Audit' }).click()
     await expect(page.getByText(/chain whole/)).toBeVisible()
+    await expect(page.getByText('Not sealed yet.')).toBeVisible()
+    await sealClinics(Date.now())
+    await page.reload()
+    await expect(page.getByText(/^Last sealed on .* up to event \d+: /)).toBeVisible()
     const invited = page.getByRole('row').filter({ hasText: 'Invited a member' })
     await expect(invited).toContainText(await nameOf(world.admin.memberId))
     await expect(page.getByRole('row').filter({ hasText: 'Signed in' }).first()).toContainText('Nia Newcomer')

@@ -40,6 +40,7 @@ export async function startInstance(logLevel: 'silent' | 'error' = 'silent'): Pr
     APP_SECRET: randomBytes(32).toString('base64url'),
     APP_URL: `http://127.0.0.1:${port}`,
     LOG_LEVEL: logLevel,
+    AUDIT_DIR: dataDir,
   }
   const logFile = join(dataDir, 'server.log')
   const start = () => startAppServer({ build, host: '127.0.0.1', port, env, logFile })

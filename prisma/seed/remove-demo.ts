@@ -14,6 +14,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table programme_variant disable trigger user`
   await tx.$executeRaw`alter table programme_goal disable trigger user`
   await tx.$executeRaw`alter table audit_event disable trigger user`
+  await tx.$executeRaw`alter table audit_checkpoint disable trigger user`
   await tx.$executeRaw`alter table exercise_version disable trigger user`
   await tx.$executeRaw`alter table exercise_media disable trigger user`
   await tx.$executeRaw`alter table exercise_review disable trigger user`
@@ -26,6 +27,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table programme_variant enable trigger user`
   await tx.$executeRaw`alter table programme_goal enable trigger user`
   await tx.$executeRaw`alter table audit_event enable trigger user`
+  await tx.$executeRaw`alter table audit_checkpoint enable trigger user`
   await tx.$executeRaw`alter table exercise_version enable trigger user`
   await tx.$executeRaw`alter table exercise_media enable trigger user`
   await tx.$executeRaw`alter table exercise_review enable trigger user`
@@ -77,6 +79,7 @@ async function deletePeople(tx: Transaction, where: { clinicId: string }): Promi
   const userIds = members.map(({ userId }) => userId)
   await tx.userAccount.deleteMany({ where: { id: { in: userIds }, members: { none: {} } } })
   await tx.clinicSettings.deleteMany({ where })
+  await tx.auditCheckpoint.deleteMany({ where })
   await tx.auditEvent.deleteMany({ where })
   await tx.auditHead.deleteMany({ where })
   await tx.clinic.delete({ where: { id: where.clinicId } })

@@ -60,8 +60,10 @@ export async function readyDatabase(
 
 export function serverEnvironment(settings: Settings, database: ReadyDatabase): Record<string, string> {
   const { appUrl, dataDir } = settings
-  const mediaDir = join(dataDir, 'media')
-  return { DATABASE_URL: database.url, APP_SECRET: database.appSecret, APP_URL: appUrl, MEDIA_DIR: mediaDir }
+  return {
+    ...{ DATABASE_URL: database.url, APP_SECRET: database.appSecret, APP_URL: appUrl },
+    ...{ MEDIA_DIR: join(dataDir, 'media'), AUDIT_DIR: dataDir },
+  }
 }
 
 async function startOwnDatabase(settings: Settings, cleanups: Cleanups, step: Step): Promise<EmbeddedServer> {

@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { auditSearchSchema } from '@/lib/schemas/admin'
+import { getLastSealed } from '@/lib/server/audit/checkpoints/last-sealed'
 import { getAuditChoices, listAuditEvents } from '@/lib/server/audit/queries'
 import { verifyAuditChain } from '@/lib/server/audit/verify'
 import { requireActor } from '@/lib/server/auth/require-actor'
@@ -13,6 +14,7 @@ import { auditAddress } from './_parts/audit-address'
 import { AuditFilter } from './_parts/audit-filter'
 import { AuditTable } from './_parts/audit-table'
 import { ChainLine } from './_parts/chain-line'
+import { SealedLine } from './_parts/sealed-line'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -28,9 +30,10 @@ export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireActor('clinic_admin')
   const search = auditSearchSchema.parse(await searchParams)
   const filter = { ...search, actorId: search.person, patientId: search.patient }
-  const [page, choices, t] = await Promise.all([
+  const [page, choices, sealed, t] = await Promise.all([
     listAuditEvents(actor.scope, filter),
     getAuditChoices(actor.scope),
+    getLastSealed(actor.scope),
     getTranslations('admin.audit'),
   ])
   const isChecked = search.check === 'chain' || choices.events <= CHECKED_AT_ONCE_MAX
@@ -44,6 +47,7 @@ export default async function AuditPage({ searchParams }: Props) {
           <LinkButton href={auditAddress(search, { check: 'chain' })}>{t('chain.check')}</LinkButton>
         </p>
       )}
+      <SealedLine sealed={sealed} timeZone={actor.clinic.timeZone} />
       <AuditFilter search={search} choices={choices} />
       <Card as="div">
         {page.lines.length === 0 ? (

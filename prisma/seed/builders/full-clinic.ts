@@ -84,4 +84,6 @@ async function buildFollowUp(
       subjectId: patientId,
     },
   })
+  const unsigned = { hash: new Uint8Array(32), signature: new Uint8Array(64) }
+  await db.auditCheckpoint.create({ data: { clinicId, number: 1, sealedAt: new Date(), ...unsigned } })
 }
