@@ -169,6 +169,15 @@ describe('verifying a log that was tampered with', () => {
     expect(await found()).toEqual(['event 4: an event before this one is missing.'])
   })
 
+  it('finds an event deleted in the middle when the others moved up and their hashes were made to fit', async () => {
+    const moveUp = [
+      'update audit_event set number = -number where number > 3',
+      'update audit_event set number = -number - 1 where number < 0',
+    ]
+    await attack('delete from audit_event where number = 3', ...moveUp, REHASH)
+    expect(await found()).toEqual([`event 4: ${ANEW}`, CUT_OFF])
+  })
+
   it('finds a cut-off tail, with the head as it was', async () => {
     await attack('delete from audit_event where number > 4')
     expect(await found()).toEqual(['event 6: the last events were cut off.', CUT_OFF])
