@@ -58,7 +58,7 @@ test('content texts come only when they are asked for', async () => {
   const { items } = await readSnapshot(own.scope, { today, texts: true })
   expect(items.every((item) => item.instructions.length > 0)).toBe(true)
   const bare = await readSnapshot(own.scope, { today, texts: false })
-  expect(bare.items).toEqual(items.map((item) => ({ ...item, instructions: [], cues: [], stopIf: [] })))
+  expect(bare.items).toEqual(items.map((item) => ({ ...item, instructions: [], cues: [], stopIf: [], postures: [] })))
 })
 
 test("a patient's scope sees nothing of a neighbour, whoever is asked for", async () => {

@@ -14,6 +14,9 @@ const bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]))
 const motions = new Map(exercises.map(({ slug, pose, defaultDose }) => [slug, motionOf(pose, defaultDose)] as const))
 const figures = exercises.map((exercise) => ({ ...exercise, motion: motions.get(exercise.slug) as Motion }))
 
+/** Usual heights, in percent of stature. */
+const [SADDLE, MATTRESS, STEP] = [30, 26, 9]
+
 const BONES = SIDES.flatMap((side): [Landmark, Landmark, number][] => [
   [`hip_${side}`, `knee_${side}`, LENGTH.thigh],
   [`knee_${side}`, `foot_${side}`, LENGTH.shank],
@@ -48,21 +51,24 @@ describe.each(figures)('the figure of $slug', ({ pose: record, motion }) => {
     expect(isBack).toBe(record.movement !== 'one_way')
   })
 
-  test('has something to see: more than the head and the breath move, or it is meant to be still', () => {
+  test('has something to see: it moves, or an arrow says what is done, or it is meant to be still', () => {
     const start = motion.frames[0].pose
     const furthest = Math.max(
       ...motion.frames.flatMap(({ pose }) =>
         LANDMARKS.map((name) => distance(landmark(pose, name), landmark(start, name))),
       ),
     )
-    expect(furthest).toBeGreaterThan(record.movement === 'hold' ? 0.2 : 1)
+    expect(furthest).toBeGreaterThan(record.movement === 'hold' || record.hints ? 0.2 : 1)
   })
 })
 
-/** How high the lowest thing is that the body may rest on. */
+/** The highest thing that may carry the whole body; else the floor, or what the record says it rests on. */
 function supportOf({ props, rest }: FigureRecord): number {
-  const isOffTheFloor = props.some(({ kind }) => kind === 'bed' || kind === 'bike' || kind === 'recumbent')
-  return isOffTheFloor ? 26 : (rest?.height ?? 0)
+  const carrying = props.map(({ kind, size }) => {
+    if (kind === 'bike' || kind === 'recumbent') return SADDLE
+    return kind === 'bed' ? (size?.[1] ?? MATTRESS) : kind === 'step' ? (size?.[1] ?? STEP) : 0
+  })
+  return Math.max(rest?.height ?? 0, ...carrying)
 }
 
 const rungs = exercises.flatMap(({ slug, harder }) => (harder === null ? [] : [[slug, harder] as const]))

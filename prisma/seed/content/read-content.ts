@@ -7,12 +7,15 @@ const SHIPPED = fileURLToPath(new URL('.', import.meta.url))
 
 function parsedJson(path: string, file: ContentFile): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return JSON.parse(readFileSync(path, 'utf8'), withoutNegativeZero)
   } catch (cause) {
     const message = cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read'
     throw new ContentError([{ file, entry: null, path: '', message }])
   }
 }
+
+/** The database keeps 0 for -0: such a field would look changed at every import. */
+const withoutNegativeZero = (_key: string, value: unknown): unknown => (value === 0 ? 0 : value)
 
 /** The figures of a content folder, unchecked: each file of its `figures` holds some, by the slug of their exercise. */
 export function readRawFigures(directory: string = SHIPPED): { file: string; figures: Record<string, unknown> }[] {
