@@ -38,6 +38,7 @@ test('from the card to the first session, and every step is kept', async ({ page
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)
     await expect(page.getByRole('list', { name: 'How to do it' }).getByRole('listitem').first()).toBeVisible()
     await expect(page.getByText(/2 sets/).first()).toBeVisible()
+    await expect(page.locator('img[src*="/moving"]').filter({ visible: true })).toHaveCount(1)
     await scan(page)
     await page.getByRole('button', { name: 'Start', exact: true }).click()
     const timer = page.getByRole('timer')
@@ -46,6 +47,9 @@ test('from the card to the first session, and every step is kept', async ({ page
     await page.clock.fastForward('00:08')
     await expect(timer).toContainText('Hold')
     await page.getByRole('button', { name: 'Pause' }).click()
+    // The figure pauses with the player.
+    await expect(page.locator('img[src*="/moving"]').filter({ visible: true })).toHaveCount(0)
+    await expect(page.locator('img[src*="/steps"]').filter({ visible: true })).toHaveCount(1)
     const shown = (await timer.textContent()) ?? ''
     await page.clock.fastForward('05:00')
     await expect(timer).toHaveText(shown)

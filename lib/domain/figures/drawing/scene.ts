@@ -77,7 +77,7 @@ export function sceneOf(record: FigureRecord, { poses, trace = [], breaths = [],
     ...hintParts(camera, trace[0], record.hints ?? []),
     ...airParts(camera, poses, breaths),
   ]
-  const box = widened(boxAround(camera, [...poses, ...trace], things), aspect)
+  const box = widened(boxAround(camera, [...poses, ...trace], [...things, ...marks]), aspect)
   const parts = sorted([...things, ...body, ...marks], paintOrder(record, isDeep))
   return { box, parts: [...groundParts(camera, record, box), ...parts], isMirrored: false }
 }
@@ -143,9 +143,9 @@ function boxAround(camera: Camera, poses: readonly Pose[], things: readonly Part
   return { x: left - PADDING, y: top - PADDING, width: right - left + 2 * PADDING, height: bottom - top + 2 * PADDING }
 }
 
-/** The points of a path of straight lines; curves give their control points, arcs nothing useful. */
+/** The points of a path of lines and curves (their handles too); what holds arcs or relative steps gives none. */
 function numbersOf(shape: string): [number, number][] {
-  if (/[a-z]/.test(shape)) return []
+  if (/[a-zA]/.test(shape)) return []
   const values = (shape.match(/-?\d*\.?\d+/g) ?? []).map(Number)
   return values.flatMap((value, index) =>
     index % 2 === 0 ? [[value, values[index + 1] ?? 0] as [number, number]] : [],

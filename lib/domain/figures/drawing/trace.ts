@@ -64,11 +64,14 @@ function arrow(way: readonly Point[]): Part[] {
     tip[1] - HEAD * Math.sin(angle + turn),
   ]
   const ahead: Point = [tip[0] + 0.8 * Math.cos(angle), tip[1] + 0.8 * Math.sin(angle)]
+  // The shaft ends within the head, however far apart the last two points are.
+  const neck: Point = [tip[0] - HEAD * 0.6 * Math.cos(angle), tip[1] - HEAD * 0.6 * Math.sin(angle)]
+  const shaft = openCurve([...way.slice(0, -1).filter((point) => apart(point, tip) > HEAD), neck])
   const common = { layer: 'before', tone: 'arrow', bare: true, placements: [STILL] } as const
   return [
     // Light behind dark, so that the arrow shows on trousers as well.
-    { ...common, tone: 'halo', stroke: 2, shape: openCurve(way.slice(0, -1)), opacity: 0.85 },
-    { ...common, stroke: 0.9, shape: openCurve(way.slice(0, -1)) },
+    { ...common, tone: 'halo', stroke: 2, shape: shaft, opacity: 0.85 },
+    { ...common, stroke: 0.9, shape: shaft },
     { ...common, shape: polygon([ahead, corner(0.5), corner(-0.5)]) },
   ]
 }

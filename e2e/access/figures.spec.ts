@@ -1,0 +1,48 @@
+import { database } from '@/e2e/fixtures/database'
+import { expect, test } from '@/e2e/fixtures/test'
+
+test('a figure is for whoever may see its exercise, and is kept by that browser alone', async ({
+  context,
+  world,
+  strangers,
+  loginAs,
+}) => {
+  const shipped = await database().exercise.findFirstOrThrow({ where: { slug: 'bridge', clinicId: null } })
+  const own = await database().exercise.findUniqueOrThrow({ where: { id: world.ownExercise.exerciseId } })
+  const addressOf = ({ id, version }: { id: string; version: number }, rest = 'moving') =>
+    `/api/exercises/figures/${id}/${version}/${rest}`
+
+  expect((await context.request.get(addressOf(shipped))).status(), 'signed out').toBe(401)
+  for (const role of ['patient', 'therapist', 'clinic_admin'] as const) {
+    await context.clearCookies()
+    await loginAs(role)
+    const answer = await context.request.get(addressOf(shipped))
+    expect(answer.status(), role).toBe(200)
+    const headers = answer.headers()
+    expect(headers['content-type']).toContain('image/svg+xml')
+    expect(headers['cache-control']).toContain('private')
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox.*style-src 'unsafe-inline'/)
+    expect(await answer.text()).not.toMatch(/<script|href=/)
+  }
+
+  await context.clearCookies()
+  await loginAs('therapist')
+  expect((await context.request.get(addressOf(own))).status(), 'its own clinic').toBe(200)
+  await context.clearCookies()
+  for (const role of ['patient', 'therapist', 'clinic_admin'] as const) {
+    await context.clearCookies()
+    await loginAs(role, strangers)
+    expect((await context.request.get(addressOf(own))).status(), `another clinic’s ${role}`).toBe(404)
+  }
+
+  for (const [rest, status] of [
+    ['film', 422],
+    ['moving?side=up', 422],
+    ['moving?tempo=9999999', 422],
+    ['moving?look=99', 422],
+    ['moving?more=1', 422],
+  ] as const) {
+    expect((await context.request.get(addressOf(shipped, rest))).status(), rest).toBe(status)
+  }
+  expect((await context.request.get(addressOf({ ...shipped, version: 999 }))).status(), 'no such version').toBe(404)
+})
