@@ -33,6 +33,11 @@ const FILE_HEADERS = [
   { key: 'Cache-Control', value: 'private, no-store' },
 ]
 
+/** Figures move by the style that they hold; whether they may be kept is their route's to say. */
+const DRAWING_HEADERS = [
+  { key: 'Content-Security-Policy', value: `${STATIC_POLICY}; style-src 'unsafe-inline'; sandbox` },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
@@ -52,7 +57,7 @@ const config = {
     return [
       { source: '/:path*', headers: SECURITY_HEADERS },
       { source: '/api/exercises/media/:path*', headers: FILE_HEADERS },
-      { source: '/api/exercises/figures/:path*', headers: FILE_HEADERS },
+      { source: '/api/exercises/figures/:path*', headers: DRAWING_HEADERS },
       { source: '/_next/static/:path*', headers: [{ key: 'Content-Security-Policy', value: STATIC_POLICY }] },
     ]
   },

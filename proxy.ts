@@ -59,5 +59,5 @@ export const config = {
   // Built files and icons carry the static headers of next.config.js.
   // Photos, videos and figures pass by too: Next would keep a body that comes through here in memory, and a figure may be kept by
   // the browser; their routes set their own headers.
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|icons/|api/exercises/(?:media|figures)/).*)'],
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|icons/|api/exercises/media|api/exercises/figures/).*)'],
 }

@@ -11,8 +11,6 @@ export type FileAnswer = {
   readonly status: 200 | 206 | 416
   readonly file: ReadableStream<Uint8Array> | null
   readonly headers: Readonly<Record<string, string>>
-  /** A picture that this program draws itself: it moves by the style that it holds. */
-  readonly isDrawing?: true
 }
 
 const PERSONAL = { 'cache-control': 'private, no-store' }
@@ -20,8 +18,6 @@ const PERSONAL = { 'cache-control': 'private, no-store' }
 /** A file is looked at, never run: whatever it holds, it may load nothing, send nothing and script nothing (trust.md rule 6). */
 const FILE_POLICY =
   "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; sandbox"
-
-const DRAWING_POLICY = `${FILE_POLICY}; style-src 'unsafe-inline'`
 
 export function statusOf(answer: RouteAnswer): number {
   return 'status' in answer ? answer.status : 303
@@ -32,7 +28,7 @@ export function toResponse(answer: RouteAnswer): Response {
     const headers = {
       ...PERSONAL,
       ...answer.headers,
-      'content-security-policy': answer.isDrawing ? DRAWING_POLICY : FILE_POLICY,
+      'content-security-policy': FILE_POLICY,
     }
     return new Response(answer.file, { status: answer.status, headers })
   }

@@ -29,7 +29,6 @@ export const GET = defineRoute({
     return {
       status: 200,
       file: new Blob([drawing]).stream(),
-      isDrawing: true,
       headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': KEPT },
     }
   },
