@@ -5,13 +5,13 @@ import { stillBody } from './still-svg'
 
 /** Between two pictures there is room for an arrow. */
 const GAP = 14
-/** Lying people stand one above the other: side by side they would be half as large. */
-const LYING = 1.55
+/** A row wider than this for its height would make its people small: then they stand one above the other. */
+const WIDEST_ROW = 3.1
 
 /** Every posture of a scene once, with arrows from one to the next; the way of the moving part only on the last. */
 export function stepsBody(scene: Scene, ink: Ink): { box: Box; body: string } {
   const count = Math.max(...scene.parts.map(({ placements }) => placements.length))
-  const isStacked = scene.box.width > scene.box.height * LYING
+  const isStacked = scene.box.width * count > scene.box.height * WIDEST_ROW
   const { width, height } = scene.box
   const [stepX, stepY] = isStacked ? [0, height + GAP] : [width + GAP, 0]
   const bare = { ...scene, parts: scene.parts.filter(({ tone }) => tone !== 'arrow' && tone !== 'halo') }

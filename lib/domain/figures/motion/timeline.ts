@@ -20,7 +20,7 @@ export type Timeline = {
 const LONGEST_PAUSE = 2.5
 const PAUSE_AT_START = 0.7
 const EASY_PACE = { out: 2, pause: 1, back: 2 }
-const MOST_STEPS = 6
+const MOST_STEPS = 5
 const STEPS_A_SECOND = 6
 const SHORTEST_LEG = 1
 /** Seconds of a leg from which a cycle is eased at its keyframes. */
