@@ -23,9 +23,6 @@ export type Asked = {
   readonly look: Look
 }
 
-/** Width to height of a picture that stands on a stage. */
-export const STAGE_ASPECT = 4 / 3
-
 /** An SVG file of one exercise. */
 export function pictureOf(picture: Picture, asked: Asked): string {
   const motion = motionOf(asked.record, asked.pace)
@@ -42,7 +39,7 @@ export function pictureOf(picture: Picture, asked: Asked): string {
     return pictureSvg(box, words, style + body)
   }
   const pose = asked.record.movement === 'cycle' ? motion.keyPoses[0] : (motion.keyPoses.at(-1) ?? motion.keyPoses[0])
-  const scene = drawn(asked, { poses: [pose], trace: outward(motion), aspect: STAGE_ASPECT })
+  const scene = drawn(asked, { poses: [pose], trace: outward(motion), isStaged: true })
   return pictureSvg(scene.box, words, style + stillBody(scene, 0, ink))
 }
 
@@ -52,7 +49,7 @@ function movingScene(asked: Asked, motion: Motion): { scene: Scene; seconds: num
     poses: frames.map(({ pose }) => pose),
     trace: outward(motion),
     breaths: frames.map(({ breath }) => breath),
-    aspect: STAGE_ASPECT,
+    isStaged: true,
   }
   return { scene: drawn(asked, shown), seconds: frames.map(({ atSecond }) => atSecond) }
 }

@@ -37,7 +37,7 @@ export function ExerciseSection({ exercise, figure, words, step, total }: Props)
   return (
     <section aria-labelledby={`exercise-${step}`} className="flex flex-col gap-4">
       <div className="bg-stage text-on-stage rounded-roomy overflow-hidden">
-        <ExerciseFigure figure={figure} words={words} className="max-h-[45dvh] w-full" />
+        <ExerciseFigure figure={figure} words={words} position={exercise.position} className="max-h-[40dvh] w-full" />
         <p className="px-5 pb-4 font-medium">
           <span className="block">{t(`position.${exercise.position}`)}</span>
           {exercise.equipment.length > 0 && (

@@ -11,7 +11,13 @@ export function ExerciseStage({ position, figure, words }: Props) {
   return (
     <div className="bg-stage text-on-stage -mx-5 flex flex-col px-5 pt-4">
       <p className="font-semibold">{t(position)}</p>
-      <ExerciseFigure figure={figure} words={words} className="mx-auto max-h-[38dvh] w-full" />
+      <ExerciseFigure
+        figure={figure}
+        words={words}
+        position={position}
+        hasPause={false}
+        className="mx-auto max-h-[24dvh] w-full"
+      />
     </div>
   )
 }

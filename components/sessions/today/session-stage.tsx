@@ -10,7 +10,12 @@ export function SessionStage({ items }: Props) {
     <div className="bg-stage flex justify-around gap-2 px-3 pt-4 pb-2" aria-hidden="true">
       {items.slice(0, SHOWN).map(({ id, figure }) => (
         // biome-ignore lint/performance/noImgElement: a drawing has no pixels to make smaller
-        <img key={id} src={figureAddress(figure, 'still')} alt="" className="aspect-[4/3] min-w-0 flex-1" />
+        <img
+          key={id}
+          src={figureAddress(figure, 'still')}
+          alt=""
+          className="aspect-[4/3] min-w-0 flex-1 object-contain object-bottom"
+        />
       ))}
     </div>
   )

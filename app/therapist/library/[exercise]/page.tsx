@@ -70,6 +70,7 @@ export default async function ExercisePage({ params, searchParams }: Props) {
           <ExerciseFigure
             figure={{ exerciseId: exercise.id, version: exercise.version, dose: exercise.facts.dose }}
             words={figureWords(exercise.postures, 'right')}
+            position={exercise.facts.position}
             className="rounded-card max-h-96 w-full overflow-hidden"
           />
           {exercise.media.map((file) => (

@@ -31,14 +31,16 @@ export type Shown = {
   readonly poses: readonly Pose[]
   readonly trace?: readonly Pose[]
   readonly breaths?: readonly (Breath | null)[]
-  /** How wide the picture is for its height at the least; the floor reaches from edge to edge. */
-  readonly aspect?: number
+  /** On a stage: room around it, and a floor from edge to edge. */
+  readonly isStaged?: boolean
 }
 
 const PADDING = 4
 /** How far a thigh's direction has come, as a share of its length. */
 const STILL = 0.03
 const MOVING = 0.1
+/** Width to height of the pictures of people who stand, and of people who lie. */
+const STAGE = { narrow: 4 / 3, wide: 2 }
 /** A person who sits is not drawn larger than one who stands. */
 const NARROWEST = 118
 
@@ -46,7 +48,11 @@ const NARROWEST = 118
  * Draws the postures of a motion (or some of them, for still pictures). Where a pair of limbs lies one behind the other, the
  * far one is a step darker.
  */
-export function sceneOf(record: FigureRecord, { poses, trace = [], breaths = [], aspect }: Shown, look: Look): Scene {
+export function sceneOf(
+  record: FigureRecord,
+  { poses, trace = [], breaths = [], isStaged = false }: Shown,
+  look: Look,
+): Scene {
   const camera = cameraOf(record.view)
   const near = nearSide(camera, poses)
   const far: Side = near === 'r' ? 'l' : 'r'
@@ -77,7 +83,7 @@ export function sceneOf(record: FigureRecord, { poses, trace = [], breaths = [],
     ...hintParts(camera, trace[0], record.hints ?? []),
     ...airParts(camera, poses, breaths),
   ]
-  const box = widened(boxAround(camera, [...poses, ...trace], [...things, ...marks]), aspect)
+  const box = widened(boxAround(camera, [...poses, ...trace], [...things, ...marks]), isStaged)
   const parts = sorted([...things, ...body, ...marks], paintOrder(record, isDeep))
   return { box, parts: [...groundParts(camera, record, box), ...parts], isMirrored: false }
 }
@@ -153,9 +159,9 @@ function numbersOf(shape: string): [number, number][] {
 }
 
 /** The same picture with air around it: at the sides, or mostly above, so that people stand low as on a stage. */
-function widened(box: Box, aspect: number | undefined): Box {
-  if (aspect === undefined) return box
-  const width = Math.max(box.width, box.height * aspect, NARROWEST)
-  const height = Math.max(box.height, width / aspect)
+function widened(box: Box, isStaged: boolean): Box {
+  if (!isStaged) return box
+  const width = Math.max(box.width, box.height * STAGE.narrow, NARROWEST)
+  const height = Math.max(box.height, width / STAGE.wide)
   return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) * 0.7, width, height }
 }
