@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { database } from '@/e2e/fixtures/database'
+import { plantDraft } from '@/e2e/fixtures/history'
+import { setPassword } from '@/e2e/fixtures/passwords'
 import { expect, test } from '@/e2e/fixtures/test'
 import { errorSummary } from '@/e2e/pages/form-errors'
 
@@ -14,7 +16,7 @@ async function twoTabs(page: Page, path: string): Promise<Page> {
   return second
 }
 
-test('an assessment that two tabs edit: the second is told, and keeps what was typed', async ({
+test('an assessment that two tabs edit: the second is told, keeps what was typed, and may send it again', async ({
   page,
   world,
   loginAs,
@@ -35,6 +37,42 @@ test('an assessment that two tabs edit: the second is told, and keeps what was t
   const drafts = await database().assessment.findMany({ where: { patientId: world.patientId, state: 'draft' } })
   expect(drafts).toHaveLength(1)
   expect(JSON.stringify(drafts[0]?.findings)).toContain('The first tab')
+
+  await second.getByRole('button', { name: 'Save draft' }).click()
+  await expect(second.getByText('Draft saved. The gates are up to date.')).toBeVisible()
+  const draft = await database().assessment.findFirstOrThrow({ where: { patientId: world.patientId, state: 'draft' } })
+  expect(JSON.stringify(draft.findings)).toContain('The second tab')
+})
+
+test('a signature under findings that changed meanwhile: it is refused, and may be given again', async ({
+  page,
+  world,
+  loginAs,
+}) => {
+  const password = await setPassword(world.therapist.userId)
+  await plantDraft(world)
+  await loginAs('therapist')
+  await page.goto(`/therapist/patients/${world.patientId}/confirmation`)
+  await database().assessment.updateMany({
+    where: { patientId: world.patientId, state: 'draft' },
+    data: { version: { increment: 1 } },
+  })
+  // Before React has the form the browser itself would send it, and its answer is a new page anyway.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Show the password' }).click()
+    await expect(page.getByRole('button', { name: 'Hide the password' })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  const sign = async () => {
+    await page.getByRole('radio', { name: 'Clinical examination' }).check()
+    await page.getByLabel('Your reasoning').fill('The knee sign changed with the spine.')
+    await page.getByLabel('Your password', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Sign the confirmation' }).click()
+  }
+  await sign()
+  await expect(errorSummary(page)).toContainText(CHANGED)
+  await sign()
+  const drafts = () => database().assessment.count({ where: { patientId: world.patientId, state: 'draft' } })
+  await expect.poll(drafts).toBe(0)
 })
 
 test('a programme draft that two tabs edit: the second is told, keeps what was typed, and may send it again', async ({

@@ -1,6 +1,6 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
+import { refresh, revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { assessmentDraftSchema } from '@/lib/schemas/assessment'
 import { saveAssessmentDraft } from '@/lib/server/assessment/commands'
@@ -25,6 +25,8 @@ export const saveAssessment = defineAction({
       const t = await getTranslations('assessment.imaging')
       return invalid({ [`imaging.${result.detail}.doneOn`]: [t('future')] })
     }
+    // The page learns the newer version and keeps what was typed, so that sending it again is a choice.
+    if (result.reason === 'conflict') refresh()
     const t = await getTranslations('errors.gates')
     return refused(t(result.reason === 'conflict' ? 'CONFLICT' : 'NOT_FOUND'))
   },

@@ -1,6 +1,6 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
+import { refresh, revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { revokeConfirmationSchema, signConfirmationSchema } from '@/lib/schemas/assessment'
 import { revokeConfirmation as revokeCommand } from '@/lib/server/assessment/revoke-confirmation'
@@ -19,6 +19,8 @@ async function sentenceFor(reason: SignRefusal): Promise<string> {
     case 'not_found':
       return gates('NOT_FOUND')
     case 'conflict':
+      // Signed is only what was read: the page shows the findings as they are now.
+      refresh()
       return gates('CONFLICT')
     case 'no_capability':
     case 'registration_missing':
