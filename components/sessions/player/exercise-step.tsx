@@ -29,7 +29,7 @@ export function ExerciseStep({ exercise, index, isLast, segments, view, player, 
   const position = view === 'play' && clock ? positionAt(segments, elapsedSeconds(clock, nowMs)) : null
   const at = (type: 'start' | 'next') => () => move({ type, nowMs: Date.now() })
   return (
-    <div hidden={view === 'hidden'} className="flex flex-1 flex-col gap-5 [&[hidden]]:hidden">
+    <div hidden={view === 'hidden'} className="@container flex flex-1 flex-col gap-5 [&[hidden]]:hidden">
       <div hidden={view === 'play' || view === 'after'}>{exercise.section}</div>
       {view === 'look' && (
         <div className="bg-paper sticky bottom-0 -mx-5 mt-auto flex flex-col gap-2 px-5 py-3">
@@ -47,7 +47,7 @@ export function ExerciseStep({ exercise, index, isLast, segments, view, player, 
         </div>
       )}
       {position && clock && (
-        <>
+        <div className="short:grid short:grid-cols-2 short:grid-rows-[1fr_auto_auto] flex flex-1 flex-col gap-5">
           <div className="group/player contents" data-paused={clock.pausedAtMs !== null}>
             {exercise.sets[position.segment.setIndex]?.side === 'left' ? exercise.stages.left : exercise.stages.right}
           </div>
@@ -60,7 +60,7 @@ export function ExerciseStep({ exercise, index, isLast, segments, view, player, 
             words={words}
           />
           <PlayerControls isPaused={clock.pausedAtMs !== null} move={move} words={words} />
-        </>
+        </div>
       )}
       <div hidden={view === 'look' || view === 'play' || view === 'hidden'}>
         {view === 'after' && (

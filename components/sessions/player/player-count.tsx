@@ -37,16 +37,16 @@ export function PlayerCount({ name, cue, sets, position, isPaused, words }: Prop
   const stage = segment.kind === 'work' ? '' : words[segment.kind]
   return (
     <div className="flex flex-1 flex-col">
-      <div className="flex items-baseline justify-between gap-4">
-        <h2 className="text-2xl font-bold tracking-[-0.015em]">{name}</h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="min-w-0 flex-1 basis-40 text-2xl font-bold tracking-[-0.015em]">{name}</h2>
         <p className="shrink-0 font-semibold">{fill(words.setOf, { set: set?.setNumber ?? 1, total })}</p>
       </div>
-      <p className="text-ink-muted">{cue}</p>
+      <p className="text-ink-muted short:hidden">{cue}</p>
       <p aria-live="polite" className="sr-only">
         {isPaused ? words.paused : stage || sideWord}
       </p>
-      <div role="timer" className="mt-3 flex min-h-28 flex-wrap items-center gap-x-5">
-        <span className="text-[7rem] leading-none font-extrabold tracking-[-0.04em] tabular-nums">
+      <div role="timer" className="short:min-h-22 mt-3 flex min-h-28 flex-wrap items-center gap-x-5">
+        <span className="short:text-[5.5rem] text-[min(7rem,30vw)] leading-none font-extrabold tracking-[-0.04em] tabular-nums">
           {isRep ? rep.number : clockWords(left)}
         </span>
         <span className="flex min-w-0 flex-col">

@@ -4,7 +4,7 @@
 export function RepDots({ total, left }: { total: number; left: number }) {
   if (total > 6) return null
   return (
-    <span aria-hidden="true" className="flex gap-1.5">
+    <span aria-hidden="true" className="flex flex-wrap gap-1.5">
       {Array.from({ length: total }, (_, second) => second).map((second) => (
         <span
           key={second}
