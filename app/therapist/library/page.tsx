@@ -46,7 +46,7 @@ export default async function LibraryPage({ searchParams }: Props) {
             <Pencil aria-hidden="true" size={18} />
             {tc('write')}
           </LinkButton>
-          <div className="flex w-full sm:ml-auto sm:w-80">
+          <div className="flex w-full sm:ml-auto sm:w-auto sm:max-w-80 sm:min-w-64 sm:flex-1">
             <SearchField label={t('search')} placeholder={t('searchHint')} keyName={t('searchKey')} words={search.q} />
           </div>
         </div>

@@ -46,7 +46,7 @@ export function RegisterTable({ lines, canOpen }: Props) {
     </tr>
   )
   return (
-    <Table caption={t('caption', { count: lines.length })} head={head}>
+    <Table caption={t('caption', { count: lines.length })} head={head} stacks>
       {lines.map((line) => (
         <RegisterRow key={line.slug} line={line} canOpen={canOpen} />
       ))}
@@ -59,8 +59,8 @@ function RegisterRow({ line, canOpen }: { line: RegisterLineView; canOpen: boole
   const format = useFormatter()
   const day = (value: PlainDate | null) => (value === null ? '–' : formatDay(format, value, 'date'))
   return (
-    <tr>
-      <TableCell rowHead className="min-w-64">
+    <tr className="stacked:grid-cols-[minmax(0,1fr)_auto] stacked:gap-x-4 stacked:gap-y-1 stacked:py-3">
+      <TableCell rowHead className="stacked:order-1 stacked:min-w-0 min-w-64">
         <span className="flex flex-wrap items-center gap-2">
           {canOpen && !line.isArchived ? (
             <TextLink href={`/therapist/library/${line.slug}/review`}>{line.name}</TextLink>
@@ -75,19 +75,27 @@ function RegisterRow({ line, canOpen }: { line: RegisterLineView; canOpen: boole
           {line.source && <p className="text-ink-muted">{line.source}</p>}
         </Disclosure>
       </TableCell>
-      <TableCell>
+      <TableCell label={t('author')} className="stacked:order-3">
         {line.author}
         <span className="text-ink-muted block text-sm">{t('version', { version: line.version })}</span>
       </TableCell>
-      <TableCell>{line.licence ?? t('ownLicence')}</TableCell>
-      <TableCell>
+      <TableCell label={t('licence')} className="stacked:order-4">
+        {line.licence ?? t('ownLicence')}
+      </TableCell>
+      <TableCell className="stacked:order-2">
         <Badge tone={TONES[line.state]}>{t(`state.${line.state}`)}</Badge>
       </TableCell>
-      <TableCell className="min-w-40">
+      <TableCell
+        label={t('reviewer')}
+        className={`stacked:order-5 stacked:min-w-0 min-w-40 ${line.reviewer === null ? 'stacked:hidden' : ''}`}
+      >
         {line.reviewer ?? '–'}
         {line.reviewedOn && <span className="text-ink-muted block text-sm">{day(line.reviewedOn)}</span>}
       </TableCell>
-      <TableCell className={line.state === 'overdue' ? 'text-caution-strong font-semibold' : ''}>
+      <TableCell
+        label={t('reviewBy')}
+        className={`stacked:order-6 ${line.reviewBy === null ? 'stacked:hidden' : ''} ${line.state === 'overdue' ? 'text-caution-strong font-semibold' : ''}`}
+      >
         {day(line.reviewBy)}
       </TableCell>
     </tr>

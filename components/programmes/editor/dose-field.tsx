@@ -9,7 +9,7 @@ type Props = { name: string; label: string; value: number | null }
 export function DoseField({ name, label, value }: Props) {
   const binding = useField(name, value === null ? '' : String(value))
   return (
-    <div className="min-w-0 flex-1 basis-16 sm:max-w-24">
+    <div className="max-w-24 min-w-0 flex-1 basis-19">
       <label htmlFor={binding.id} className="text-ink-muted mb-0.5 block text-sm whitespace-nowrap">
         {label}
       </label>

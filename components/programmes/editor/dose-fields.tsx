@@ -18,7 +18,7 @@ export function DoseFields({ item }: { item: PlanItem }) {
   const te = useTranslations('exercises')
   const name = (field: string) => `items.${item.index}.${field}`
   return (
-    <div className="flex flex-wrap items-start gap-x-2 gap-y-2">
+    <div className="flex flex-wrap items-start gap-x-1.5 gap-y-2">
       <input type="hidden" name={name('id')} value={item.id} />
       <input type="hidden" name={name('phase')} value={item.phase} />
       <input type="hidden" name={name('exerciseSlug')} value={item.exerciseSlug} />

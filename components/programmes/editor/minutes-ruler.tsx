@@ -51,9 +51,8 @@ export function MinutesRuler({ phase, budget }: { phase: PlanPhase; budget: numb
 
 function Fact({ term, children }: { term: string; children: string }) {
   return (
-    <div className="flex gap-1.5">
-      <dt>{term}:</dt>
-      <dd className="text-ink">{children}</dd>
+    <div>
+      <dt className="inline">{term}:</dt> <dd className="text-ink inline">{children}</dd>
     </div>
   )
 }

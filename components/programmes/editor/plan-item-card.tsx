@@ -24,7 +24,7 @@ export function PlanItemCard({ item }: { item: PlanItem }) {
       id={`item-${item.id}`}
       tabIndex={-1}
       {...(verdict === 'fits' ? {} : { mark: MARKS[verdict] })}
-      className={`scroll-mt-24 shadow-none sm:px-4 sm:py-3 ${item.needsReason ? 'bg-stop-soft/40' : ''}`}
+      className={`scroll-mt-24 shadow-none sm:px-4 sm:py-3 ${item.needsReason ? 'bg-stop-soft/40!' : ''}`}
     >
       <div className="flex flex-wrap items-start gap-x-3 sm:flex-nowrap">
         <div className="min-w-0 flex-1 basis-full sm:basis-0">

@@ -15,7 +15,7 @@ type Props = {
 export function SideField({ name, label, value, placeholder, options }: Props) {
   const binding = useField(name, value ?? '')
   return (
-    <div className="min-w-0 flex-1 basis-24 sm:max-w-32">
+    <div className="max-w-32 min-w-0 flex-1 basis-24">
       <label htmlFor={binding.id} className="text-ink-muted mb-0.5 block text-sm">
         {label}
       </label>

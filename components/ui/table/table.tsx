@@ -17,7 +17,9 @@ export function Table({ caption, captionHidden = false, head, children, stacks =
   return (
     <ScrollBox label={caption} data-stacks={stacks || undefined} className={`@container overflow-x-auto ${className}`}>
       <table className="stacked:block w-full border-collapse text-left">
-        <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-lg font-semibold'}>{caption}</caption>
+        <caption className={captionHidden ? 'sr-only' : 'stacked:block pb-2 text-left text-lg font-semibold'}>
+          {caption}
+        </caption>
         <thead className="stacked:sr-only text-ink-muted text-sm">{head}</thead>
         <tbody className="stacked:block stacked:[&>tr]:grid [&>tr+tr]:border-line [&>tr+tr]:border-t">{children}</tbody>
       </table>
