@@ -19,7 +19,10 @@ export type Look = {
   readonly outfit: Outfit
 }
 
-/** People of several ages and origins; a library shows them in turn. */
+/**
+ * People of several ages and origins, each skin tone in both builds; a library shows them in turn. Patients choose one by its
+ * place: new ones stand at the end, and the bounds in the database grow with them.
+ */
 export const CAST: readonly [Look, ...Look[]] = [
   { skin: 2, build: 'slim', hair: 'bun', hairColour: 'brown', outfit: 'teal' },
   { skin: 4, build: 'slim', hair: 'short', hairColour: 'black', outfit: 'sage' },
@@ -29,6 +32,8 @@ export const CAST: readonly [Look, ...Look[]] = [
   { skin: 2, build: 'sturdy', hair: 'bald', hairColour: 'grey', outfit: 'teal' },
   { skin: 1, build: 'slim', hair: 'bob', hairColour: 'fair', outfit: 'plum' },
   { skin: 3, build: 'sturdy', hair: 'short', hairColour: 'brown', outfit: 'sage' },
+  { skin: 4, build: 'sturdy', hair: 'bun', hairColour: 'grey', outfit: 'blue' },
+  { skin: 5, build: 'slim', hair: 'short', hairColour: 'black', outfit: 'teal' },
 ]
 
 /** The same name always shows the same person. */
