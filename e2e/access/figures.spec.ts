@@ -46,3 +46,25 @@ test('a figure is for whoever may see its exercise, and is kept by that browser 
   }
   expect((await context.request.get(addressOf({ ...shipped, version: 999 }))).status(), 'no such version').toBe(404)
 })
+
+test('a portrait is for whoever is signed in, the same for everybody, and kept by that browser alone', async ({
+  context,
+  loginAs,
+}) => {
+  const address = '/api/exercises/figures/people/0'
+  expect((await context.request.get(address)).status(), 'signed out').toBe(401)
+  const seen = new Set<string>()
+  for (const role of ['patient', 'therapist', 'clinic_admin'] as const) {
+    await context.clearCookies()
+    await loginAs(role)
+    const answer = await context.request.get(address)
+    expect(answer.status(), role).toBe(200)
+    expect(answer.headers()['cache-control']).toMatch(/^private, max-age=\d+/)
+    expect(answer.headers()['content-security-policy']).toMatch(/^default-src 'none';.*; sandbox$/)
+    seen.add(await answer.text())
+  }
+  expect(seen.size).toBe(1)
+  for (const nobody of ['10', '-1', '1.5', 'each', '0?more=1']) {
+    expect((await context.request.get(`/api/exercises/figures/people/${nobody}`)).status(), nobody).toBe(422)
+  }
+})

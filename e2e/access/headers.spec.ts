@@ -50,6 +50,7 @@ test('errors, redirects, routes and static files carry them too', async ({ conte
     '/api/sessions',
     '/api/exercises/media',
     '/api/exercises/media/0198f6a0-0000-7000-8000-000000000000',
+    '/api/exercises/figures/people/0',
     '/api/exercises/figures/0198f6a0-0000-7000-8000-000000000000/1/still',
     '/api/no-such-route',
   ]) {

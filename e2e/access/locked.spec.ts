@@ -66,8 +66,9 @@ test('every route answers a locked session as locked', async ({ context, world, 
   })
   expect(upload.status()).toBe(303)
   expect(upload.headers().location).toBe('/locked?to=%2Ftherapist%2Flibrary%2Fclamshell%2Fmedia')
-  const media = '/api/exercises/media/0198f6a0-0000-7000-8000-000000000000'
-  expect((await context.request.get(media)).status()).toBe(423)
+  for (const file of ['media/0198f6a0-0000-7000-8000-000000000000', 'figures/people/0']) {
+    expect((await context.request.get(`/api/exercises/${file}`)).status(), file).toBe(423)
+  }
   const look = await context.request.get('/api/lock')
   expect(await look.json()).toEqual({ state: 'locked' })
   const stay = await context.request.post('/api/lock', { data: {}, headers: own })

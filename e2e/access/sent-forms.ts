@@ -15,7 +15,8 @@ export async function fingerprint(world: World): Promise<string> {
       (select sum(version) from exercise where clinic_id = ${world.clinicId}::uuid),
       (select count(*) from exercise_media where clinic_id = ${world.clinicId}::uuid),
       (select sum(version) from programme where clinic_id = ${world.clinicId}::uuid),
-      (select sum(version) from patient where clinic_id = ${world.clinicId}::uuid)) as mark`
+      (select sum(version) from patient where clinic_id = ${world.clinicId}::uuid),
+      (select string_agg(figure_look::text, ',') from patient where clinic_id = ${world.clinicId}::uuid)) as mark`
   return rows[0]?.mark ?? ''
 }
 

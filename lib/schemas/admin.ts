@@ -9,6 +9,7 @@ import {
 } from '@/lib/domain/progress/adherence-period'
 import type { MemberId, PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { chosenLook } from '@/lib/schemas/figure-look'
 import {
   optionalPhone,
   optionalText,
@@ -91,6 +92,7 @@ export const clinicSchema = z.strictObject({
   urgentAdviceNumber: optionalText(20).refine((text) => text === null || DIALLED.test(text), 'phone'),
   timeZone: requiredText(60).refine(isTimeZone, 'choose'),
   minutesBudget: wholeNumber(5, 120, 'minutes_budget'),
+  figureLook: chosenLook(),
 })
 
 export const clinicSearchSchema = z.object({ done: z.literal('saved').optional().catch(undefined) })

@@ -3,7 +3,9 @@
 import { revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { ownDeviceSchema } from '@/lib/schemas/access'
+import { ownLookSchema } from '@/lib/schemas/figure-look'
 import { revokeDevice } from '@/lib/server/people/devices'
+import { chooseOwnLook } from '@/lib/server/people/own-look'
 import { defineAction } from '@/lib/server/transport/define-action'
 import { done, refused } from '@/lib/server/transport/outcome'
 
@@ -16,5 +18,17 @@ export const revokeOwnDevice = defineAction({
     const revoked = await revokeDevice(actor.scope, { patientId: actor.patientId, deviceId: input.deviceId }, nowMs)
     revalidatePath('/patient/me')
     return revoked.ok ? done('/patient/me') : refused((await getTranslations('access.devices'))('revoked'))
+  },
+})
+
+export const chooseLook = defineAction({
+  name: 'people.chooseLook',
+  actor: 'patient',
+  permission: 'own_figure.choose',
+  schema: ownLookSchema,
+  run: async ({ actor, input }) => {
+    await chooseOwnLook(actor.scope, input.figureLook)
+    revalidatePath('/patient', 'layout')
+    return done('/patient/me?done=look#look')
   },
 })

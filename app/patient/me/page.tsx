@@ -2,15 +2,17 @@ import { ChevronLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { signOut } from '@/app/(public)/sign-out/actions'
-import { revokeOwnDevice } from '@/app/patient/me/actions'
+import { chooseLook, revokeOwnDevice } from '@/app/patient/me/actions'
 import { SignOutForm } from '@/components/access/sign-out-form'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { DeviceList } from '@/components/people/device-list'
+import { OwnLook } from '@/components/people/own-look'
 import { Avatar } from '@/components/ui/avatar'
 import { Card } from '@/components/ui/card'
 import { DefinitionRow } from '@/components/ui/definition-row'
 import { TextLink } from '@/components/ui/text-link'
 import { initials } from '@/lib/domain/people/names'
+import { meSearchSchema } from '@/lib/schemas/figure-look'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { listDevices } from '@/lib/server/people/devices'
@@ -19,9 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('access.me'))('title') }
 }
 
-/** Whose page this is, and on which devices it is open. */
-export default async function MePage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Whose page this is, who shows them their exercises, and on which devices it is open. */
+export default async function MePage({ searchParams }: Props) {
   const actor = await requireActor('patient')
+  const search = meSearchSchema.parse(await searchParams)
   const [t, common, devices] = await Promise.all([
     getTranslations('access'),
     getTranslations('common'),
@@ -55,6 +60,7 @@ export default async function MePage() {
         <DefinitionRow term={t('me.language')}>{t('me.english')}</DefinitionRow>
         <DefinitionRow term={t('me.timeZone')}>{clinic.timeZone.replaceAll('_', ' ')}</DefinitionRow>
       </dl>
+      <OwnLook action={chooseLook} look={actor.look} isSaved={search.done === 'look'} />
       <Card aria-labelledby="devices" className="mt-6">
         <h2 id="devices" className="text-xl font-semibold">
           {t('devices.title')}

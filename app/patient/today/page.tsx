@@ -57,7 +57,7 @@ export default async function TodayPage() {
           </Callout>
         )}
         {today.state === 'active' ? (
-          <SessionCard {...today.session} />
+          <SessionCard {...today.session} look={actor.look} />
         ) : (
           <NoSession state={today.state} phone={clinic.phone} />
         )}

@@ -58,7 +58,14 @@ export default async function LibraryPage({ searchParams }: Props) {
             clearHref={browsed.hrefs.withoutFilter}
           />
         </div>
-        <Results answer={answer} browsed={browsed} hand={hand} words={search.q} starForm={STAR_FORM} />
+        <Results
+          answer={answer}
+          browsed={browsed}
+          hand={hand}
+          words={search.q}
+          starForm={STAR_FORM}
+          look={actor.look}
+        />
       </LibraryForm>
     </>
   )

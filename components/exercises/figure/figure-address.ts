@@ -20,3 +20,6 @@ export function figureAddress({ exerciseId, version, side, dose, look }: FigureR
   }).toString()
   return `/api/exercises/figures/${exerciseId}/${version}/${picture}${how && `?${how}`}`
 }
+
+/** The portrait of a person of the cast. */
+export const portraitAddress = (person: number): string => `/api/exercises/figures/people/${person}`

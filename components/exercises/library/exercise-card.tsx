@@ -18,19 +18,20 @@ type Props = {
   href: string
   /** Id of the form that the star belongs to: one for all cards. */
   starForm: string
+  look: number | null
 }
 
 /**
  * One exercise of the grid; CardSymbols stands before the first. A hundred of them must stay light: plain elements that point to
  * shared drawings, no component of the browser's. The link spans the card, the star lies above it.
  */
-export function ExerciseCard({ exercise, href, starForm }: Props) {
+export function ExerciseCard({ exercise, href, starForm, look }: Props) {
   const t = useTranslations('library')
   const te = useTranslations('exercises')
   const { id, version, facts, rung, mark, isFavourite } = exercise
   return (
     <li className="lib-card">
-      <CardFigure exerciseId={id} version={version} />
+      <CardFigure exerciseId={id} version={version} look={look} />
       <div className="lib-card-text">
         <h3>
           <a href={href} data-card="">

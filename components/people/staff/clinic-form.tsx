@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PersonChoice } from '@/components/exercises/figure/person-choice'
 import { Form } from '@/components/forms/form'
 import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -17,6 +18,7 @@ type Props = {
     readonly urgentAdviceNumber: string | null
     readonly timeZone: string
     readonly minutesBudget: number
+    readonly figureLook: number | null
   }
   timeZones: readonly string[]
 }
@@ -79,6 +81,7 @@ export function ClinicForm({ action, clinic, timeZones }: Props) {
           options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         />
       </div>
+      <PersonChoice legend={t('figureLook')} hint={t('figureLookHint')} look={clinic.figureLook} />
       <SubmitButton>{t('save')}</SubmitButton>
     </Form>
   )

@@ -15,19 +15,21 @@ type Props = {
   choices: readonly { readonly kind: VariantKind; readonly minutes: number; readonly exercises: number }[]
   phase: { readonly name: string; readonly week: PhaseWeek | null }
   items: readonly { readonly id: string; readonly name: string; readonly figure: FigureRef }[]
+  /** Who shows them. */
+  look: number | null
 }
 
 const TITLES = { due: 'card', done: 'done.title', told: 'told.title', rest: 'rest.title' } as const
 const STARTS = { due: 'start', done: 'again', told: 'startAnyway', rest: 'startAnyway' } as const
 
 /** Today's one card and its one action. */
-export function SessionCard({ status, isPart, choices, phase, items }: Props) {
+export function SessionCard({ status, isPart, choices, phase, items, look }: Props) {
   const t = useTranslations('sessions.today')
   const [usual] = choices
   const isDue = status === 'due'
   return (
     <Card padding="none" aria-labelledby="session">
-      {isDue && <SessionStage items={items} />}
+      {isDue && <SessionStage items={items} look={look} />}
       <div className="flex flex-col gap-4 p-4">
         <div>
           <h2 id="session" className="flex items-center gap-2 text-xl font-semibold">

@@ -11,6 +11,7 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'patient.read': [true, false, false],
   'patient.write': [true, false, false],
   'own_record.read': [false, false, true],
+  'own_figure.choose': [false, false, true],
   'exercise.read': [true, false, false],
   'assessment.write': [true, false, false],
   'confirmation.sign': [true, false, false],

@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   'patient.read': ['therapist'],
   'patient.write': ['therapist'],
   'own_record.read': ['patient'],
+  'own_figure.choose': ['patient'],
   'exercise.read': ['therapist'],
   'assessment.write': ['therapist'],
   'confirmation.sign': ['therapist'],

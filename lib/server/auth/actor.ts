@@ -22,6 +22,8 @@ type ActorBase = {
   readonly clinicId: ClinicId
   readonly clinic: ClinicFacts
   readonly scope: Scope
+  /** Who shows the exercises on this person's pages: a place in the cast; null leaves each exercise its own. */
+  readonly look: number | null
 }
 
 export type StaffActor = ActorBase & {

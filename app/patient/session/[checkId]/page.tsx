@@ -52,7 +52,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
         <input type="hidden" name="variant" value={variant} />
         <SessionPlayer
           checkId={checkId.data}
-          exercises={played(session)}
+          exercises={played(session, actor.look)}
           checkIn={(['pain', 'place', 'last'] as const).map((part) => ({
             names: CHECK_IN_NAMES[part],
             content: <CheckInParts part={part} side={session.side} before={session.before} />,
@@ -64,10 +64,10 @@ export default async function SessionPage({ params, searchParams }: Props) {
   )
 }
 
-function played({ steps }: SessionToPlay) {
+function played({ steps }: SessionToPlay, look: number | null) {
   return steps.map(({ item, position, sets }) => {
     const shown = (side: ShownSide) => ({
-      figure: { exerciseId: item.exerciseId, version: item.exerciseVersion, dose: item.dose, side },
+      figure: { exerciseId: item.exerciseId, version: item.exerciseVersion, dose: item.dose, side, look },
       words: figureWords(item.postures, side),
     })
     const stage = (side: ShownSide) => <ExerciseStage position={item.position} {...shown(side)} />

@@ -68,7 +68,7 @@ export default async function ExercisePage({ params, searchParams }: Props) {
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="flex min-w-0 flex-col gap-6">
           <ExerciseFigure
-            figure={{ exerciseId: exercise.id, version: exercise.version, dose: exercise.facts.dose }}
+            figure={{ exerciseId: exercise.id, version: exercise.version, dose: exercise.facts.dose, look: actor.look }}
             words={figureWords(exercise.postures, 'right')}
             position={exercise.facts.position}
             className="rounded-card max-h-96 w-full overflow-hidden"

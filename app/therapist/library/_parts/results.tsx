@@ -16,10 +16,12 @@ type Props = {
   words: string
   /** Id of the form that every star belongs to. */
   starForm: string
+  /** Who shows the exercises. */
+  look: number | null
 }
 
 /** What was found: how much, for whom, and the cards. */
-export function Results({ answer, browsed, hand, words, starForm }: Props) {
+export function Results({ answer, browsed, hand, words, starForm, look }: Props) {
   const t = useTranslations('library')
   const { shown, order, hrefs, hasFilter } = browsed
   return (
@@ -53,6 +55,7 @@ export function Results({ answer, browsed, hand, words, starForm }: Props) {
                 exercise={exercise}
                 href={hrefs.exercise(exercise.facts.slug)}
                 starForm={starForm}
+                look={look}
               />
             ))}
           </ExerciseGrid>

@@ -34,6 +34,7 @@ type SessionRow = {
   emergency_place: string
   phone: string | null
   minutes_budget: number
+  look: number | null
 }
 
 /** What a cookie opens. Of a locked session nobody learns more than who may unlock it. */
@@ -77,12 +78,13 @@ async function standingOf(row: SessionRow | null, nowMs: number): Promise<Standi
   return { state, actor }
 }
 
+/** Who shows the exercises is the patient's choice, else the clinic's; -1 in it is "for each exercise its own". */
 async function findRow(token: string): Promise<SessionRow | null> {
   const rows = await systemDb().$queryRaw<SessionRow[]>`
     select s.id, s.clinic_id, s.member_id, s.patient_id, s.last_seen_at, s.idle_expires_at, s.expires_at, s.locked_at,
       m.user_id, m.name as member_name, m.roles::text[] as roles,
       p.given_name, p.family_name, c.name as clinic_name, c.time_zone, c.language, c.is_demo, c.emergency_number, c.emergency_place,
-      c.phone, c.minutes_budget
+      c.phone, c.minutes_budget, nullif(coalesce(p.figure_look, c.figure_look), -1) as look
     from auth_session s
     join clinic c on c.id = s.clinic_id
     left join member m on m.clinic_id = s.clinic_id and m.id = s.member_id and m.archived_at is null
@@ -110,7 +112,7 @@ async function touch(row: SessionRow, nowMs: number, idleEndsAtMs: number): Prom
 
 function toActor(row: SessionRow): Actor {
   const clinicId = row.clinic_id as ClinicId
-  const base = { authSessionId: row.id as AuthSessionId, clinicId, clinic: toClinicFacts(row) }
+  const base = { authSessionId: row.id as AuthSessionId, clinicId, clinic: toClinicFacts(row), look: row.look }
   if (row.patient_id) {
     const patientId = row.patient_id as PatientId
     const names = { givenName: row.given_name ?? '', familyName: row.family_name ?? '' }
