@@ -43,6 +43,7 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/library/[exercise]', role: 'therapist', path: () => '/therapist/library/bird-dog' },
   { route: '/therapist/library/new', role: 'therapist', path: () => '/therapist/library/new' },
   { route: '/therapist/library/[exercise]/edit', role: 'therapist', path: ownPath('/edit') },
+  { route: '/therapist/library/[exercise]/pose', role: 'therapist', path: ownPath('/pose') },
   { route: '/therapist/library/[exercise]/media', role: 'therapist', path: ownPath('/media') },
   { route: '/therapist/library/[exercise]/review', role: 'therapist', path: ownPath('/review') },
   { route: '/admin/adherence', role: 'clinic_admin', path: () => '/admin/adherence' },

@@ -17,7 +17,7 @@ const STILL = 1
 /**
  * A record that can be posed joint by joint: its first and last posture in angles, with nothing led to a place that would override
  * them. Props, view and muscles are as they were. What stood still and was planted, led to a place or carried the body stays planted;
- * what else would sink into the floor on its straight way from one posture to the other slides. A posture that is held is its own end.
+ * what would sink into the floor on its straight way from one posture to the other slides. A posture that is held is its own end.
  */
 export function freed(record: FigureRecord): PosableRecord {
   const [stances, postures] = [stancesOf(record), posturesOf(record)]
@@ -28,6 +28,7 @@ export function freed(record: FigureRecord): PosableRecord {
   return settled({
     ...kept,
     movement: record.movement === 'cycle' ? 'there_and_back' : record.movement,
+    slides: LED_PARTS,
     planted: LED_PARTS.filter((part) => mayCarry(record, part) && isStill(part, from, to)),
     keyframes: [
       posed(record.keyframes[0], postureOf(from, stances[0])),
@@ -36,11 +37,10 @@ export function freed(record: FigureRecord): PosableRecord {
   })
 }
 
-/** What cannot stay planted all the way, because the hips go straight where they went round, slides too. */
+/** What cannot stay planted all the way, because the hips go straight where they went round, is let go. */
 function settled(record: PosableRecord): PosableRecord {
   const adrift = faultsOf(record).flatMap(({ kind, where }) => (kind === 'drift' ? [where] : []))
-  const planted = record.planted.filter((part) => !adrift.includes(part))
-  return { ...record, planted, slides: LED_PARTS.filter((part) => !planted.includes(part)) }
+  return { ...record, planted: record.planted.filter((part) => !adrift.includes(part)) }
 }
 
 const posed = ({ text, breath }: Keyframe, posture: Posture): Keyframe => ({

@@ -9,6 +9,7 @@ import faults from '@/lib/i18n/messages/en-GB/faults.json'
 import library from '@/lib/i18n/messages/en-GB/library.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
 import people from '@/lib/i18n/messages/en-GB/people.json'
+import posing from '@/lib/i18n/messages/en-GB/posing.json'
 import programmes from '@/lib/i18n/messages/en-GB/programmes.json'
 import progress from '@/lib/i18n/messages/en-GB/progress.json'
 import sessions from '@/lib/i18n/messages/en-GB/sessions.json'
@@ -26,6 +27,7 @@ export const catalogue = {
   library,
   messages,
   people,
+  posing,
   programmes,
   progress,
   sessions,

@@ -13,7 +13,7 @@ export async function AroundExercise({ exercise }: { exercise: ExerciseRecord })
   const t = await getTranslations('content.edit')
   const page = `/therapist/library/${exercise.slug}`
   return (
-    <div className="mt-4 grid items-start gap-4 md:grid-cols-3">
+    <div className="mt-4 grid items-start gap-4 md:grid-cols-2 xl:grid-cols-4">
       <Card aria-labelledby="rights">
         <h2 id="rights" className="mb-3 text-lg font-semibold">
           {t('rights')}
@@ -22,6 +22,13 @@ export async function AroundExercise({ exercise }: { exercise: ExerciseRecord })
         <LinkButton href={`${page}/review`} className="mt-4">
           {t('review')}
         </LinkButton>
+      </Card>
+      <Card aria-labelledby="figure">
+        <h2 id="figure" className="text-lg font-semibold">
+          {t('figure')}
+        </h2>
+        <p className="text-ink-muted mb-4">{t('figureText', { isOwn: String(exercise.figureOf === exercise.slug) })}</p>
+        <LinkButton href={`${page}/pose`}>{t('toFigure')}</LinkButton>
       </Card>
       <Card aria-labelledby="media">
         <h2 id="media" className="text-lg font-semibold">
