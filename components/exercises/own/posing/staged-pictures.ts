@@ -19,7 +19,16 @@ export function stagedPictures(record: FigureRecord, look: Look): StagedPictures
   const scene = sceneOf(record, { poses, isStaged: true }, look)
   const ink: Ink = { tones: paletteOf(look), casing: STAGE }
   return {
-    box: scene.box,
+    box: onStage(scene.box),
     pictures: poses.map((_, frame) => stillBody(scene, frame, ink)),
   }
+}
+
+/** Width to height of a stage in posing.css: the dots lie in shares of the stage, so the picture must fill it. */
+const STAGE_SHAPE = 4 / 3
+
+function onStage({ x, y, width, height }: Box): Box {
+  const high = Math.max(height, width / STAGE_SHAPE)
+  const wide = Math.max(width, height * STAGE_SHAPE)
+  return { x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high }
 }
