@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
 import { faultsOf } from '@/lib/domain/figures/motion/inspect'
+import { motionOf } from '@/lib/domain/figures/motion/motion'
+import { sunkIntoThings } from '@/lib/domain/figures/motion/surfaces'
 import type { FigureRecord } from '@/lib/domain/figures/record'
 import { figureRecordSchema } from '@/lib/schemas/figures'
 import { readRawFigures } from '@/prisma/seed/content/read-content'
@@ -26,5 +28,6 @@ function parsed(slug: string, given: unknown): FigureRecord {
 
 /** What the inspection found, a line each. */
 export function figureFaults({ slug, record }: NamedFigure): string[] {
-  return faultsOf(record).map(({ kind, where, by }) => `${slug}: ${kind} ${where} ${by.toFixed(1)}`)
+  const sunk = sunkIntoThings(record, motionOf(record)).map((found) => ({ kind: 'sunk', ...found }))
+  return [...faultsOf(record), ...sunk].map(({ kind, where, by }) => `${slug}: ${kind} ${where} ${by.toFixed(1)}`)
 }

@@ -7,7 +7,7 @@ import { type Track, trackOf } from './tracks'
 
 /** As many as shrink to less than 8 kB; a movement of many steps follows its way less closely until it is that small. */
 const MOST_CHARACTERS = 41_000
-const COARSENESS = [1, 1.5, 2.2, 3.2, 5] as const
+const COARSENESS = [1, 1.5, 2.2, 3.2, 5, 8] as const
 
 /** Names the ways that pieces go; pieces of one bone go the same way and share a rule. */
 class Ways {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '@/lib/domain/figures/motion/inspect'
 import { type Motion, motionOf } from '@/lib/domain/figures/motion/motion'
+import { sunkIntoThings } from '@/lib/domain/figures/motion/surfaces'
 import type { FigureRecord } from '@/lib/domain/figures/record'
 import { LENGTH } from '@/lib/domain/figures/skeleton/body'
 import { SIDES } from '@/lib/domain/figures/skeleton/joints'
@@ -35,8 +36,9 @@ describe.each(figures)('the figure of $slug', ({ pose: record, motion }) => {
     }
   })
 
-  test('keeps planted parts in place, stays out of floor and walls, and bends no joint beyond its range', () => {
+  test('keeps planted parts in place, stays out of floor, walls, seats, beds and steps, and bends no joint beyond its range', () => {
     expect(faultsOf(record, motion)).toEqual([])
+    expect(sunkIntoThings(record, motion)).toEqual([])
   })
 
   test('never floats', () => {

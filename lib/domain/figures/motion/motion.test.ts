@@ -5,6 +5,7 @@ import { landmark } from '@/lib/domain/figures/skeleton/landmarks'
 import { distance } from '@/lib/domain/figures/skeleton/vector'
 import { faultsOf } from './inspect'
 import { motionOf } from './motion'
+import { sunkIntoThings } from './surfaces'
 
 const SQUAT: FigureRecord = {
   view: 'side',
@@ -49,6 +50,18 @@ describe('the inspection', () => {
     }
     const faults = faultsOf(flying)
     expect(faults.map(({ kind, where }) => `${kind} ${where}`)).toContain('drift foot_r')
+  })
+
+  it('finds somebody who sinks into a bed', () => {
+    const lying = (height: number): FigureRecord => ({
+      ...SQUAT,
+      planted: [],
+      props: [{ kind: 'bed', at: [0, 0, 0] }],
+      keyframes: [{ text: 'Lying.', pelvis: { pitch: -90, at: [0, height, 0] } }],
+    })
+    const sunk = (height: number) => sunkIntoThings(lying(height), motionOf(lying(height))).map(({ where }) => where)
+    expect(sunk(33)).toEqual([])
+    expect(sunk(28)).toContain('pelvis')
   })
 
   it('finds a knee below the floor', () => {

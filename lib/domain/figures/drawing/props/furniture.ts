@@ -1,6 +1,7 @@
 import { depthOf } from '@/lib/domain/figures/drawing/camera'
 import type { Tone } from '@/lib/domain/figures/drawing/part'
 import type { Box } from '@/lib/domain/figures/drawing/solids'
+import { MATTRESS, SEAT, TABLE_TOP, USUAL_SIZE } from '@/lib/domain/figures/prop-sizes'
 import type { Place } from '@/lib/domain/figures/record'
 import { add } from '@/lib/domain/figures/skeleton/vector'
 import { type Draw, placeOf, sizeOf, solid } from './kit'
@@ -29,39 +30,30 @@ const assembled =
   }
 
 /** Seat at just under half its height, the back behind the person. */
-export const chair = assembled(
-  [24, 48, 24],
-  [
-    { at: [-0.42, 0, -0.42], size: [0.09, 0.5, 0.09], tone: 'prop-dark' },
-    { at: [0.42, 0, -0.42], size: [0.09, 0.5, 0.09], tone: 'prop-dark' },
-    { at: [-0.46, 0.5, -0.42], size: [0.09, 0.5, 0.09], tone: 'prop-dark' },
-    { at: [-0.46, 0, 0.42], size: [0.09, 1, 0.09], tone: 'prop' },
-    { at: [0.42, 0, 0.42], size: [0.09, 0.5, 0.09], tone: 'prop' },
-    { at: [-0.46, 0.74, 0], size: [0.08, 0.26, 0.92], tone: 'prop' },
-    { at: [0, 0.46, 0], size: [1, 0.05, 1], tone: 'prop' },
-  ],
-)
-export const table = assembled(
-  [40, 52, 30],
-  [
-    { at: [-0.42, 0, -0.4], size: [0.07, 0.94, 0.1], tone: 'prop-dark' },
-    { at: [0.42, 0, -0.4], size: [0.07, 0.94, 0.1], tone: 'prop-dark' },
-    { at: [-0.42, 0, 0.4], size: [0.07, 0.94, 0.1], tone: 'prop-dark' },
-    { at: [0.42, 0, 0.4], size: [0.07, 0.94, 0.1], tone: 'prop-dark' },
-    { at: [0, 0.94, 0], size: [1, 0.06, 1], tone: 'prop' },
-  ],
-)
-export const bed = assembled(
-  [110, 26, 45],
-  [
-    { at: [-0.46, 0, -0.42], size: [0.04, 0.4, 0.1], tone: 'prop-dark' },
-    { at: [0.46, 0, -0.42], size: [0.04, 0.4, 0.1], tone: 'prop-dark' },
-    { at: [-0.46, 0, 0.42], size: [0.04, 0.4, 0.1], tone: 'prop-dark' },
-    { at: [0.46, 0, 0.42], size: [0.04, 0.4, 0.1], tone: 'prop-dark' },
-    { at: [0, 0.3, 0], size: [1, 0.2, 1], tone: 'prop' },
-    { at: [0, 0.48, 0], size: [1, 0.52, 1], tone: 'soft' },
-  ],
-)
+export const chair = assembled(USUAL_SIZE.chair, [
+  { at: [-0.42, 0, -0.42], size: [0.09, 0.5, 0.09], tone: 'prop-dark' },
+  { at: [0.42, 0, -0.42], size: [0.09, 0.5, 0.09], tone: 'prop-dark' },
+  { at: [-0.46, 0.5, -0.42], size: [0.09, 0.5, 0.09], tone: 'prop-dark' },
+  { at: [-0.46, 0, 0.42], size: [0.09, 1, 0.09], tone: 'prop' },
+  { at: [0.42, 0, 0.42], size: [0.09, 0.5, 0.09], tone: 'prop' },
+  { at: [-0.46, 0.74, 0], size: [0.08, 0.26, 0.92], tone: 'prop' },
+  { at: [0, SEAT.height, 0], size: [1, SEAT.thickness, 1], tone: 'prop' },
+])
+export const table = assembled(USUAL_SIZE.table, [
+  { at: [-0.42, 0, -0.4], size: [0.07, 0.94, 0.1], tone: 'prop-dark' },
+  { at: [0.42, 0, -0.4], size: [0.07, 0.94, 0.1], tone: 'prop-dark' },
+  { at: [-0.42, 0, 0.4], size: [0.07, 0.94, 0.1], tone: 'prop-dark' },
+  { at: [0.42, 0, 0.4], size: [0.07, 0.94, 0.1], tone: 'prop-dark' },
+  { at: [0, TABLE_TOP.height, 0], size: [1, TABLE_TOP.thickness, 1], tone: 'prop' },
+])
+export const bed = assembled(USUAL_SIZE.bed, [
+  { at: [-0.46, 0, -0.42], size: [0.04, 0.4, 0.1], tone: 'prop-dark' },
+  { at: [0.46, 0, -0.42], size: [0.04, 0.4, 0.1], tone: 'prop-dark' },
+  { at: [-0.46, 0, 0.42], size: [0.04, 0.4, 0.1], tone: 'prop-dark' },
+  { at: [0.46, 0, 0.42], size: [0.04, 0.4, 0.1], tone: 'prop-dark' },
+  { at: [0, 0.3, 0], size: [1, 0.2, 1], tone: 'prop' },
+  { at: [0, MATTRESS.height, 0], size: [1, MATTRESS.thickness, 1], tone: 'soft' },
+])
 export const rail = assembled(
   [4, 56, 40],
   [

@@ -1,5 +1,6 @@
 import type { Camera } from '@/lib/domain/figures/drawing/camera'
 import type { Part } from '@/lib/domain/figures/drawing/part'
+import { USUAL_SIZE } from '@/lib/domain/figures/prop-sizes'
 import type { Prop } from '@/lib/domain/figures/record'
 import type { Pose } from '@/lib/domain/figures/skeleton/pose'
 import { BAG, carried, crate, soft, WEIGHT } from './carried'
@@ -16,7 +17,7 @@ const DRAWERS: Record<Prop['kind'], (poses: readonly Pose[]) => Draw> = {
   table: () => table,
   rail: () => rail,
   wall: () => boxed('wall', [2.4, 112, 40]),
-  step: () => boxed('prop', [26, 9, 30]),
+  step: () => boxed('prop', USUAL_SIZE.step),
   pillow: carried(soft([14, 5.6, 22], 0.72), 'pillow'),
   roll: carried(soft([6.4, 6.4, 26], 0.56), 'towel'),
   ball: carried(soft([13, 13, 13], 0.5523), 'band'),
