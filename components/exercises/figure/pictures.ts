@@ -2,9 +2,10 @@ import type { Look } from '@/lib/domain/figures/drawing/look'
 import { mirrored } from '@/lib/domain/figures/drawing/mirror'
 import { type Scene, type Shown, sceneOf } from '@/lib/domain/figures/drawing/scene'
 import { type Motion, motionOf } from '@/lib/domain/figures/motion/motion'
+import { stepsOf } from '@/lib/domain/figures/motion/steps'
 import type { Pace } from '@/lib/domain/figures/motion/timeline'
 import type { Picture, ShownSide } from '@/lib/domain/figures/picture'
-import type { FigureRecord, Movement } from '@/lib/domain/figures/record'
+import type { FigureRecord } from '@/lib/domain/figures/record'
 import { figureWords } from '@/lib/domain/figures/words'
 import { casingStyle, type Ink, STAGE } from './ink'
 import { movingBody } from './moving-svg'
@@ -34,7 +35,7 @@ export function pictureOf(picture: Picture, asked: Asked): string {
   }
   const style = `<style>${casingStyle(ink)}</style>`
   if (picture === 'steps') {
-    const scene = drawn(asked, { poses: stepPoses(motion, asked.record.movement), trace: outward(motion) })
+    const scene = drawn(asked, { poses: stepsOf(motion, asked.record.movement), trace: outward(motion) })
     const { box, body } = stepsBody(scene, ink)
     return pictureSvg(box, words, style + body)
   }
@@ -61,14 +62,6 @@ function drawn({ record, look, side }: Asked, shown: Shown): Scene {
 
 /** The way that an arrow shows. */
 const outward = ({ frames, outward }: Motion) => frames.slice(0, outward).map(({ pose }) => pose)
-
-/** At most three postures: start, middle, end; of a cycle its start and its opposite. */
-function stepPoses({ keyPoses }: Motion, movement: Movement) {
-  const last = keyPoses.length - 1
-  const wanted =
-    movement === 'cycle' ? [0, Math.round(keyPoses.length / 2)] : last > 1 ? [0, Math.round(last / 2), last] : [0, last]
-  return [...new Set(wanted)].flatMap((index) => keyPoses[index] ?? [])
-}
 
 function wordsOf({ record, title, side }: Asked): PictureWords {
   return {

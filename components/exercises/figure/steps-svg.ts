@@ -8,20 +8,15 @@ const GAP = 14
 /** A row wider than this for its height would make its people small: then they stand one above the other. */
 const WIDEST_ROW = 3.1
 
-/** Every posture of a scene once (stacked: the first and the last), with arrows from one to the next; the way of the moving part only on the last. */
+/** Every posture of a scene once, with arrows from one to the next; the way of the moving part only on the last. */
 export function stepsBody(scene: Scene, ink: Ink): { box: Box; body: string } {
-  const all = Array.from(
-    { length: Math.max(...scene.parts.map(({ placements }) => placements.length)) },
-    (_, index) => index,
-  )
-  const isStacked = scene.box.width * all.length > scene.box.height * WIDEST_ROW
-  const frames = isStacked ? all.filter((index) => index === 0 || index === all.length - 1) : all
-  const count = frames.length
+  const count = Math.max(...scene.parts.map(({ placements }) => placements.length))
+  const isStacked = scene.box.width * count > scene.box.height * WIDEST_ROW
   const { width, height } = scene.box
   const [stepX, stepY] = isStacked ? [0, height + GAP] : [width + GAP, 0]
   const bare = { ...scene, parts: scene.parts.filter(({ tone }) => tone !== 'arrow' && tone !== 'halo') }
-  const cells = frames.map((posture, frame) => {
-    const body = stillBody(frame === count - 1 ? scene : bare, posture, ink)
+  const cells = Array.from({ length: count }, (_, frame) => {
+    const body = stillBody(frame === count - 1 ? scene : bare, frame, ink)
     return frame === 0 ? body : `<g transform="translate(${num(stepX * frame)},${num(stepY * frame)})">${body}</g>`
   })
   const arrows = Array.from({ length: count - 1 }, (_, frame) =>

@@ -5,6 +5,7 @@ import { landmark } from '@/lib/domain/figures/skeleton/landmarks'
 import { distance } from '@/lib/domain/figures/skeleton/vector'
 import { faultsOf } from './inspect'
 import { motionOf } from './motion'
+import { stepsOf } from './steps'
 import { sunkIntoThings } from './surfaces'
 
 const SQUAT: FigureRecord = {
@@ -71,5 +72,29 @@ describe('the inspection', () => {
       keyframes: [{ text: 'Sunk.' }, { text: 'Down.', pelvis: { at: [0, 10, 0] } }],
     }
     expect(faultsOf(sunken).some(({ kind }) => kind === 'floor')).toBe(true)
+  })
+})
+
+describe('the steps of a movement', () => {
+  const through = (middle: number) =>
+    stepsOf(
+      motionOf({
+        ...SQUAT,
+        planted: [],
+        keyframes: [
+          { text: 'Upright.', pelvis: { pitch: 0 } },
+          { text: 'Between.', pelvis: { pitch: middle } },
+          { text: 'Bowed.', pelvis: { pitch: 20 } },
+        ],
+      }),
+      'there_and_back',
+    )
+
+  it('are start and end where the way leads straight from one to the other', () => {
+    expect(through(10)).toHaveLength(2)
+  })
+
+  it('hold a posture between that is off the way', () => {
+    expect(through(80)).toHaveLength(3)
   })
 })
