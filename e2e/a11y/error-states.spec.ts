@@ -132,6 +132,20 @@ const FORMS: readonly FormCase[] = [
     errors: ['Choose a file.', MISSING],
   },
   {
+    name: 'posing a figure',
+    role: 'therapist',
+    path: (world) => `/therapist/library/${world.ownExercise.slug}/pose`,
+    send: async (page) => {
+      const start = page.getByRole('region', { name: 'Start', exact: true })
+      await start.getByLabel('Start in words').fill('')
+      await start.getByRole('textbox', { name: 'Right knee flexion' }).fill('170')
+      await page.getByRole('radio', { name: 'End' }).check()
+      await page.getByRole('region', { name: 'End', exact: true }).getByRole('textbox', { name: 'Neck turn' }).fill('')
+      await press('Save the figure')(page)
+    },
+    errors: [MISSING, 'Enter a number within the range that stands beside it.', MISSING],
+  },
+  {
     name: 'reviewing an exercise',
     role: 'therapist',
     path: (world) => `/therapist/library/${world.ownExercise.slug}/review`,

@@ -1,22 +1,11 @@
 import { z } from 'zod'
-import { CONTROLS, type Control, type ControlValues, controlRange } from '@/lib/domain/figures/posing/controls'
+import { CONTROLS, type Control, type ControlValues, readControl } from '@/lib/domain/figures/posing/controls'
 import { POSED_MOVEMENTS, POSTURES } from '@/lib/domain/figures/posing/posed-record'
 import { LED_PARTS, VIEW_NAMES } from '@/lib/domain/figures/record'
 import { exerciseSlug } from '@/lib/schemas/own-exercise'
 import { oneOf, requiredText, someOf, versionField } from '@/lib/schemas/primitives'
 
 export const POSTURE_TEXT_MAX = 300
-
-/** "12", "-12.5"; a decimal comma and a real minus are what people type too. */
-const NUMBER = /^-?\d{1,3}(\.\d{1,2})?$/
-
-/** What was typed as a number within the range of a control; null when it is none. */
-export function readControl(control: Control, typed: string): number | null {
-  const text = typed.trim().replace('−', '-').replace(',', '.')
-  const [min, max] = controlRange(control)
-  const value = Number(text)
-  return NUMBER.test(text) && value >= min && value <= max ? value : null
-}
 
 const controlNumber = (control: Control) =>
   z

@@ -1,4 +1,10 @@
-import { CONTROLS, type Control, type ControlValues, controlValuesOf } from '@/lib/domain/figures/posing/controls'
+import {
+  CONTROLS,
+  type Control,
+  type ControlValues,
+  controlValuesOf,
+  readControl,
+} from '@/lib/domain/figures/posing/controls'
 import type { PosableRecord } from '@/lib/domain/figures/posing/freed'
 import {
   POSED_MOVEMENTS,
@@ -10,7 +16,6 @@ import {
 } from '@/lib/domain/figures/posing/posed-record'
 import { type FigureRecord, LED_PARTS, type LedPart, VIEW_NAMES } from '@/lib/domain/figures/record'
 import type { FormState } from '@/lib/domain/shared/form-state'
-import { readControl } from '@/lib/schemas/posing'
 
 export type Typed = Readonly<Record<Control, string>>
 

@@ -5,9 +5,8 @@ import type { ControlWords } from '@/components/exercises/own/posing/posing-word
 import { Field } from '@/components/forms/field'
 import { useField } from '@/components/forms/form-context'
 import { CONTROL } from '@/components/forms/parts/control-class'
-import { type Control, controlRange } from '@/lib/domain/figures/posing/controls'
+import { type Control, controlRange, readControl } from '@/lib/domain/figures/posing/controls'
 import type { PostureName } from '@/lib/domain/figures/posing/posed-record'
-import { readControl } from '@/lib/schemas/posing'
 
 type Props = {
   posture: PostureName

@@ -71,6 +71,16 @@ export function withinControl(control: Control, value: number): number {
   return Math.min(max, Math.max(min, value))
 }
 
+const NUMBER = /^-?\d{1,3}(\.\d{1,2})?$/
+
+/** What was typed as a number within the range of a control, or null. A decimal comma and a real minus are what people type too. */
+export function readControl(control: Control, typed: string): number | null {
+  const text = typed.trim().replace('−', '-').replace(',', '.')
+  const [min, max] = controlRange(control)
+  const value = Number(text)
+  return NUMBER.test(text) && value >= min && value <= max ? value : null
+}
+
 /** A posture in numbers: one for each control. */
 export type ControlValues = Readonly<Record<Control, number>>
 

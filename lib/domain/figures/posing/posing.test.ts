@@ -7,7 +7,7 @@ import { JOINTS } from '@/lib/domain/figures/skeleton/joints'
 import { landmark } from '@/lib/domain/figures/skeleton/landmarks'
 import { figureRecordSchema } from '@/lib/schemas/figures'
 import { readFigures } from '@/scripts/figures/read-figures'
-import { CONTROLS, type ControlValues, controlRange, controlValuesOf } from './controls'
+import { CONTROLS, type ControlValues, controlRange, controlValuesOf, readControl } from './controls'
 import { freed, type PosableRecord } from './freed'
 import { handlesOf } from './handles'
 import { type Posing, posedRecord, viewNameOf } from './posed-record'
@@ -36,6 +36,22 @@ describe('the controls', () => {
   it('set every joint once, and how the body lies', () => {
     expect([...CONTROLS].sort()).toEqual([...JOINTS, 'pitch', 'roll', 'yaw', 'height', 'ahead', 'aside'].sort())
     expect(new Set(CONTROLS).size).toBe(CONTROLS.length)
+  })
+})
+
+describe('a number that was typed', () => {
+  it.each([
+    ['33', 33],
+    [' -5 ', -5],
+    ['−4,5', -4.5],
+    ['155', 155],
+    ['156', null],
+    ['-5.1', null],
+    ['', null],
+    ['1e2', null],
+    ['thirty', null],
+  ])('%j of a knee is %j', (typed, value) => {
+    expect(readControl('knee_r', typed)).toBe(value)
   })
 })
 
