@@ -2,6 +2,7 @@ import { Ban, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FitReasons } from '@/components/exercises/fit-reasons'
+import { reasonKey } from '@/lib/domain/exercises/fit-view'
 import type { Restriction, Restrictions } from '@/lib/domain/exercises/restrictions'
 
 /** For whom the exercise is blocked or needs care, whoever comes: conditions and flags, each with its reason. */
@@ -36,7 +37,7 @@ function Part({ title, icon, restrictions }: { title: string; icon: ReactNode; r
       </h2>
       <ul className="mt-1 flex flex-col gap-1">
         {restrictions.map(({ reason, stages, note }) => (
-          <li key={reason.source === 'condition' ? reason.condition : reason.label}>
+          <li key={reasonKey(reason)}>
             <FitReasons reasons={[reason]} />
             {stages.length > 0 && (
               <p className="text-ink-muted text-sm">

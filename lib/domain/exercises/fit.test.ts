@@ -5,12 +5,14 @@ import { LUMBAR_BIASES, PHASE_STAGES } from './exercise'
 import { type FitContext, type FitVerdict, fitOf } from './fit'
 import { anyExercise, anyRule, exerciseFacts } from './library.fixture'
 import type { ModifierRule } from './modifier'
+import { TENSIONER_OBSTACLES } from './tensioner'
 
 const context = (change: Partial<FitContext> = {}): FitContext => ({
   conditions: ['lumbar_radiculopathy'],
   modifiers: [],
   directionalPreference: 'not_tested',
   stage: 'acute_irritable',
+  tensionerObstacles: [],
   ...change,
 })
 
@@ -114,12 +116,35 @@ describe('high irritability', () => {
   })
 })
 
+describe('pulling on a nerve', () => {
+  const tensioner = exerciseFacts({ category: 'nerve_mobility', load: 'moderate' })
+
+  it('is blocked for every obstacle there is, in any stage', () => {
+    for (const stage of [...PHASE_STAGES, null]) {
+      expect(fitOf(tensioner, context({ stage, tensionerObstacles: ['irritable', 'no_green_sliders'] }))).toEqual({
+        verdict: 'blocked',
+        reasons: [
+          { level: 'blocked', source: 'tensioner', obstacle: 'irritable' },
+          { level: 'blocked', source: 'tensioner', obstacle: 'no_green_sliders' },
+        ],
+      })
+    }
+    expect(fitOf(tensioner, context()).verdict).toBe('fits')
+  })
+
+  it('is nothing that a slider does', () => {
+    const slider = exerciseFacts({ category: 'nerve_mobility', load: 'low' })
+    expect(fitOf(slider, context({ tensionerObstacles: [...TENSIONER_OBSTACLES] })).verdict).toBe('fits')
+  })
+})
+
 /** Rules of both directions are always given, so that any direction may be drawn. */
 const anyContext: fc.Arbitrary<FitContext> = fc.record({
   conditions: fc.subarray([...CONDITIONS]),
   modifiers: fc.array(anyRule, { maxLength: 4 }).map((rules) => [...rules, EXTENSION, FLEXION]),
   directionalPreference: fc.constantFrom(...DIRECTIONS),
   stage: fc.option(fc.constantFrom(...PHASE_STAGES)),
+  tensionerObstacles: fc.subarray([...TENSIONER_OBSTACLES]),
 })
 const SEVERITY: Record<FitVerdict, number> = { fits: 0, caution: 1, blocked: 2 }
 

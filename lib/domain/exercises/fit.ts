@@ -1,6 +1,7 @@
 import type { Condition, Direction, ModifierKey } from '@/lib/domain/assessment/vocabulary'
 import type { ExerciseFacts, PhaseStage } from './exercise'
 import { appliesInStage, type MatchedAttribute, type ModifierRule, matchedAttributes } from './modifier'
+import { isTensioner, type TensionerObstacle } from './tensioner'
 
 export type FitVerdict = 'fits' | 'caution' | 'blocked'
 
@@ -13,6 +14,7 @@ export type FitReason =
       readonly modifier: ModifierKey
       readonly matched: readonly MatchedAttribute[]
     }
+  | { readonly level: 'blocked'; readonly source: 'tensioner'; readonly obstacle: TensionerObstacle }
 
 export type Fit = { readonly verdict: FitVerdict; readonly reasons: readonly FitReason[] }
 
@@ -23,6 +25,8 @@ export type FitContext = {
   readonly directionalPreference: Direction
   /** The stage of the phase the exercise would go into; null while it is not known. */
   readonly stage: PhaseStage | null
+  /** What speaks against pulling on a nerve today (`tensionerObstacles`); empty when nothing does. */
+  readonly tensionerObstacles: readonly TensionerObstacle[]
 }
 
 function conditionReasons(exercise: ExerciseFacts, conditions: readonly Condition[]): FitReason[] {
@@ -49,6 +53,12 @@ function modifierReason(exercise: ExerciseFacts, rule: ModifierRule, context: Fi
   return []
 }
 
+/** clinical.md 3, rule 6: a nerve is pulled on only after sliders went well; judged as of today, whatever the stage. */
+function tensionerReasons(exercise: ExerciseFacts, obstacles: readonly TensionerObstacle[]): FitReason[] {
+  if (!isTensioner(exercise)) return []
+  return obstacles.map((obstacle) => ({ level: 'blocked', source: 'tensioner', obstacle }))
+}
+
 /** A tested direction without its rule would block nothing: the caller forgot `rulesInForce`. */
 function assertPreferenceHasRule({ directionalPreference, modifiers }: FitContext): void {
   if (directionalPreference !== 'extension' && directionalPreference !== 'flexion') return
@@ -58,7 +68,7 @@ function assertPreferenceHasRule({ directionalPreference, modifiers }: FitContex
 
 /**
  * Does an exercise fit a person? The union of all blocks and cautions over all conditions and all flags: one block is
- * enough, whatever else speaks for it (clinical.md 3, rules 1 to 5; hazards H08, H09). A blocked exercise needs a typed
+ * enough, whatever else speaks for it (clinical.md 3, rules 1 to 6; hazards H08, H09). A blocked exercise needs a typed
  * reason from a therapist, one with caution needs a note on the item.
  */
 export function fitOf(exercise: ExerciseFacts, context: FitContext): Fit {
@@ -66,6 +76,7 @@ export function fitOf(exercise: ExerciseFacts, context: FitContext): Fit {
   const reasons = [
     ...conditionReasons(exercise, context.conditions),
     ...context.modifiers.flatMap((rule) => modifierReason(exercise, rule, context)),
+    ...tensionerReasons(exercise, context.tensionerObstacles),
   ]
   if (reasons.some((reason) => reason.level === 'blocked')) return { verdict: 'blocked', reasons }
   return { verdict: reasons.length > 0 ? 'caution' : 'fits', reasons }

@@ -4,6 +4,7 @@ import { CONDITIONS } from '@/lib/domain/assessment/vocabulary'
 import { fitOf } from './fit'
 import { anyExercise, anyRule, exerciseFacts } from './library.fixture'
 import { restrictionsOf } from './restrictions'
+import { TENSIONER_OBSTACLES } from './tensioner'
 
 test('says each condition and each flag with its reason, its stages and its note', () => {
   const exercise = exerciseFacts({
@@ -46,8 +47,10 @@ test('a person is never blocked by what the page does not say', () => {
       anyExercise,
       fc.array(anyRule, { maxLength: 4 }),
       fc.subarray([...CONDITIONS]),
-      (exercise, rules, conditions) => {
-        const fit = fitOf(exercise, { conditions, modifiers: rules, directionalPreference: 'not_tested', stage: null })
+      fc.subarray([...TENSIONER_OBSTACLES]),
+      (exercise, rules, conditions, tensionerObstacles) => {
+        const person = { conditions, modifiers: rules, tensionerObstacles }
+        const fit = fitOf(exercise, { ...person, directionalPreference: 'not_tested', stage: null })
         const said = restrictionsOf(exercise, rules)
         const levels = fit.reasons.map((reason) => reason.level)
         expect(said.blocked.length).toBeGreaterThanOrEqual(levels.filter((level) => level === 'blocked').length)

@@ -2,6 +2,7 @@ import { CONDITIONS } from '@/lib/domain/assessment/vocabulary'
 import type { ExerciseFacts, PhaseStage } from './exercise'
 import type { ReasonView } from './fit-view'
 import { type ModifierRule, matchedAttributes } from './modifier'
+import { isTensioner, TENSIONER_OBSTACLES } from './tensioner'
 
 export type Restriction = {
   readonly reason: ReasonView
@@ -16,7 +17,7 @@ export type Restrictions = { readonly blocked: readonly Restriction[]; readonly 
  * and every flag instead of one person's.
  */
 export function restrictionsOf(exercise: ExerciseFacts, rules: readonly ModifierRule[]): Restrictions {
-  const all = [...byCondition(exercise), ...rules.flatMap((rule) => byRule(exercise, rule))]
+  const all = [...byCondition(exercise), ...rules.flatMap((rule) => byRule(exercise, rule)), ...byTension(exercise)]
   return {
     blocked: all.filter(({ reason }) => reason.level === 'blocked'),
     care: all.filter(({ reason }) => reason.level === 'caution'),
@@ -31,6 +32,15 @@ function byCondition(exercise: ExerciseFacts): Restriction[] {
       { reason: { source: 'condition', level: isBlocked ? 'blocked' : 'caution', condition }, stages: [], note: null },
     ]
   })
+}
+
+function byTension(exercise: ExerciseFacts): Restriction[] {
+  if (!isTensioner(exercise)) return []
+  return TENSIONER_OBSTACLES.map((obstacle) => ({
+    reason: { source: 'tensioner', level: 'blocked', obstacle },
+    stages: [],
+    note: null,
+  }))
 }
 
 function byRule(exercise: ExerciseFacts, rule: ModifierRule): Restriction[] {

@@ -7,6 +7,7 @@ import { ladderThrough, type Rung, rungOf } from '@/lib/domain/exercises/ladder'
 import type { LibraryEntry } from '@/lib/domain/exercises/library/facets'
 import { recentOf, type Sortable } from '@/lib/domain/exercises/library/order'
 import { rootsOf } from '@/lib/domain/exercises/library/roots'
+import { OBSTACLES_AT_FIRST } from '@/lib/domain/exercises/tensioner'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import { getLibrary, type Library, type LibraryExercise } from '@/lib/server/exercises/queries'
 import { type FoundExercises, findExercises } from '@/lib/server/exercises/search'
@@ -97,7 +98,8 @@ export function fitForConditions(library: Library, conditions: readonly Conditio
     fitFor: (slug) => {
       const exercise = library.bySlug.get(slug)
       if (!exercise) throw new Error('Asked for the fit of an exercise that the library lacks')
-      return fitOf(exercise.facts, { conditions, modifiers: [], directionalPreference: 'not_tested', stage: null })
+      const unknown = { modifiers: [], directionalPreference: 'not_tested', stage: null } as const
+      return fitOf(exercise.facts, { ...unknown, conditions, tensionerObstacles: OBSTACLES_AT_FIRST })
     },
   }
 }

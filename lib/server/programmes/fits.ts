@@ -23,6 +23,7 @@ export function fitterFor(library: Library, picture: PatientPicture): FitFor {
       modifiers,
       directionalPreference: picture.direction,
       stage,
+      tensionerObstacles: picture.tensionerObstacles,
     })
   }
 }

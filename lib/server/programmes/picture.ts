@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { type ConfirmationState, effectiveState } from '@/lib/domain/assessment/confirmation-state'
+import { isNeuroWorse } from '@/lib/domain/assessment/neuro-change'
 import {
   CONDITIONS,
   type Condition,
@@ -12,10 +13,18 @@ import {
   MODIFIER_KEYS,
   type ModifierKey,
 } from '@/lib/domain/assessment/vocabulary'
+import {
+  SLIDER_BLOCK_DAYS,
+  SLIDERS,
+  type SliderSession,
+  type TensionerObstacle,
+  tensionerObstacles,
+} from '@/lib/domain/exercises/tensioner'
 import type { EpisodeId, PatientId } from '@/lib/domain/shared/ids'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { readFindingsColumn } from '@/lib/schemas/assessment'
 import type { Prisma } from '@/lib/server/db/generated/client'
-import { toPlainDate } from '@/lib/server/db/plain-date-column'
+import { toDateColumn, toPlainDate } from '@/lib/server/db/plain-date-column'
 import type { ScopedTx } from '@/lib/server/db/scope'
 
 /** What the rules of a programme need to know of a person: the open episode, its last signed assessment, its confirmation. */
@@ -30,6 +39,8 @@ export type PatientPicture = {
   readonly direction: Direction
   readonly irritability: Irritability | null
   readonly modifiers: readonly ModifierKey[]
+  /** What speaks against pulling on a nerve today (clinical.md 3, rule 6). */
+  readonly tensionerObstacles: readonly TensionerObstacle[]
   readonly isAssessed: boolean
   /** As of today; null when nothing was signed or proposed. */
   readonly confirmation: ConfirmationState | null
@@ -42,7 +53,8 @@ export async function readPicture(tx: ScopedTx, patientId: PatientId, today: Pla
   if (!patient) return { missing: 'patient' }
   const [episode] = patient.episodes
   if (!episode) return { missing: 'episode' }
-  const [assessment] = episode.assessments
+  const [assessment, before] = episode.assessments
+  const irritability = known(IRRITABILITIES, [assessment?.irritability])[0] ?? null
   const confirmation = liveFirst(episode.confirmations)
   return {
     patientId,
@@ -52,11 +64,43 @@ export async function readPicture(tx: ScopedTx, patientId: PatientId, today: Pla
     side: episode.side,
     conditions: known(CONDITIONS, [...(confirmation?.conditions ?? []), ...(assessment?.conditions ?? [])]),
     direction: known(DIRECTIONS, [assessment?.directionalPreference])[0] ?? 'not_tested',
-    irritability: known(IRRITABILITIES, [assessment?.irritability])[0] ?? null,
+    irritability,
     modifiers: known(MODIFIER_KEYS, assessment?.modifiers ?? []),
+    tensionerObstacles: tensionerObstacles({
+      neuroIsWorse: neuroIsWorse(before, assessment),
+      irritability,
+      sliderSessions: await sliderSessions(tx, patientId, today),
+      today,
+    }),
     isAssessed: assessment !== undefined,
     confirmation: confirmation ? effectiveState(confirmation.state, toPlainDate(confirmation.expiresOn), today) : null,
   }
+}
+
+type Examined = { readonly findings: Prisma.JsonValue }
+
+function neuroIsWorse(before: Examined | undefined, after: Examined | undefined): boolean | null {
+  if (!before || !after) return null
+  return isNeuroWorse(
+    readFindingsColumn(before.findings).findings.neuro,
+    readFindingsColumn(after.findings).findings.neuro,
+  )
+}
+
+/** The two weeks before today in which a slider was done; green only once the next morning said so too. */
+async function sliderSessions(tx: ScopedTx, patientId: PatientId, today: PlainDate): Promise<SliderSession[]> {
+  const rows = await tx.session.findMany({
+    where: {
+      patientId,
+      localDay: { gt: toDateColumn(addDays(today, -SLIDER_BLOCK_DAYS)), lt: toDateColumn(today) },
+      items: { some: { setsDone: { gt: 0 }, item: { given: { slug: { in: [...SLIDERS] } } } } },
+    },
+    select: { localDay: true, checkIn: { select: { responseColour: true, responseProvisional: true } } },
+  })
+  return rows.map(({ localDay, checkIn }) => ({
+    day: toPlainDate(localDay),
+    isGreen: checkIn?.responseColour === 'green' && !checkIn.responseProvisional,
+  }))
 }
 
 const LIVE: readonly ConfirmationState[] = ['provisional', 'confirmed', 'suspended']
@@ -84,8 +128,9 @@ const PATIENT_COLUMNS = {
       assessments: {
         where: { state: 'signed' },
         orderBy: [{ assessedOn: 'desc' }, { createdAt: 'desc' }],
-        take: 1,
-        select: { conditions: true, directionalPreference: true, irritability: true, modifiers: true },
+        // The one before is what nerve signs are compared with.
+        take: 2,
+        select: { findings: true, conditions: true, directionalPreference: true, irritability: true, modifiers: true },
       },
       confirmations: {
         orderBy: { createdAt: 'desc' },

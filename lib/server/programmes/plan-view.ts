@@ -63,7 +63,7 @@ export function fitView(fit: Fit, library: Library): FitView {
   return {
     verdict: fit.verdict,
     reasons: fit.reasons.map((reason): ReasonView => {
-      if (reason.source === 'condition') return reason
+      if (reason.source !== 'modifier') return reason
       const rule = library.modifiers.find((candidate) => candidate.key === reason.modifier)
       const matched = reason.matched.map(({ attribute, value }) => ({ attribute, value }))
       return { source: 'modifier', level: reason.level, label: rule?.label ?? reason.modifier, matched }

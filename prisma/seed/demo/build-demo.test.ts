@@ -3,6 +3,7 @@ import { allGatesMet, evaluateGates } from '@/lib/domain/assessment/gates'
 import { modifiersInForce } from '@/lib/domain/assessment/modifiers'
 import { fitOf } from '@/lib/domain/exercises/fit'
 import { type ModifierRule, rulesInForce } from '@/lib/domain/exercises/modifier'
+import { TENSIONER_OBSTACLES } from '@/lib/domain/exercises/tensioner'
 import { sessionsDueOn } from '@/lib/domain/programmes/due-days'
 import { addDays, ageOn } from '@/lib/domain/shared/plain-date'
 import { readContent } from '@/prisma/seed/content/read-content'
@@ -106,7 +107,13 @@ describe('the clinical part', () => {
           const exercise = library.get(exerciseSlug)
           if (!exercise) return [`${key}: no ${exerciseSlug}`]
           const facts = { ...exercise, dose: exercise.defaultDose }
-          const fit = fitOf(facts, { conditions, modifiers, directionalPreference, stage })
+          const fit = fitOf(facts, {
+            conditions,
+            modifiers,
+            directionalPreference,
+            stage,
+            tensionerObstacles: TENSIONER_OBSTACLES,
+          })
           return fit.verdict === 'blocked' ? [`${key}: ${exerciseSlug} in ${stage}`] : []
         }),
       )
