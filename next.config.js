@@ -47,6 +47,8 @@ const config = {
   logging: { serverFunctions: false },
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Every browser gets the title with the page: one that is streamed after it is missing for a moment on each change of the address.
+  htmlLimitedBots: /.*/,
   // sharp stays a package of its own beside the build, so that the library under it can be exchanged (docs/adr/0009).
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'sharp'],
   experimental: {
