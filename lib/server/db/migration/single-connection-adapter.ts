@@ -21,10 +21,15 @@ export function singleConnectionAdapter(
   onFailure: (failure: ScriptFailure) => void,
 ): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg(pool)
+  // The engine connects anew for every migration and lets none go: one adapter serves the one connection that there is.
+  let connected: Promise<SqlDriverAdapter> | undefined
   return {
     provider: 'postgres',
     adapterName: factory.adapterName,
-    connect: async () => wholeScripts(await factory.connect(), pool, onFailure),
+    connect: () => {
+      connected ??= factory.connect().then((adapter) => wholeScripts(adapter, pool, onFailure))
+      return connected
+    },
     connectToShadowDb: async () => {
       const name = `plumbline_shadow_${randomUUID().replaceAll('-', '')}`
       await createDatabase(url, name)
