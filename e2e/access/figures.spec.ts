@@ -23,6 +23,10 @@ test('a figure is for whoever may see its exercise, and is kept by that browser 
     expect(headers['cache-control']).toMatch(/^private, max-age=\d+/)
     expect(headers['content-security-policy']).toMatch(/^default-src 'none';.*style-src 'unsafe-inline'; sandbox$/)
     expect(await answer.text()).not.toMatch(/<script|href=/)
+    const card = await context.request.get(addressOf(shipped, 'card'))
+    expect(card.status(), role).toBe(200)
+    expect(card.headers()['content-type']).toBe('image/webp')
+    expect(card.headers()['cache-control']).toMatch(/^private, max-age=\d+/)
   }
 
   await context.clearCookies()

@@ -181,6 +181,19 @@ test('what was typed before JavaScript arrived is answered once it is there', as
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
+  test('every exercise and every box is there, and the boxes answer', async ({ page, loginAs }) => {
+    await loginAs('therapist')
+    await page.goto('/therapist/library')
+    await expect(page.locator('a[data-card]')).toHaveCount(102)
+    await page.locator('summary', { hasText: 'Equipment' }).click()
+    await page.getByRole('checkbox', { name: /^Strap/ }).check()
+    await page.getByRole('button', { name: 'Show' }).click()
+    await expect(page).toHaveURL(/equipment=strap/)
+    const cards = page.locator('a[data-card]')
+    expect(await cards.count()).toBeLessThan(20)
+    await expect(cards.filter({ hasText: 'Hamstring stretch with strap' })).toBeVisible()
+  })
+
   test('search, filter, star and open', async ({ page, world, loginAs }) => {
     await loginAs('therapist')
     await page.goto('/therapist/library')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CAST } from '@/lib/domain/figures/drawing/look'
-import { PICTURES } from '@/lib/domain/figures/picture'
+import { CARDS, PICTURES } from '@/lib/domain/figures/picture'
 
 const wholeNumber = z
   .string()
@@ -11,7 +11,7 @@ const wholeNumber = z
 export const figurePictureSchema = z.strictObject({
   exerciseId: z.uuid('invalid'),
   version: wholeNumber,
-  picture: z.enum(PICTURES),
+  picture: z.enum([...PICTURES, ...CARDS]),
   side: z.enum(['left', 'right']).default('right'),
   tempo: z
     .string()

@@ -1,4 +1,4 @@
-import type { Picture, ShownSide } from '@/lib/domain/figures/picture'
+import type { Card, Picture, ShownSide } from '@/lib/domain/figures/picture'
 
 /** Which figure, and how: at whose pace, for which side, shown by whom. */
 export type FigureRef = {
@@ -11,7 +11,7 @@ export type FigureRef = {
 }
 
 /** What is as usual is left out, so that the same picture has the same address. */
-export function figureAddress({ exerciseId, version, side, dose, look }: FigureRef, picture: Picture): string {
+export function figureAddress({ exerciseId, version, side, dose, look }: FigureRef, picture: Picture | Card): string {
   const how = new URLSearchParams({
     ...(side === 'left' && { side }),
     ...(picture === 'moving' && dose?.tempo && { tempo: dose.tempo }),

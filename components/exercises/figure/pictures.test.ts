@@ -7,7 +7,8 @@ import { motionOf } from '@/lib/domain/figures/motion/motion'
 import { PICTURES } from '@/lib/domain/figures/picture'
 import { forOtherSide } from '@/lib/domain/figures/words'
 import { readContent } from '@/prisma/seed/content/read-content'
-import { type Asked, pictureOf } from './pictures'
+import { STAGE } from './ink'
+import { type Asked, cardSvg, pictureOf } from './pictures'
 
 const LARGEST_BYTES = 8 * 1024
 
@@ -43,6 +44,12 @@ describe.each(exercises)('the pictures of $slug', (exercise) => {
     expect(svg).toContain('@media print,(prefers-reduced-motion:reduce){path[class]{animation-play-state:paused}}')
     expect(svg).not.toMatch(/<script|<animate|on\w+=|href=/)
   })
+})
+
+test('a card has the casing of the stage that it is made for', () => {
+  expect(cardSvg('card', asked(one))).toContain(`stroke:${STAGE.light}`)
+  expect(cardSvg('card', asked(one))).not.toContain(STAGE.dark)
+  expect(cardSvg('card-dark', asked(one))).toContain(`stroke:${STAGE.dark}`)
 })
 
 describe('the other side', () => {

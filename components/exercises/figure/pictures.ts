@@ -4,7 +4,7 @@ import { type Scene, type Shown, sceneOf } from '@/lib/domain/figures/drawing/sc
 import { type Motion, motionOf } from '@/lib/domain/figures/motion/motion'
 import { stepsOf } from '@/lib/domain/figures/motion/steps'
 import type { Pace } from '@/lib/domain/figures/motion/timeline'
-import type { Picture, ShownSide } from '@/lib/domain/figures/picture'
+import type { Card, Picture, ShownSide } from '@/lib/domain/figures/picture'
 import type { FigureRecord } from '@/lib/domain/figures/record'
 import { figureWords } from '@/lib/domain/figures/words'
 import { casingStyle, type Ink, STAGE } from './ink'
@@ -28,20 +28,28 @@ export type Asked = {
 export function pictureOf(picture: Picture, asked: Asked): string {
   const motion = motionOf(asked.record, asked.pace)
   const ink: Ink = { tones: paletteOf(asked.look), casing: STAGE }
+  if (picture === 'still') return stillSvg(asked, motion, ink)
   const words = wordsOf(asked)
   if (picture === 'moving') {
     const { scene, seconds } = movingScene(asked, motion)
     return pictureSvg(scene.box, words, movingBody(scene, seconds, ink))
   }
-  const style = `<style>${casingStyle(ink)}</style>`
-  if (picture === 'steps') {
-    const scene = drawn(asked, { poses: stepsOf(motion, asked.record.movement), trace: outward(motion) })
-    const { box, body } = stepsBody(scene, ink)
-    return pictureSvg(box, words, style + body)
-  }
+  const scene = drawn(asked, { poses: stepsOf(motion, asked.record.movement), trace: outward(motion) })
+  const { box, body } = stepsBody(scene, ink)
+  return pictureSvg(box, words, `<style>${casingStyle(ink)}</style>${body}`)
+}
+
+/** The still on one of the two stages, to be drawn in pixels. */
+export function cardSvg(card: Card, asked: Asked): string {
+  const stage = card === 'card-dark' ? STAGE.dark : STAGE.light
+  const ink: Ink = { tones: paletteOf(asked.look), casing: { light: stage, dark: stage } }
+  return stillSvg(asked, motionOf(asked.record, asked.pace), ink)
+}
+
+function stillSvg(asked: Asked, motion: Motion, ink: Ink): string {
   const pose = asked.record.movement === 'cycle' ? motion.keyPoses[0] : (motion.keyPoses.at(-1) ?? motion.keyPoses[0])
   const scene = drawn(asked, { poses: [pose], trace: outward(motion), isStaged: true })
-  return pictureSvg(scene.box, words, style + stillBody(scene, 0, ink))
+  return pictureSvg(scene.box, wordsOf(asked), `<style>${casingStyle(ink)}</style>${stillBody(scene, 0, ink)}`)
 }
 
 function movingScene(asked: Asked, motion: Motion): { scene: Scene; seconds: number[] } {

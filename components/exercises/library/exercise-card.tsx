@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { DIRECTION_PATHS } from '@/components/exercises/direction-paths'
 import { type FigureRef, figureAddress } from '@/components/exercises/figure/figure-address'
 import { rungBoxWidth, rungId } from '@/components/exercises/library/rung-box'
-import type { ExerciseFacts } from '@/lib/domain/exercises/exercise'
+import type { ExerciseFacts, LumbarBias } from '@/lib/domain/exercises/exercise'
 import type { FitMark } from '@/lib/domain/exercises/fit-mark'
 import type { Rung } from '@/lib/domain/exercises/ladder'
 
@@ -41,7 +42,7 @@ export function ExerciseCard({ exercise, href, starForm, look }: Props) {
         <p>
           <span>{te(`category.${facts.category}`)}</span>
           <span>
-            <Glyph name={facts.lumbarBias} width={12} />
+            <Direction bias={facts.lumbarBias} />
             {t(`direction.${facts.lumbarBias}`)}
           </span>
         </p>
@@ -49,7 +50,7 @@ export function ExerciseCard({ exercise, href, starForm, look }: Props) {
           {rung ? <Place rung={rung} /> : <span>{t('noLadder')}</span>}
           {mark && mark !== 'suits' && (
             <span className={`lib-mark lib-mark-${mark}`}>
-              {mark !== 'eases' && <Glyph name={mark} width={16} />}
+              {mark !== 'eases' && <Glyph name={mark} />}
               {t(`mark.${mark}`)}
             </span>
           )}
@@ -62,9 +63,7 @@ export function ExerciseCard({ exercise, href, starForm, look }: Props) {
         value={`${isFavourite ? 'remove' : 'add'}:${id}`}
         aria-label={t(isFavourite ? 'favourite.remove' : 'favourite.add', { name: facts.name })}
         className={isFavourite ? 'lib-star lib-starred' : 'lib-star'}
-      >
-        <Glyph name="star" width={18} />
-      </button>
+      />
     </li>
   )
 }
@@ -73,17 +72,28 @@ export function ExerciseCard({ exercise, href, starForm, look }: Props) {
 function CardFigure(figure: FigureRef) {
   return (
     <div className="lib-figure">
+      <picture>
+        <source media="(prefers-color-scheme: dark)" srcSet={figureAddress(figure, 'card-dark')} />
+        <img src={figureAddress(figure, 'card')} alt="" loading="lazy" />
+      </picture>
       {/* biome-ignore lint/performance/noImgElement: a drawing has no pixels to make smaller */}
-      <img src={figureAddress(figure, 'still')} alt="" loading="lazy" />
-      {/* biome-ignore lint/performance/noImgElement: as above */}
       <img src={figureAddress(figure, 'moving')} alt="" loading="lazy" />
     </div>
   )
 }
 
-function Glyph({ name, width }: { name: string; width: number }) {
+/** The glyph of the other pages with nothing but its lines: the style sheet knows the rest. */
+function Direction({ bias }: { bias: LumbarBias }) {
   return (
-    <svg width={width} aria-hidden="true">
+    <svg viewBox="0 0 12 16" width="12" aria-hidden="true">
+      <path d={DIRECTION_PATHS[bias]} />
+    </svg>
+  )
+}
+
+function Glyph({ name }: { name: string }) {
+  return (
+    <svg width="16" aria-hidden="true">
       <use href={`#glyph-${name}`} />
     </svg>
   )

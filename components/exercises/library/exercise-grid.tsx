@@ -1,7 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { useFilled } from '@/components/ui/use-filled'
+
+/** The cards that a desktop shows without scrolling. */
+const AT_FIRST = 12
+const AT_ONCE = 10
 
 const STEPS: Record<string, (columns: number) => number> = {
   ArrowRight: () => 1,
@@ -31,20 +36,19 @@ function columnsOf(cards: readonly HTMLAnchorElement[]): number {
   return second === -1 ? cards.length : second
 }
 
+type Props = {
+  cards: readonly { readonly id: string; readonly card: ReactNode }[]
+  labelledBy: string
+  describedBy: string
+}
+
 /**
  * The cards, which work as plain links. With JavaScript the arrow keys, Home and End walk over them and a press opens them
  * without loading the page anew.
  */
-export function ExerciseGrid({
-  children,
-  labelledBy,
-  describedBy,
-}: {
-  children: ReactNode
-  labelledBy: string
-  describedBy: string
-}) {
+export function ExerciseGrid({ cards, labelledBy, describedBy }: Props) {
   const list = useRef<HTMLUListElement>(null)
+  const filled = useFilled({ total: cards.length, atFirst: AT_FIRST, atOnce: AT_ONCE })
   const router = useRouter()
 
   useEffect(() => {
@@ -77,19 +81,32 @@ export function ExerciseGrid({
   }
 
   return (
-    <ul
-      ref={list}
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-      className="lib-grid"
-      onKeyDown={walk}
-      onClick={open}
-      onFocus={(event) => {
-        const card = event.target.closest('li')?.querySelector<HTMLAnchorElement>('a[data-card]')
-        if (card) makeStop(cardsOf(event.currentTarget), card)
-      }}
-    >
-      {children}
-    </ul>
+    <>
+      <ul
+        ref={list}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        className="lib-grid"
+        onKeyDown={walk}
+        onClick={open}
+        onFocus={(event) => {
+          const card = event.target.closest('li')?.querySelector<HTMLAnchorElement>('a[data-card]')
+          if (card) makeStop(cardsOf(event.currentTarget), card)
+        }}
+      >
+        {cards.slice(0, filled).map(({ id, card }) => (
+          <Fragment key={id}>{card}</Fragment>
+        ))}
+      </ul>
+      {cards.length > AT_FIRST && (
+        <noscript>
+          <ul aria-labelledby={labelledBy} className="lib-grid lib-others">
+            {cards.slice(AT_FIRST).map(({ id, card }) => (
+              <Fragment key={id}>{card}</Fragment>
+            ))}
+          </ul>
+        </noscript>
+      )}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure'
+import { Later } from '@/components/ui/later'
 
 export type FacetOption = {
   readonly value: string
@@ -36,12 +37,16 @@ export function FacetGroup({ name, legend, options, folded = false }: Props) {
       </fieldset>
     )
   }
+  const isOpen = options.some((option) => option.isChosen)
+  const fieldset = (
+    <fieldset>
+      <legend className="sr-only">{legend}</legend>
+      {boxes}
+    </fieldset>
+  )
   return (
-    <Disclosure summary={legend} open={options.some((option) => option.isChosen)}>
-      <fieldset>
-        <legend className="sr-only">{legend}</legend>
-        {boxes}
-      </fieldset>
+    <Disclosure summary={legend} open={isOpen}>
+      {isOpen ? fieldset : <Later>{fieldset}</Later>}
     </Disclosure>
   )
 }

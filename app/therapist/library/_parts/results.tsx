@@ -48,17 +48,21 @@ export function Results({ answer, browsed, hand, words, starForm, look }: Props)
       ) : (
         <>
           <CardSymbols rungs={shown.map((exercise) => exercise.rung)} />
-          <ExerciseGrid labelledBy="results" describedBy="grid-keys">
-            {shown.map((exercise) => (
-              <ExerciseCard
-                key={exercise.id}
-                exercise={exercise}
-                href={hrefs.exercise(exercise.facts.slug)}
-                starForm={starForm}
-                look={look}
-              />
-            ))}
-          </ExerciseGrid>
+          <ExerciseGrid
+            labelledBy="results"
+            describedBy="grid-keys"
+            cards={shown.map((exercise) => ({
+              id: exercise.id,
+              card: (
+                <ExerciseCard
+                  exercise={exercise}
+                  href={hrefs.exercise(exercise.facts.slug)}
+                  starForm={starForm}
+                  look={look}
+                />
+              ),
+            }))}
+          />
           <p id="grid-keys" className="text-ink-muted mt-3 hidden text-sm lg:block">
             {t('keys')}
           </p>

@@ -1,6 +1,8 @@
-import { pictureOf } from '@/components/exercises/figure/pictures'
+import { type Asked, cardSvg, pictureOf } from '@/components/exercises/figure/pictures'
 import { CAST, lookFor } from '@/lib/domain/figures/drawing/look'
+import type { Card, Picture } from '@/lib/domain/figures/picture'
 import { figurePictureSchema } from '@/lib/schemas/figure-picture'
+import { drawInPixels } from '@/lib/server/exercises/draw-in-pixels'
 import { findFigure } from '@/lib/server/exercises/figures'
 import { AppError } from '@/lib/server/transport/app-error'
 import { defineRoute } from '@/lib/server/transport/define-route'
@@ -19,7 +21,7 @@ export const GET = defineRoute({
     const { exerciseId, version, picture, side, tempo, hold, look } = input
     const figure = await findFigure(actor.scope, { exerciseId, version })
     if (!figure) throw new AppError('NOT_FOUND')
-    const drawing = pictureOf(picture, {
+    const { type, body } = await drawn(picture, {
       record: figure.record,
       title: figure.name,
       side,
@@ -28,8 +30,15 @@ export const GET = defineRoute({
     })
     return {
       status: 200,
-      file: new Blob([drawing]).stream(),
-      headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': KEPT },
+      file: new Blob([body]).stream(),
+      headers: { 'content-type': type, 'cache-control': KEPT },
     }
   },
 })
+
+async function drawn(picture: Picture | Card, asked: Asked): Promise<{ type: string; body: BlobPart }> {
+  if (picture === 'card' || picture === 'card-dark') {
+    return { type: 'image/webp', body: new Uint8Array(await drawInPixels(cardSvg(picture, asked))) }
+  }
+  return { type: 'image/svg+xml; charset=utf-8', body: pictureOf(picture, asked) }
+}
