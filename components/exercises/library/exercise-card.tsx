@@ -1,57 +1,56 @@
-import { useTranslations } from 'next-intl'
 import { DIRECTION_PATHS } from '@/components/exercises/direction-paths'
 import { type FigureRef, figureAddress } from '@/components/exercises/figure/figure-address'
 import { rungBoxWidth, rungId } from '@/components/exercises/library/rung-box'
-import type { ExerciseFacts, LumbarBias } from '@/lib/domain/exercises/exercise'
-import type { FitMark } from '@/lib/domain/exercises/fit-mark'
-import type { Rung } from '@/lib/domain/exercises/ladder'
+import type { WordedCard } from '@/components/exercises/library/worded-cards'
+import type { LumbarBias } from '@/lib/domain/exercises/exercise'
 
-export type CardExercise = {
-  readonly id: string
-  readonly version: number
-  readonly facts: Pick<ExerciseFacts, 'name' | 'category' | 'lumbarBias'>
-  readonly rung: Rung | null
-  readonly mark: FitMark | null
-  readonly isFavourite: boolean
-}
 type Props = {
-  exercise: CardExercise
-  href: string
+  card: WordedCard
+  /** What is said of a place on a ladder before its number. */
+  rungWord: string
   /** Id of the form that the star belongs to: one for all cards. */
   starForm: string
   look: number | null
 }
 
 /**
- * One exercise of the grid; CardSymbols stands before the first. A hundred of them must stay light: plain elements that point to
- * shared drawings, no component of the browser's. The link spans the card, the star lies above it.
+ * One exercise of the grid; CardSymbols stands before the first. A hundred of them must stay light: plain elements, and only their words
+ * and values in the page's data. The link spans the card, the star lies above it.
  */
-export function ExerciseCard({ exercise, href, starForm, look }: Props) {
-  const t = useTranslations('library')
-  const te = useTranslations('exercises')
-  const { id, version, facts, rung, mark, isFavourite } = exercise
+export function ExerciseCard({ card, rungWord, starForm, look }: Props) {
+  const { id, version, href, name, bias, words, rung, mark, isFavourite } = card
   return (
     <li className="lib-card">
       <CardFigure exerciseId={id} version={version} look={look} />
       <div className="lib-card-text">
         <h3>
           <a href={href} data-card="">
-            {facts.name}
+            {name}
           </a>
         </h3>
         <p>
-          <span>{te(`category.${facts.category}`)}</span>
+          <span>{words.category}</span>
           <span>
-            <Direction bias={facts.lumbarBias} />
-            {t(`direction.${facts.lumbarBias}`)}
+            <Direction bias={bias} />
+            {words.direction}
           </span>
         </p>
         <p>
-          {rung ? <Place rung={rung} /> : <span>{t('noLadder')}</span>}
-          {mark && mark !== 'suits' && (
+          <span>
+            {rung && (
+              <>
+                <svg className="lib-rungs" width={rungBoxWidth(rung.total)} aria-hidden="true">
+                  <use href={`#${rungId(rung)}`} />
+                </svg>
+                <i>{rungWord}</i>{' '}
+              </>
+            )}
+            {words.ladder}
+          </span>
+          {mark && (
             <span className={`lib-mark lib-mark-${mark}`}>
               {mark !== 'eases' && <Glyph name={mark} />}
-              {t(`mark.${mark}`)}
+              {words.mark}
             </span>
           )}
         </p>
@@ -61,7 +60,7 @@ export function ExerciseCard({ exercise, href, starForm, look }: Props) {
         form={starForm}
         name="mark"
         value={`${isFavourite ? 'remove' : 'add'}:${id}`}
-        aria-label={t(isFavourite ? 'favourite.remove' : 'favourite.add', { name: facts.name })}
+        aria-label={words.star}
         className={isFavourite ? 'lib-star lib-starred' : 'lib-star'}
       />
     </li>
@@ -96,17 +95,5 @@ function Glyph({ name }: { name: string }) {
     <svg width="16" aria-hidden="true">
       <use href={`#glyph-${name}`} />
     </svg>
-  )
-}
-
-function Place({ rung }: { rung: Rung }) {
-  const t = useTranslations('library')
-  return (
-    <span>
-      <svg className="lib-rungs" width={rungBoxWidth(rung.total)} aria-hidden="true">
-        <use href={`#${rungId(rung)}`} />
-      </svg>
-      <i>{t('rung')}</i> {t('rungOf', { position: rung.position, total: rung.total })}
-    </span>
   )
 }

@@ -1,7 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ComponentProps, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { ExerciseCard } from '@/components/exercises/library/exercise-card'
+import type { WordedCard } from '@/components/exercises/library/worded-cards'
 import { useFilled } from '@/components/ui/use-filled'
 
 /** The cards that a desktop shows without scrolling. */
@@ -37,16 +39,16 @@ function columnsOf(cards: readonly HTMLAnchorElement[]): number {
 }
 
 type Props = {
-  cards: readonly { readonly id: string; readonly card: ReactNode }[]
+  cards: readonly WordedCard[]
   labelledBy: string
   describedBy: string
-}
+} & Omit<ComponentProps<typeof ExerciseCard>, 'card'>
 
 /**
  * The cards, which work as plain links. With JavaScript the arrow keys, Home and End walk over them and a press opens them
  * without loading the page anew.
  */
-export function ExerciseGrid({ cards, labelledBy, describedBy }: Props) {
+export function ExerciseGrid({ cards, labelledBy, describedBy, ...shared }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const filled = useFilled({ total: cards.length, atFirst: AT_FIRST, atOnce: AT_ONCE })
   const router = useRouter()
@@ -94,15 +96,15 @@ export function ExerciseGrid({ cards, labelledBy, describedBy }: Props) {
           if (card) makeStop(cardsOf(event.currentTarget), card)
         }}
       >
-        {cards.slice(0, filled).map(({ id, card }) => (
-          <Fragment key={id}>{card}</Fragment>
+        {cards.slice(0, filled).map((card) => (
+          <ExerciseCard key={card.id} card={card} {...shared} />
         ))}
       </ul>
       {cards.length > AT_FIRST && (
         <noscript>
           <ul aria-labelledby={labelledBy} className="lib-grid lib-others">
-            {cards.slice(AT_FIRST).map(({ id, card }) => (
-              <Fragment key={id}>{card}</Fragment>
+            {cards.slice(AT_FIRST).map((card) => (
+              <ExerciseCard key={card.id} card={card} {...shared} />
             ))}
           </ul>
         </noscript>

@@ -1,3 +1,5 @@
+'use client'
+
 import { Disclosure } from '@/components/ui/disclosure'
 import { Later } from '@/components/ui/later'
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { Browsed } from '@/app/therapist/library/_parts/browse'
 import { CardSymbols } from '@/components/exercises/library/card-symbols'
-import { ExerciseCard } from '@/components/exercises/library/exercise-card'
 import { ExerciseGrid } from '@/components/exercises/library/exercise-grid'
 import { LibraryEmpty } from '@/components/exercises/library/library-empty'
 import { ResultLine } from '@/components/exercises/library/result-line'
+import { useWordedCards } from '@/components/exercises/library/worded-cards'
 import { Callout } from '@/components/ui/callout'
 import type { LibraryAnswer } from '@/lib/server/exercises/library-entries'
 import type { PatientInHand } from '@/lib/server/programmes/patient-in-hand'
@@ -24,6 +24,7 @@ type Props = {
 export function Results({ answer, browsed, hand, words, starForm, look }: Props) {
   const t = useTranslations('library')
   const { shown, order, hrefs, hasFilter } = browsed
+  const worded = useWordedCards(hrefs.exercise)
   return (
     <section aria-labelledby="results" className="min-w-0 lg:col-start-2">
       <h2 id="results" className="sr-only">
@@ -51,17 +52,10 @@ export function Results({ answer, browsed, hand, words, starForm, look }: Props)
           <ExerciseGrid
             labelledBy="results"
             describedBy="grid-keys"
-            cards={shown.map((exercise) => ({
-              id: exercise.id,
-              card: (
-                <ExerciseCard
-                  exercise={exercise}
-                  href={hrefs.exercise(exercise.facts.slug)}
-                  starForm={starForm}
-                  look={look}
-                />
-              ),
-            }))}
+            cards={shown.map(worded)}
+            rungWord={t('rung')}
+            starForm={starForm}
+            look={look}
           />
           <p id="grid-keys" className="text-ink-muted mt-3 hidden text-sm lg:block">
             {t('keys')}
