@@ -21,14 +21,14 @@ export function singleConnectionAdapter(
   onFailure: (failure: ScriptFailure) => void,
 ): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg(pool)
-  // The engine connects anew for every migration and lets none go: one adapter serves the one connection that there is.
-  let connected: Promise<SqlDriverAdapter> | undefined
   return {
     provider: 'postgres',
     adapterName: factory.adapterName,
-    connect: () => {
-      connected ??= factory.connect().then((adapter) => wholeScripts(adapter, pool, onFailure))
-      return connected
+    connect: async () => {
+      const adapter = await factory.connect()
+      // Takes its listener off a pool that has one, and nothing else: an engine is opened for every migration and lets none go.
+      await adapter.dispose()
+      return wholeScripts(adapter, pool, onFailure)
     },
     connectToShadowDb: async () => {
       const name = `plumbline_shadow_${randomUUID().replaceAll('-', '')}`
