@@ -48,16 +48,21 @@ export function RevisionOverview({ phases, currentPhase }: Props) {
 
 function ItemTile({ item }: { item: PlanItem }) {
   const te = useTranslations('exercises')
+  const t = useTranslations('programmes')
   return (
     <Card as="li" className="shadow-none sm:p-4">
-      <h3 className="font-semibold">{item.name}</h3>
+      <h3 className="font-semibold">
+        {item.name} {item.pause && <Badge tone="caution">{t('paused.badge')}</Badge>}
+      </h3>
       <p className="text-ink-muted text-sm">
         {te(`category.${item.category}`)} · {te(`bias.${item.lumbarBias}`)}
       </p>
       <p className="mt-1">{doseText(te, item.dose, item.side)}</p>
       {item.note && <p className="text-ink-muted mt-1">“{item.note}”</p>}
       {item.newer && <NewerVersion newer={item.newer} />}
-      {item.overrideReason && <p className="text-stop-strong mt-1 text-sm">{item.overrideReason}</p>}
+      {item.overrideReason && (
+        <p className="text-stop-strong mt-1 text-sm">{t('item.overrideShown', { reason: item.overrideReason })}</p>
+      )}
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { doseText } from '@/components/exercises/dose-text'
+import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import type { DossierProgramme } from '@/lib/domain/progress/dossier'
@@ -41,6 +42,7 @@ export function DossierProgrammeNow({ programme, page }: Props) {
           {programme.items.map((item) => (
             <Card as="li" key={item.id} className="p-3 shadow-none sm:p-3">
               <h3 className="font-semibold">{item.name}</h3>
+              {item.isPaused && <Badge tone="caution">{t('paused')}</Badge>}
               <p className="text-ink-muted text-sm">{te(`category.${item.category}`)}</p>
               <p className="mt-1 text-sm">{doseText(te, item.dose, item.side)}</p>
               {item.isOutdated && <p className="text-caution-strong mt-1 text-sm">{t('newer')}</p>}

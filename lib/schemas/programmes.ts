@@ -115,6 +115,13 @@ export const chooseTemplateSchema = z.strictObject({ patientId, templateId: idFi
 /** Also for taking newer versions over: both begin or go on with a draft. */
 export const startRevisionSchema = z.strictObject({ patientId, programmeId: idField<string>() })
 
+export const resumeItemSchema = z.strictObject({
+  patientId,
+  pauseId: idField<string>(),
+  version: versionField(),
+  overrideReason: optionalText(500),
+})
+
 const move = { patientId, programmeId: idField<string>(), version: versionField() }
 export const pauseSchema = z.strictObject({ ...move, pauseReason: oneOf(PAUSE_REASONS) })
 export const resumeSchema = z.strictObject(move)

@@ -56,6 +56,16 @@ export default async function TodayPage() {
             {t('today.unsettled.text')}
           </Callout>
         )}
+        {today.paused.length > 0 && (
+          <Callout tone="caution" title={t('today.pausedItems.title', { count: today.paused.length })}>
+            <ul>
+              {today.paused.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+            <p>{t('today.pausedItems.text', { count: today.paused.length })}</p>
+          </Callout>
+        )}
         {today.state === 'active' ? (
           <SessionCard {...today.session} look={actor.look} />
         ) : (

@@ -12,8 +12,8 @@ export const STOP_REASONS = [
 ] as const
 export type StopReason = (typeof STOP_REASONS)[number]
 
-/** What stands as a programme's reason when the rules or a patient's warning sign halted it (clinical.md 2.2, 4.4). */
-export const RULE_REASONS = ['red_flag', 'neuro_change', 'two_reds'] as const
+/** What stands as a programme's reason when the rules or a patient's warning sign halted it (clinical.md 2.2, 3, 4.4). */
+export const RULE_REASONS = ['red_flag', 'neuro_change', 'two_reds', 'conflict'] as const
 
 export type HaltReason = PauseReason | StopReason | (typeof RULE_REASONS)[number]
 

@@ -30,6 +30,8 @@ export type PlanItem = DraftLine & {
   readonly needsNote: boolean
   /** What the exercise says today, where it is not what this line gives. */
   readonly newer: NewerVersion | null
+  /** Left out of the sessions until a therapist decides; null while it is given. */
+  readonly pause: { readonly id: string; readonly version: number } | null
   readonly easier: ExerciseRef | null
   readonly harder: ExerciseRef | null
 }

@@ -117,6 +117,8 @@ export type DossierItem = {
   readonly overrideReason: string | null
   /** The exercise has been rewritten since. */
   readonly isOutdated: boolean
+  /** Left out of the sessions until a therapist decides. */
+  readonly isPaused: boolean
 }
 export type DossierRevision = {
   readonly number: number

@@ -10,6 +10,7 @@ export const ALERT_KINDS = [
   'over_doing',
   'silent',
   'high_baseline',
+  'conflict',
 ] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
 export type AlertLevel = 'critical' | 'high' | 'low'

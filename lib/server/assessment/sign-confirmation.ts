@@ -18,6 +18,8 @@ import { audit } from '@/lib/server/audit/audit'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { findPatientHeading, type PatientHeading } from '@/lib/server/people/queries'
+import { readPicture } from '@/lib/server/programmes/picture'
+import { recheckProgramme } from '@/lib/server/programmes/recheck-programme'
 
 export type SignInput = {
   readonly patientId: PatientId
@@ -59,6 +61,7 @@ export function signConfirmation(scope: Scope, input: SignInput, moment: Moment)
       hasLiveProgramme: (await findLiveProgramme(tx, scope, patient.episode.id)) !== null,
     })
     if (!decision.ok) return decision
+    const before = await readPicture(tx, patient.id, moment.today)
     if (!(await signAssessment(tx, { ...row, draft }, moment))) return refuse('conflict')
     if (live && !(await supersede(tx, scope, live, moment))) return refuse('conflict')
     const id = await insertConfirmation(
@@ -74,6 +77,9 @@ export function signConfirmation(scope: Scope, input: SignInput, moment: Moment)
       patientId: patient.id,
       detail: { state: decision.value, basis: input.basis, superseded: live?.state ?? 'none' },
     })
+    if (!('missing' in before)) {
+      await recheckProgramme(tx, scope, { patientId: patient.id, before, today: moment.today, atMs: moment.nowMs })
+    }
     return ok({ id, state: decision.value })
   })
 }

@@ -12,6 +12,7 @@ import { countUseOf } from '@/lib/server/exercises/exercise-use'
 import { libraryIn } from '@/lib/server/exercises/queries'
 import { activationFacts, readClinicForActivation } from '@/lib/server/programmes/activation-facts'
 import { fitterFor } from '@/lib/server/programmes/fits'
+import { endPauses } from '@/lib/server/programmes/item-pauses'
 import { readPicture } from '@/lib/server/programmes/picture'
 import { type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
@@ -70,6 +71,7 @@ async function activateIn(
   const isMine = await putInForce(tx, scope, programme, draft, now)
   if (!isMine) return refuseWith('conflict', [])
   await countUseOf(tx, scope, draft.id, now.atMs)
+  await endPauses(tx, programme.pauses, { scope, atMs: now.atMs, lines: draft.lines })
   await audit(tx, scope, {
     action: 'programme.activate',
     subjectKind: 'programme',

@@ -58,7 +58,12 @@ export async function getProgrammePage(
     if (!programme) return { picture, programme: null, draft: null, inForce: null }
     const [draft, current] = [draftOf(programme), inForceOf(programme)]
     const lines = [...(draft?.lines ?? []), ...(current?.lines ?? [])]
-    const facts = { library, fitFor: fitterFor(library, picture), newer: await newerVersions(tx, lines, library) }
+    const facts = {
+      library,
+      fitFor: fitterFor(library, picture),
+      newer: await newerVersions(tx, lines, library),
+      pauses: programme.pauses,
+    }
     const clinic = await readClinicForActivation(tx)
     const templates = programme.templateId && draft?.number === 1 ? await readTemplates(tx, programme.templateId) : []
     const { id, title, state, stateReason, version } = programme

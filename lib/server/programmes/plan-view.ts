@@ -9,6 +9,7 @@ import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
 import type { ExerciseRef, NewerVersion, PlanItem, PlanPhase } from '@/lib/domain/programmes/plan'
 import type { Library } from '@/lib/server/exercises/queries'
 import type { FitFor } from '@/lib/server/programmes/fits'
+import { type ItemPause, openPauseOf } from '@/lib/server/programmes/item-pauses'
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
 import { variantsOf } from '@/lib/server/programmes/rows/write-revision'
 
@@ -17,6 +18,7 @@ type Facts = {
   readonly fitFor: FitFor
   /** By the line's id. */
   readonly newer: ReadonlyMap<string, NewerVersion>
+  readonly pauses: readonly ItemPause[]
 }
 
 /** A revision with what the rules say of each of its lines. */
@@ -34,7 +36,7 @@ export function phasesOf(revision: Revision, facts: Facts): readonly PlanPhase[]
 }
 
 function itemView(line: DraftLine, revision: Revision, stage: PhaseStage, facts: Facts): PlanItem {
-  const { library, fitFor, newer } = facts
+  const { library, fitFor, newer, pauses } = facts
   const exercise = library.bySlug.get(line.exerciseSlug)?.facts
   if (!exercise) throw new Error('A programme uses an exercise that the library lacks')
   const fit = fitFor(line.exerciseSlug, stage)
@@ -53,9 +55,15 @@ function itemView(line: DraftLine, revision: Revision, stage: PhaseStage, facts:
     needsReason: isBlockedWithoutReason(judged),
     needsNote: isMissingNote(judged),
     newer: newer.get(line.id) ?? null,
+    pause: pauseView(line, pauses),
     easier: refOf(library, exercise.easier),
     harder: refOf(library, exercise.harder),
   }
+}
+
+function pauseView(line: DraftLine, pauses: readonly ItemPause[]): PlanItem['pause'] {
+  const pause = openPauseOf(line, pauses)
+  return pause && { id: pause.id, version: pause.version }
 }
 
 /** The same reason from two conditions or flags is said for each: both may be what somebody weighs. */

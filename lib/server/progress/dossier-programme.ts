@@ -6,6 +6,7 @@ import type { DossierProgramme, DossierRevision } from '@/lib/domain/progress/do
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import { type Library, libraryIn } from '@/lib/server/exercises/queries'
+import { openPauseOf, PAUSE_COLUMNS, toPause, withResumeReason } from '@/lib/server/programmes/item-pauses'
 import { REVISION_COLUMNS, type Revision, toDiffItems, toRevision } from '@/lib/server/programmes/rows/revision-rows'
 
 /** The programme in force: the items of its phase now, and what each revision changed. Null while nothing is in force. */
@@ -18,23 +19,29 @@ export async function getDossierProgramme(scope: Scope, patientId: PatientId): P
         title: true,
         currentRevision: true,
         revisions: { where: { activatedAt: { not: null } }, orderBy: { number: 'asc' }, select: REVISION_COLUMNS },
+        pauses: PAUSE_COLUMNS,
       },
     })
     const revisions = programme?.revisions.map(toRevision) ?? []
     const current = revisions.find((revision) => revision.number === programme?.currentRevision)
     if (!programme || !current) return null
     const library = await libraryIn(tx, scope)
-    const lines = current.lines.filter((line) => line.phase === current.currentPhase)
+    const pauses = programme.pauses.map(toPause)
+    const lines = current.lines
+      .filter((line) => line.phase === current.currentPhase)
+      .map((line) => withResumeReason(line, pauses))
     return {
       title: programme.title,
       revision: current.number,
       since: current.effectiveFrom,
-      minutes: sessionMinutes(lines),
-      items: lines.map(({ id, exerciseSlug, exerciseVersion, dose, side, note, overrideReason }) => {
+      minutes: sessionMinutes(lines.filter((line) => openPauseOf(line, pauses) === null)),
+      items: lines.map((line) => {
+        const { id, exerciseSlug, exerciseVersion, dose, side, note, overrideReason } = line
         const { facts, version } = exerciseIn(library, exerciseSlug)
         const name = current.givenNames.get(id) ?? facts.name
         const isOutdated = (exerciseVersion ?? version) < version
-        return { id, name, category: facts.category, dose, side, note, overrideReason, isOutdated }
+        const isPaused = openPauseOf(line, pauses) !== null
+        return { id, name, category: facts.category, dose, side, note, overrideReason, isOutdated, isPaused }
       }),
       revisions: revisions.flatMap((revision, index) => toEntry(revision, revisions[index - 1])).reverse(),
       names: new Map(library.all.map((exercise) => [exercise.facts.slug, exercise.facts.name])),

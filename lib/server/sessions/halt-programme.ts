@@ -7,7 +7,7 @@ import type { Scope, ScopedTx } from '@/lib/server/db/scope'
 export type Halt = {
   readonly programmeId: string
   readonly state: 'suspended' | 'paused'
-  readonly reason: 'red_flag' | 'neuro_change' | 'two_reds'
+  readonly reason: 'red_flag' | 'neuro_change' | 'two_reds' | 'conflict'
   /** From this local day on nothing counts as missed. */
   readonly fromDay: PlainDate
 }

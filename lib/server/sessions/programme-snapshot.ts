@@ -49,6 +49,8 @@ export type Snapshot = {
     readonly startedOn: PlainDate | null
   } | null
   readonly items: readonly SnapshotItem[]
+  /** Names of the phase's exercises that are paused until the therapist has decided; not among the items. */
+  readonly paused: readonly string[]
   readonly variants: readonly { readonly kind: VariantKind; readonly itemIds: readonly string[] }[]
   readonly windows: readonly {
     readonly startsOn: PlainDate

@@ -29,6 +29,8 @@ export type TodaySession = {
 export type TodayView = {
   readonly day: PlainDate
   readonly morning: { readonly sessionId: string; readonly day: PlainDate } | null
+  /** Names of exercises that the therapist is looking at: they are left out for now. */
+  readonly paused: readonly string[]
   /** Last time's morning answer was no; shown until the next session. */
   readonly isUnsettled: boolean
   readonly change: { readonly author: string; readonly note: string } | null
@@ -46,9 +48,10 @@ export async function getToday(scope: Scope, facts: SessionFacts): Promise<Today
     morning: morningOf(snapshot, facts),
     isUnsettled: snapshot.lastSession?.settled24h === false && daysBetween(snapshot.lastSession.localDay, day) <= 2,
     change: changeOf(snapshot, facts.nowMs),
+    paused: snapshot.paused,
   }
   const state = snapshot.programme?.state ?? 'none'
-  if (state === 'suspended') return { day, morning: null, isUnsettled: false, change: null, state }
+  if (state === 'suspended') return { day, morning: null, isUnsettled: false, change: null, paused: [], state }
   if (state !== 'active') return { ...common, state }
   return { ...common, state, session: sessionOf(snapshot, day) }
 }
@@ -97,7 +100,12 @@ function sessionOf(snapshot: Snapshot, day: PlainDate): TodaySession {
 /** The usual session, and the approved shorter versions of it. */
 function choicesOf(snapshot: Snapshot, day: PlainDate) {
   const others = snapshot.variants.filter(({ kind, itemIds }) => kind !== 'good_day' && itemIds.length > 0)
-  return [{ kind: 'good_day' as const }, ...others].map(({ kind }) => ({ kind, plan: planFor(snapshot, day, kind) }))
+  return (
+    [{ kind: 'good_day' as const }, ...others]
+      .map(({ kind }) => ({ kind, plan: planFor(snapshot, day, kind) }))
+      // A version of which everything is paused is none.
+      .filter(({ kind, plan }) => kind === 'good_day' || plan.steps.length > 0)
+  )
 }
 
 /** The session that a variant asks for now; without an approved variant it is everything that is due. */

@@ -41,6 +41,9 @@ export async function buildFullClinic(db: Db): Promise<FullClinic> {
   return { clinicId, memberId, patientId, otherPatientId, sessionId, ...programme }
 }
 
+/** The clinic of the tests goes through everything that its programme holds, so that nothing of it stays paused. */
+const PAUSE_ENDED = { ending: 'allowed', endedAt: new Date() } as const
+
 async function buildDoors(db: Db, { clinicId, patientId, memberId }: CareOf): Promise<void> {
   const soon = new Date(Date.now() + 86_400_000)
   const own = { clinicId, patientId }
@@ -70,6 +73,22 @@ async function buildFollowUp(
   await db.alert.create({ data: { ...own, id: uuidv7(), kind: 'over_doing', level: 'low', sessionId } })
   await db.proposal.create({
     data: { ...own, id: uuidv7(), programmeId: programme.programmeId, kind: 'step_up', evidence: {} },
+  })
+  const { lineageId, exerciseId } = await db.programmeItem.findFirstOrThrow({
+    where: { revisionId: programme.revisionId },
+    orderBy: { position: 'asc' },
+  })
+  await db.itemPause.create({
+    data: {
+      ...own,
+      id: uuidv7(),
+      programmeId: programme.programmeId,
+      lineageId,
+      exerciseId,
+      reasons: [],
+      ...PAUSE_ENDED,
+      endedById: memberId,
+    },
   })
   await db.message.create({ data: { ...own, id: uuidv7(), memberId, body: 'Well done so far.' } })
   await db.auditEvent.create({

@@ -2,6 +2,7 @@ import 'server-only'
 
 import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
 import type { ScopedTx } from '@/lib/server/db/scope'
+import { type ItemPause, PAUSE_COLUMNS, toPause, withResumeReason } from '@/lib/server/programmes/item-pauses'
 import { REVISION_COLUMNS, type Revision, toRevision } from '@/lib/server/programmes/rows/revision-rows'
 
 export type ProgrammeRow = {
@@ -16,6 +17,7 @@ export type ProgrammeRow = {
   readonly currentRevision: number | null
   readonly version: number
   readonly revisions: readonly Revision[]
+  readonly pauses: readonly ItemPause[]
 }
 
 /** The episode's unfinished programme with all its revisions; null when there is none. */
@@ -35,15 +37,24 @@ export async function readProgramme(tx: ScopedTx, episodeId: string): Promise<Pr
       currentRevision: true,
       version: true,
       revisions: { orderBy: { number: 'asc' }, select: REVISION_COLUMNS },
+      pauses: PAUSE_COLUMNS,
     },
   })
   if (!row) return null
-  const { template, revisions, ...programme } = row
+  const { template, ...programme } = row
+  const pauses = row.pauses.map(toPause)
   return {
     ...programme,
     templateIsReviewed: template === null || template.reviewedAt !== null,
-    revisions: revisions.map(toRevision),
+    pauses,
+    revisions: row.revisions.map(toRevision).map((revision) => asGivenNow(revision, row.currentRevision, pauses)),
   }
+}
+
+/** The revision in force with the reasons that were typed since, so that a copy of it has them too. */
+function asGivenNow(revision: Revision, inForce: number | null, pauses: readonly ItemPause[]): Revision {
+  if (revision.number !== inForce) return revision
+  return { ...revision, lines: revision.lines.map((line) => withResumeReason(line, pauses)) }
 }
 
 export function draftOf(programme: ProgrammeRow): Revision | null {

@@ -6,6 +6,7 @@ import type { DoseProblem } from '@/lib/domain/programmes/dose-limits'
 import {
   chooseTemplateSchema,
   pauseSchema,
+  resumeItemSchema,
   resumeSchema,
   saveDraftSchema,
   startRevisionSchema,
@@ -15,6 +16,7 @@ import { todayIn } from '@/lib/server/clock'
 import { activateProgramme } from '@/lib/server/programmes/activate-programme'
 import { chooseTemplate as chooseTemplateCommand } from '@/lib/server/programmes/choose-template'
 import { type MoveInput, moveProgramme } from '@/lib/server/programmes/move-programme'
+import { resumeItem as resumeItemCommand } from '@/lib/server/programmes/resume-item'
 import { type LineProblem, saveDraft as saveDraftCommand } from '@/lib/server/programmes/save-draft'
 import { startRevision as startRevisionCommand } from '@/lib/server/programmes/start-revision'
 import { takeNewerVersions as takeNewerVersionsCommand } from '@/lib/server/programmes/take-newer-versions'
@@ -110,6 +112,22 @@ export const resumeProgramme = defineAction({
   permission: 'programme.activate',
   schema: resumeSchema,
   run: ({ input, ...context }) => move(context, { ...input, move: { kind: 'resume' } }),
+})
+
+export const resumeItem = defineAction({
+  name: 'programmes.resumeItem',
+  actor: 'therapist',
+  permission: 'programme.activate',
+  schema: resumeItemSchema,
+  run: async ({ actor, input, nowMs }) => {
+    const today = todayIn(actor.clinic.timeZone)
+    const result = await resumeItemCommand(actor.scope, input, { today, atMs: nowMs })
+    if (result.ok) return done(pageOf(input.patientId))
+    const t = await getTranslations('programmes')
+    if (result.reason === 'reason_needed') return invalid({ overrideReason: [t('paused.reasonNeeded')] })
+    if (result.reason === 'conflict') refresh()
+    return refused(t(`refused.${result.reason}`))
+  },
 })
 
 export const stopProgramme = defineAction({

@@ -1,8 +1,9 @@
 import { CreditCard, Pencil } from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { startRevision, takeNewerVersions } from '@/app/therapist/patients/[patientId]/programme/actions'
+import { resumeItem, startRevision, takeNewerVersions } from '@/app/therapist/patients/[patientId]/programme/actions'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { PausedItems } from '@/components/programmes/paused-items'
 import { RevisionOverview } from '@/components/programmes/revision-overview'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
@@ -61,6 +62,12 @@ export async function LiveProgramme({ page, revision }: Props) {
         </div>
         <p className="text-ink-muted basis-full text-sm">{t('live.changeLead', { name: picture.givenName })}</p>
       </Card>
+      <PausedItems
+        patientId={picture.patientId}
+        givenName={picture.givenName}
+        phases={revision.phases}
+        resume={resumeItem}
+      />
       {outdated > 0 && (
         <Callout tone="caution" title={t('newer.title', { count: outdated })}>
           <p>{t('newer.lead', { name: picture.givenName })}</p>
