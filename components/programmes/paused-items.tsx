@@ -43,7 +43,7 @@ function PausedItem({ item, patientId, resume }: { item: Paused; patientId: stri
       <input type="hidden" name="patientId" value={patientId} />
       <input type="hidden" name="pauseId" value={item.pause.id} />
       <VersionField version={item.pause.version} />
-      <h3 className="font-semibold">{item.name}</h3>
+      <h2 className="font-semibold">{item.name}</h2>
       {isBlocked ? <FitReasons reasons={item.fit.reasons} /> : <p>{t('fitsAgain')}</p>}
       {isBlocked && (
         <TextField
