@@ -4,10 +4,10 @@ import type { ExerciseFacts } from '@/lib/domain/exercises/exercise'
 import type { ExerciseMediaFile } from '@/lib/domain/exercises/media/media-rules'
 import { type Restrictions, restrictionsOf } from '@/lib/domain/exercises/restrictions'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import { figureRecordSchema } from '@/lib/schemas/figures'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, withScope } from '@/lib/server/db/scope'
+import { figureShown } from '@/lib/server/exercises/figures'
 import { ladderOf } from '@/lib/server/exercises/library-entries'
 import { getLibrary, type LibraryExercise } from '@/lib/server/exercises/queries'
 
@@ -24,8 +24,8 @@ export type ExerciseDetails = {
   readonly source: string
   readonly version: number
   readonly author: string
-  /** What each posture of the figure shows, in words. */
-  readonly postures: readonly string[]
+  /** What each posture of the figure shows, in words; null while the exercise has no figure. */
+  readonly postures: readonly string[] | null
   readonly isOwn: boolean
   readonly isArchived: boolean
   /** Of what it says today; null while it is a draft, which only a demo clinic may use (hazard H34). */
@@ -43,17 +43,19 @@ export async function getExerciseDetails(scope: Scope, key: string): Promise<Exe
   const library = await getLibrary(scope)
   const exercise = library.bySlug.get(key) ?? library.byId.get(key)
   if (!exercise) return null
-  const row = await withScope(scope, (tx) =>
-    tx.exercise.findUnique({ where: { id: exercise.id }, select: DETAIL_COLUMNS }),
-  )
-  if (!row) return null
-  const { favourites, reviews, reviewedBy, mediaIds, media, pose, ...texts } = row
+  const read = await withScope(scope, async (tx) => {
+    const row = await tx.exercise.findUnique({ where: { id: exercise.id }, select: DETAIL_COLUMNS })
+    const key = { exerciseId: exercise.id, version: exercise.version }
+    return row && { row, figure: await figureShown(tx, row.pose, key) }
+  })
+  if (!read) return null
+  const { favourites, reviews, reviewedBy, mediaIds, media, pose: _pose, ...texts } = read.row
   return {
     ...texts,
     id: exercise.id,
     facts: exercise.facts,
     version: exercise.version,
-    postures: figureRecordSchema.parse(pose).keyframes.map(({ text }) => text),
+    postures: read.figure?.keyframes.map(({ text }) => text) ?? null,
     isOwn: exercise.isOwn,
     isArchived: exercise.isArchived,
     media: mediaIds.flatMap((mediaId) => media.filter((file) => file.id === mediaId)),

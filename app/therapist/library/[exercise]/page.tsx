@@ -10,6 +10,7 @@ import { Evidence } from '@/components/exercises/details/evidence'
 import { ExerciseGlance } from '@/components/exercises/details/exercise-glance'
 import { FitForPatient } from '@/components/exercises/details/fit-for-patient'
 import { LadderRungs } from '@/components/exercises/details/ladder-rungs'
+import { NoFigure } from '@/components/exercises/details/no-figure'
 import { RestrictionList } from '@/components/exercises/details/restriction-list'
 import { TextList } from '@/components/exercises/details/text-list'
 import { ExerciseFigure } from '@/components/exercises/figure/exercise-figure'
@@ -67,12 +68,21 @@ export default async function ExercisePage({ params, searchParams }: Props) {
       />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="flex min-w-0 flex-col gap-6">
-          <ExerciseFigure
-            figure={{ exerciseId: exercise.id, version: exercise.version, dose: exercise.facts.dose, look: actor.look }}
-            words={figureWords(exercise.postures, 'right')}
-            position={exercise.facts.position}
-            className="rounded-card max-h-96 w-full overflow-hidden"
-          />
+          {exercise.postures ? (
+            <ExerciseFigure
+              figure={{
+                exerciseId: exercise.id,
+                version: exercise.version,
+                dose: exercise.facts.dose,
+                look: actor.look,
+              }}
+              words={figureWords(exercise.postures, 'right')}
+              position={exercise.facts.position}
+              className="rounded-card max-h-96 w-full overflow-hidden"
+            />
+          ) : (
+            <NoFigure exercise={exercise} />
+          )}
           {exercise.media.map((file) => (
             <MediaFigure key={file.id} file={file} />
           ))}

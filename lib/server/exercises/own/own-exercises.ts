@@ -13,6 +13,7 @@ import type { OwnExerciseForm } from '@/lib/schemas/own-exercise'
 import { audit } from '@/lib/server/audit/audit'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { figureShown } from '@/lib/server/exercises/figures'
 import { forgetLibrary, type Library, readLibrary } from '@/lib/server/exercises/queries'
 
 export type OwnProblem =
@@ -85,8 +86,14 @@ async function checkForm(tx: ScopedTx, form: OwnExerciseForm, slug: string | nul
 
 /** Another exercise's figure is copied, so that it does not change with that one. Its own slug keeps what was posed for it. */
 async function figureFor(tx: ScopedTx, figureOf: string, slug: string | null) {
-  const source = await tx.exercise.findFirst({ where: { slug: figureOf }, select: { pose: true } })
-  return source && { pose: source.pose as Prisma.InputJsonObject, figureOf: figureOf === slug ? null : figureOf }
+  const source = await tx.exercise.findFirst({
+    where: { slug: figureOf },
+    select: { id: true, version: true, pose: true },
+  })
+  if (!source) return null
+  if (figureOf === slug) return { pose: source.pose as Prisma.InputJsonObject, figureOf: null }
+  const pose = await figureShown(tx, source.pose, { exerciseId: source.id, version: source.version })
+  return pose && { pose, figureOf }
 }
 
 function contentColumns({ dose, easier: _easier, harder: _harder, ...exercise }: OwnExercise) {

@@ -3,10 +3,12 @@ import 'server-only'
 import { type Fault, faultsOf } from '@/lib/domain/figures/motion/inspect'
 import { freed, type PosableRecord } from '@/lib/domain/figures/posing/freed'
 import { type Posing, posedRecord } from '@/lib/domain/figures/posing/posed-record'
+import { upright } from '@/lib/domain/figures/posing/upright'
 import { ok, type Result, refuseWith } from '@/lib/domain/shared/result'
 import { figureRecordSchema } from '@/lib/schemas/figures'
 import { audit } from '@/lib/server/audit/audit'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { figureShown } from '@/lib/server/exercises/figures'
 import { forgetLibrary } from '@/lib/server/exercises/queries'
 
 /** A clinic's own exercise with its figure in a form that can be posed. */
@@ -30,7 +32,8 @@ async function findPosable(tx: ScopedTx, { clinicId }: Scope, slug: string): Pro
   })
   if (!row) return null
   const { pose, ...exercise } = row
-  return { ...exercise, figure: freed(figureRecordSchema.parse(pose)) }
+  const shown = await figureShown(tx, pose, { exerciseId: row.id, version: row.version })
+  return { ...exercise, figure: freed(shown ?? upright(row.name)) }
 }
 
 export type PoseRefusal = 'not_found' | 'conflict' | 'faults'
