@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
 import type {
   AssessmentId,
   ClinicId,
@@ -41,7 +42,7 @@ export async function buildConfirmation(
   care: CareOf,
   episodeId: EpisodeId,
   options: {
-    readonly state?: 'provisional' | 'confirmed' | 'suspended' | 'revoked' | 'expired'
+    readonly state?: ConfirmationState
     readonly findings?: object
   } = {},
 ): Promise<BuiltConfirmation> {
