@@ -66,13 +66,10 @@ describe('a programme', () => {
     )
   })
 
-  it.each(['suspended', 'revoked', 'expired'])(
-    'loses its ground when the confirmation becomes %s',
-    async (state) => {
-      const change = `update confirmation set state = '${state}' where clinic_id = $1 and state = 'confirmed'`
-      expect(await refusal(change, [full.clinicId])).toBe('programme_active_is_confirmed')
-    },
-  )
+  it.each(['suspended', 'revoked', 'expired'])('loses its ground when the confirmation becomes %s', async (state) => {
+    const change = `update confirmation set state = '${state}' where clinic_id = $1 and state = 'confirmed'`
+    expect(await refusal(change, [full.clinicId])).toBe('programme_active_is_confirmed')
+  })
 
   it('may be stopped and revoked in one transaction, in either order', async () => {
     const care = await newCare()
