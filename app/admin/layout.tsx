@@ -1,4 +1,4 @@
-import { Building2, ChartNoAxesColumn, ListChecks, ScrollText, UsersRound } from 'lucide-react'
+import { Bell, Building2, ChartNoAxesColumn, ListChecks, ScrollText, UsersRound } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { KeptScreen } from '@/app/(public)/locked/_parts/kept-screen'
@@ -20,9 +20,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const words = actor.name.split(' ')
   const items = [
     { href: '/admin/adherence', label: t('adherence'), icon: <ChartNoAxesColumn /> },
+    { href: '/admin/alerts', label: t('alerts'), icon: <Bell /> },
     { href: '/admin/people', label: t('people'), icon: <UsersRound /> },
     { href: '/admin/content', label: t('content'), icon: <ListChecks /> },
-    { href: '/admin/clinic', label: t('clinic'), icon: <Building2 /> },
+    { href: '/admin/clinic', label: t('clinic'), icon: <Building2 />, also: ['/admin/rules'] },
     { href: '/admin/audit', label: t('audit'), icon: <ScrollText /> },
   ]
   return (

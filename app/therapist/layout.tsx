@@ -1,4 +1,4 @@
-import { PersonStanding, Users } from 'lucide-react'
+import { Bell, PersonStanding, Users } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { KeptScreen } from '@/app/(public)/locked/_parts/kept-screen'
@@ -25,6 +25,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   const isTherapist = actor.roles.includes('therapist')
   const t = await getTranslations('people')
   const caseload = { href: '/therapist/caseload', label: t('patients'), icon: <Users />, also: ['/therapist/patients'] }
+  const alerts = { href: '/therapist/alerts', label: t('alerts'), icon: <Bell /> }
   const library = { href: '/therapist/library', label: t('library'), icon: <PersonStanding /> }
   const menu = (
     <>
@@ -34,7 +35,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   )
   return (
     <StaffShell
-      items={isTherapist ? [caseload, library] : []}
+      items={isTherapist ? [caseload, alerts, library] : []}
       person={{
         name: actor.name,
         initials: initialsOf(actor.name),

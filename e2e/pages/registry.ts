@@ -33,6 +33,7 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/patient/progress', role: 'patient', path: () => '/patient/progress' },
   { route: '/patient/me', role: 'patient', path: () => '/patient/me' },
   { route: '/therapist/caseload', role: 'therapist', path: () => '/therapist/caseload' },
+  { route: '/therapist/alerts', role: 'therapist', path: () => '/therapist/alerts' },
   { route: '/therapist/patients/new', role: 'therapist', path: () => '/therapist/patients/new' },
   { route: '/therapist/patients/[patientId]', role: 'therapist', path: patientPath('') },
   { route: '/therapist/patients/[patientId]/assessment', role: 'therapist', path: patientPath('/assessment') },
@@ -47,8 +48,10 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/library/[exercise]/media', role: 'therapist', path: ownPath('/media') },
   { route: '/therapist/library/[exercise]/review', role: 'therapist', path: ownPath('/review') },
   { route: '/admin/adherence', role: 'clinic_admin', path: () => '/admin/adherence' },
+  { route: '/admin/alerts', role: 'clinic_admin', path: () => '/admin/alerts' },
   { route: '/admin/people', role: 'clinic_admin', path: () => '/admin/people' },
   { route: '/admin/clinic', role: 'clinic_admin', path: () => '/admin/clinic' },
+  { route: '/admin/rules', role: 'clinic_admin', path: () => '/admin/rules' },
   { route: '/admin/content', role: 'clinic_admin', path: () => '/admin/content' },
   { route: '/admin/audit', role: 'clinic_admin', path: () => '/admin/audit' },
 ]

@@ -5,11 +5,12 @@ import { ClinicForm } from '@/components/people/staff/clinic-form'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { DefinitionRow } from '@/components/ui/definition-row'
+import { TextLink } from '@/components/ui/text-link'
 import { clinicSearchSchema } from '@/lib/schemas/admin'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { getClinicDetails } from '@/lib/server/people/clinic-facts'
-import { clinicBands } from '@/lib/server/sessions/clinic-bands'
+import { clinicRules } from '@/lib/server/people/clinic-rules'
 import { updateClinic } from './actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -22,9 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClinicPage({ searchParams }: Props) {
   const actor = await requireActor('clinic_admin')
   const search = clinicSearchSchema.parse(await searchParams)
-  const [clinic, { bands, settingsNumber }, t] = await Promise.all([
+  const [clinic, { rules, settingsNumber }, t] = await Promise.all([
     getClinicDetails(actor.scope),
-    clinicBands(actor.scope, nowMs()),
+    clinicRules(actor.scope, nowMs()),
     getTranslations('admin.clinic'),
   ])
   return (
@@ -42,11 +43,14 @@ export default async function ClinicPage({ searchParams }: Props) {
             </h2>
             <p className="text-ink-muted mb-3 text-sm">{t('bands.lead')}</p>
             <dl className="flex flex-col gap-2">
-              <DefinitionRow term={t('bands.green')}>{t('bands.upTo', { max: bands.greenMax })}</DefinitionRow>
-              <DefinitionRow term={t('bands.amber')}>{t('bands.upTo', { max: bands.amberMax })}</DefinitionRow>
-              <DefinitionRow term={t('bands.red')}>{t('bands.above', { max: bands.amberMax })}</DefinitionRow>
+              <DefinitionRow term={t('bands.green')}>{t('bands.upTo', { max: rules.bands.greenMax })}</DefinitionRow>
+              <DefinitionRow term={t('bands.amber')}>{t('bands.upTo', { max: rules.bands.amberMax })}</DefinitionRow>
+              <DefinitionRow term={t('bands.red')}>{t('bands.above', { max: rules.bands.amberMax })}</DefinitionRow>
             </dl>
             <p className="text-ink-muted mt-3 text-sm">{t('bands.version', { number: settingsNumber })}</p>
+            <p className="mt-1">
+              <TextLink href="/admin/rules">{t('bands.change')}</TextLink>
+            </p>
           </Card>
           {actor.clinic.isDemo && (
             <Callout tone="neutral" title={t('demo.title')}>

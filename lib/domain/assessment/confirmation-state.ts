@@ -83,9 +83,9 @@ export function needsQualifiedClinician(event: ConfirmationEvent): boolean {
 /** Twelve weeks (clinical.md 1.6). */
 export const CONFIRMATION_VALID_DAYS = 84
 
-/** The first day on which a confirmation no longer counts without a review. */
-export function confirmationExpiresOn(signedOn: PlainDate): PlainDate {
-  return addDays(signedOn, CONFIRMATION_VALID_DAYS)
+/** The first day on which a confirmation no longer counts without a review; the days are the clinic's rule. */
+export function confirmationExpiresOn(signedOn: PlainDate, validDays: number = CONFIRMATION_VALID_DAYS): PlainDate {
+  return addDays(signedOn, validDays)
 }
 
 /** The state as of today: a confirmation expires by itself, even if no job has written it down yet. */

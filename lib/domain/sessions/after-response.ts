@@ -25,6 +25,8 @@ export type ResponseHistory = {
   readonly previousColour: ResponseColour | null
   /** The therapist's choice; the default is used when null. */
   readonly easePositionSlug: string | null
+  /** Days within which a second red pauses, from the clinic's rules; the default when absent. */
+  readonly redsWithinDays?: number
 }
 export type Consequences = {
   readonly stopsExerciseToday: boolean
@@ -40,7 +42,7 @@ export type Consequences = {
 
 /** clinical.md 4.4. */
 export const DEFAULT_EASE_POSITION = 'rest-90-90'
-const TWO_REDS_WITHIN_DAYS = 7
+export const TWO_REDS_WITHIN_DAYS = 7
 /** The order of an alert list: most urgent first. */
 const LEVELS: readonly AlertLevel[] = ['critical', 'high', 'low']
 
@@ -74,9 +76,13 @@ export function consequencesOf(response: SymptomResponse, history: ResponseHisto
   }
 }
 
-/** True when this red and another one fall within 7 local days, today included, on whichever side of it. */
-export function isSecondRed(day: PlainDate, otherRedDays: readonly PlainDate[]): boolean {
-  return otherRedDays.some((other) => Math.abs(daysBetween(other, day)) < TWO_REDS_WITHIN_DAYS)
+/** True when this red and another one fall within so many local days, today included, on whichever side of it. */
+export function isSecondRed(
+  day: PlainDate,
+  otherRedDays: readonly PlainDate[],
+  withinDays: number = TWO_REDS_WITHIN_DAYS,
+): boolean {
+  return otherRedDays.some((other) => Math.abs(daysBetween(other, day)) < withinDays)
 }
 
 function alertsFor(response: SymptomResponse, history: ResponseHistory): AlertToRaise[] {
@@ -85,7 +91,11 @@ function alertsFor(response: SymptomResponse, history: ResponseHistory): AlertTo
     const alert = ALERT_OF_REASON[reason]
     if (alert) alerts.set(alert.kind, alert)
   }
-  if (response.colour === 'red' && !response.suspends && isSecondRed(history.day, history.otherRedDays)) {
+  if (
+    response.colour === 'red' &&
+    !response.suspends &&
+    isSecondRed(history.day, history.otherRedDays, history.redsWithinDays)
+  ) {
     alerts.set('two_reds', { kind: 'two_reds', level: 'high' })
   }
   return [...alerts.values()].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))

@@ -17,6 +17,7 @@ import { findSigner, type Signer, signoffOf } from '@/lib/server/assessment/sign
 import { audit } from '@/lib/server/audit/audit'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { clinicRules } from '@/lib/server/people/clinic-rules'
 import { findPatientHeading, type PatientHeading } from '@/lib/server/people/queries'
 import { readPicture } from '@/lib/server/programmes/picture'
 import { recheckProgramme } from '@/lib/server/programmes/recheck-programme'
@@ -39,7 +40,12 @@ const LIVE = ['provisional', 'confirmed', 'suspended'] as const
  * ends as superseded. The database checks once more that no programme stands without one. Who signs has just given their
  * password (the action asks).
  */
-export function signConfirmation(scope: Scope, input: SignInput, moment: Moment): Promise<Result<Signed, SignRefusal>> {
+export async function signConfirmation(
+  scope: Scope,
+  input: SignInput,
+  moment: Moment,
+): Promise<Result<Signed, SignRefusal>> {
+  const { rules } = await clinicRules(scope, moment.nowMs)
   return withScope(scope, async (tx): Promise<Result<Signed, SignRefusal>> => {
     const patient = await findPatientHeading(tx, scope, input.patientId)
     const signer = await findSigner(tx, scope)
@@ -67,7 +73,7 @@ export function signConfirmation(scope: Scope, input: SignInput, moment: Moment)
     const id = await insertConfirmation(
       tx,
       scope,
-      { patient, signer, input, draft, moment, assessmentId: row.id },
+      { patient, signer, input, draft, moment, assessmentId: row.id, validDays: rules.confirmationDays },
       decision.value,
     )
     await audit(tx, scope, {
@@ -145,12 +151,14 @@ type Statement = {
   readonly draft: AssessmentDraft
   readonly moment: Moment
   readonly assessmentId: string
+  /** From the clinic's rules. */
+  readonly validDays: number
 }
 
 async function insertConfirmation(
   tx: ScopedTx,
   scope: Scope,
-  { patient, signer, input, draft, moment, assessmentId }: Statement,
+  { patient, signer, input, draft, moment, assessmentId, validDays }: Statement,
   state: 'confirmed' | 'provisional',
 ): Promise<ConfirmationId> {
   const id = uuidv7() as ConfirmationId
@@ -178,7 +186,7 @@ async function insertConfirmation(
       stateChangedAt: signedAt,
       signedById: scope.actorId,
       signedAt,
-      expiresOn: toDateColumn(confirmationExpiresOn(moment.today)),
+      expiresOn: toDateColumn(confirmationExpiresOn(moment.today, validDays)),
       contentHash: contentHash({ ...statement, signedAt: signedAt.toISOString(), findings }),
     },
     select: { id: true },

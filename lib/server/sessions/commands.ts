@@ -7,7 +7,7 @@ import { addDays, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-d
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import type { SessionReport } from '@/lib/schemas/sessions'
 import { recordSessionInScope, type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
-import { type ClinicBands, clinicBands } from '@/lib/server/sessions/clinic-bands'
+import { clinicRules, type RulesInForce } from '@/lib/server/people/clinic-rules'
 import { haltProgramme, patientOf } from '@/lib/server/sessions/halt-programme'
 import {
   parseAnswer,
@@ -22,7 +22,7 @@ import { otherRedDays } from '@/lib/server/sessions/red-days'
 type Decided = {
   readonly day: PlainDate
   readonly response: TwoSiteResponse
-  readonly clinic: ClinicBands
+  readonly clinic: RulesInForce
   readonly startedAtMs: number
 }
 
@@ -35,7 +35,7 @@ export async function recordSession(
   report: SessionReport,
   facts: SessionFacts & { readonly startedAtMs?: number },
 ): Promise<Result<RecordedSession, RecordRefusal>> {
-  const clinic = await clinicBands(scope, facts.nowMs)
+  const clinic = await clinicRules(scope, facts.nowMs)
   const response = respond(report, clinic)
   const startedAtMs = Math.min(facts.startedAtMs ?? facts.nowMs, facts.nowMs)
   const decided = { day: localDayAt(facts.nowMs, facts.timeZone), response, clinic, startedAtMs }
@@ -52,7 +52,7 @@ export async function recordSession(
   return outcome(parseAnswer(await recordSessionInScope(scope, payload)), report, response, null)
 }
 
-function respond(report: SessionReport, { bands }: ClinicBands): TwoSiteResponse {
+function respond(report: SessionReport, { rules }: RulesInForce): TwoSiteResponse {
   const { before, checkIn } = report
   return worstPain(
     {
@@ -68,7 +68,7 @@ function respond(report: SessionReport, { bands }: ClinicBands): TwoSiteResponse
       // The database refuses a session whose check was not clear.
       redFlag: false,
     },
-    bands,
+    rules.bands,
   )
 }
 
@@ -94,11 +94,13 @@ async function recordRed(
   { report, decided, nowMs }: { report: SessionReport; decided: Decided; nowMs: number },
 ): Promise<Result<RecordedSession, RecordRefusal>> {
   const { day, response } = decided
+  const { redsWithinDays } = decided.clinic.rules
   const { alerts, programmeEvent } = consequencesOf(response, {
     day,
-    otherRedDays: await otherRedDays(tx, scope, { day, exceptSessionId: report.id }),
+    otherRedDays: await otherRedDays(tx, scope, { day, exceptSessionId: report.id, withinDays: redsWithinDays }),
     previousColour: null,
     easePositionSlug: null,
+    redsWithinDays,
   })
   const payload = payloadOf(scope, report, { decided, alerts, nowMs })
   const answer = parseAnswer(await recordSessionInScope(scope, payload, tx))

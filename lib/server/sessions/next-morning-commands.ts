@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { audit } from '@/lib/server/audit/audit'
 import { toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
-import { type ClinicBands, clinicBands } from '@/lib/server/sessions/clinic-bands'
+import { clinicRules, type RulesInForce } from '@/lib/server/people/clinic-rules'
 import { haltProgramme, patientOf } from '@/lib/server/sessions/halt-programme'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
 import { otherRedDays } from '@/lib/server/sessions/red-days'
@@ -27,7 +27,7 @@ export async function answerNextMorning(
   { sessionId, settled }: Morning,
   facts: SessionFacts,
 ): Promise<Result<MorningAnswered, 'not_due'>> {
-  const clinic = await clinicBands(scope, facts.nowMs)
+  const clinic = await clinicRules(scope, facts.nowMs)
   return withScope(scope, async (tx) => {
     const session = await sessionOf(tx, scope, sessionId)
     const checkIn = session?.checkIn
@@ -55,7 +55,7 @@ export async function answerNextMorning(
       update patient_day set worst_response = greatest(worst_response, ${COLOUR_SEVERITY[response.colour]}::int)
       where clinic_id = ${scope.clinicId}::uuid and patient_id = ${patientOf(scope)}::uuid and local_day = ${day}::date`
     const wasRed = checkIn.responseColour === 'red'
-    const isPaused = await follow(tx, scope, { response, wasRed, day, sessionId, session, facts })
+    const isPaused = await follow(tx, scope, { response, wasRed, day, sessionId, session, facts, clinic })
     await audit(tx, scope, { action: 'check_in.next_morning', subjectKind: 'session', subjectId: sessionId })
     return ok({ response, isPaused })
   })
@@ -70,7 +70,7 @@ function sessionOf(tx: ScopedTx, scope: Scope, sessionId: string) {
 
 type CheckInRow = NonNullable<NonNullable<Awaited<ReturnType<typeof sessionOf>>>['checkIn']>
 
-function respondAgain(row: CheckInRow, settled24h: boolean, { bands }: ClinicBands): SymptomResponse {
+function respondAgain(row: CheckInRow, settled24h: boolean, { rules }: RulesInForce): SymptomResponse {
   return worstPain(
     {
       back: { pre: row.backPainBefore, max: row.backPainMax },
@@ -84,7 +84,7 @@ function respondAgain(row: CheckInRow, settled24h: boolean, { bands }: ClinicBan
       newNumbness: row.newNumbness,
       redFlag: false,
     },
-    bands,
+    rules.bands,
   )
 }
 
@@ -99,14 +99,18 @@ async function follow(
     readonly sessionId: string
     readonly session: { readonly programmeId: string }
     readonly facts: SessionFacts
+    readonly clinic: RulesInForce
   },
 ): Promise<boolean> {
   if (at.response.colour !== 'red') return false
+  const { redsWithinDays } = at.clinic.rules
+  const exceptThis = { day: at.day, exceptSessionId: at.sessionId, withinDays: redsWithinDays }
   const { alerts, programmeEvent } = consequencesOf(at.response, {
     day: at.day,
-    otherRedDays: await otherRedDays(tx, scope, { day: at.day, exceptSessionId: at.sessionId }),
+    otherRedDays: await otherRedDays(tx, scope, exceptThis),
     previousColour: null,
     easePositionSlug: null,
+    redsWithinDays,
   })
   await tx.alert.createMany({
     data: alerts

@@ -5,20 +5,19 @@ import { toDateColumn, toPlainDate } from '@/lib/server/db/plain-date-column'
 import type { Scope, ScopedTx } from '@/lib/server/db/scope'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
 
-const WEEK_BEFORE = 6
-
-/** Local days of the patient's other red sessions within a week on either side; one entry a session. */
+/** Local days of the patient's other red sessions within so many days on either side, the day itself counted; one entry a session. */
 export async function otherRedDays(
   tx: ScopedTx,
   scope: Scope,
-  { day, exceptSessionId }: { readonly day: PlainDate; readonly exceptSessionId: string },
+  asked: { readonly day: PlainDate; readonly exceptSessionId: string; readonly withinDays: number },
 ): Promise<PlainDate[]> {
+  const { day, exceptSessionId, withinDays } = asked
   const rows = await tx.session.findMany({
     where: {
       clinicId: scope.clinicId,
       patientId: patientOf(scope),
       id: { not: exceptSessionId },
-      localDay: { gte: toDateColumn(addDays(day, -WEEK_BEFORE)), lte: toDateColumn(addDays(day, WEEK_BEFORE)) },
+      localDay: { gte: toDateColumn(addDays(day, 1 - withinDays)), lte: toDateColumn(addDays(day, withinDays - 1)) },
       checkIn: { responseColour: { in: ['red', 'red_flag'] } },
     },
     select: { localDay: true },

@@ -1,0 +1,38 @@
+import { BellOff } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/layout/page-header'
+import { OpenAlertTable } from '@/components/progress/alerts/open-alert-table'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { requireActor } from '@/lib/server/auth/require-actor'
+import { nowMs } from '@/lib/server/clock'
+import { getOpenAlerts } from '@/lib/server/progress/open-alerts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('progress.alerts')
+  return { title: t('title') }
+}
+
+/** The clinic's inbox of alerts: also those of a colleague who is away. */
+export default async function AlertsPage() {
+  const { scope, clinic } = await requireActor('therapist')
+  const [alerts, t] = await Promise.all([
+    getOpenAlerts(scope, { nowMs: nowMs(), timeZone: clinic.timeZone }),
+    getTranslations('progress.alerts'),
+  ])
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Card as="div">
+        {alerts.length > 0 ? (
+          <OpenAlertTable alerts={alerts} timeZone={clinic.timeZone} />
+        ) : (
+          <EmptyState title={t('none.title')} icon={<BellOff />}>
+            {t('none.text')}
+          </EmptyState>
+        )}
+      </Card>
+    </>
+  )
+}
