@@ -8,7 +8,7 @@ import { toAlertKind } from '@/components/progress/dossier-words'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { DossierAlert } from '@/lib/domain/progress/dossier'
+import type { AlertSigns, DossierAlert } from '@/lib/domain/progress/dossier'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 
 type Props = {
@@ -91,6 +91,7 @@ function OpenAlert({ alert, patientId, timeZone, acknowledge }: Omit<Props, 'ale
         <div className="min-w-0 flex-1">
           <p className="font-semibold">{kind}</p>
           <p className="text-ink-muted text-sm">{at}</p>
+          <Signs signs={alert.signs} />
         </div>
         <Badge tone={TONES[alert.level]}>{t(`level.${alert.level}`)}</Badge>
       </div>
@@ -112,6 +113,28 @@ function OpenAlert({ alert, patientId, timeZone, acknowledge }: Omit<Props, 'ale
   )
 }
 
+/** What the patient said yes to, in the words in which it was asked. */
+function Signs({ signs }: { signs: AlertSigns | null }) {
+  const t = useTranslations('progress.dossier.alerts')
+  const words = useTranslations('sessions')
+  if (signs === null) return null
+  const yes =
+    signs.screen === 'weekly'
+      ? signs.yes.map((question) => words(`weekly.question.${question}`))
+      : signs.yes.map((question) => words(`warning.question.${question}`))
+  return (
+    <>
+      <p className="mt-1 text-sm font-medium">{t('yesTo')}</p>
+      <ul className="list-disc pl-5 text-sm">
+        {yes.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+      {signs.isMistakeNoted && <p className="mt-1 text-sm">{t('mistake')}</p>}
+    </>
+  )
+}
+
 function SeenAlert({ alert, timeZone }: { alert: DossierAlert; timeZone: string }) {
   const t = useTranslations('progress.dossier.alerts')
   const words = useAlertWords(timeZone)
@@ -121,6 +144,7 @@ function SeenAlert({ alert, timeZone }: { alert: DossierAlert; timeZone: string 
       <p className="font-medium">
         {words.kind(alert)} <span className="text-ink-muted text-sm font-normal">{words.at(alert.raisedAt)}</span>
       </p>
+      <Signs signs={alert.signs} />
       {acknowledged?.outcome && <p className="whitespace-pre-line">{acknowledged.outcome}</p>}
       {acknowledged && (
         <p className="text-ink-muted text-sm">

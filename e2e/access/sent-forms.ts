@@ -9,6 +9,7 @@ export async function fingerprint(world: World): Promise<string> {
   const rows = await database().$queryRaw<{ mark: string }[]>`
     select concat_ws('/', (select number from audit_head where clinic_id = ${world.clinicId}::uuid),
       (select count(*) from warning_check where clinic_id = ${world.clinicId}::uuid),
+      (select count(*) from weekly_screen where clinic_id = ${world.clinicId}::uuid),
       (select count(*) from session where clinic_id = ${world.clinicId}::uuid),
       (select count(*) from exercise_favourite where clinic_id = ${world.clinicId}::uuid),
       (select count(*) from auth_session where clinic_id = ${world.clinicId}::uuid and revoked_at is not null),

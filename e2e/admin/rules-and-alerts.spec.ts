@@ -17,12 +17,10 @@ test('rules are changed with a reason, as a new version beside the old one', asy
   await form.getByLabel('Closed days').fill('31/02/2027')
   await form.getByRole('button', { name: 'Save as a new version' }).click()
   await expect(errorSummary(page)).toBeFocused()
-  await expect(errorSummary(page).getByRole('link')).toHaveText(
-    [
-      'One real day a line, like 25/12/2026; at most 60.',
-      'Please fill this in.',
-    ],
-  )
+  await expect(errorSummary(page).getByRole('link')).toHaveText([
+    'One real day a line, like 25/12/2026; at most 60.',
+    'Please fill this in.',
+  ])
   await scan(page)
 
   await form.getByLabel('Closed days').fill('25/12/2026\n2027-01-01')

@@ -8,6 +8,7 @@ const FORM = {
   amberMax: '5',
   confirmationDays: '84',
   redsWithinDays: '7',
+  weeklyScreenDays: '7',
   escalationMinutes: '60',
   ...Object.fromEntries(
     [1, 2, 3, 4, 5].flatMap((day) => [
@@ -62,6 +63,7 @@ describe('the form', () => {
     [{ amberMax: '2' }, 'amberMax', 'amber_above_green'],
     [{ confirmationDays: '85' }, 'confirmationDays', 'number_range'],
     [{ redsWithinDays: '6' }, 'redsWithinDays', 'number_range'],
+    [{ weeklyScreenDays: '8' }, 'weeklyScreenDays', 'number_range'],
     [{ escalationMinutes: '600' }, 'escalationMinutes', 'number_range'],
     [{ opens1: '9' }, 'opens1', 'time'],
     [{ opens1: '09:60' }, 'opens1', 'time'],

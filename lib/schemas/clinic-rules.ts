@@ -38,6 +38,7 @@ const bandsColumn = z
 const rulesColumn = z.object({
   confirmationDays: within(RULE_LIMITS.confirmationDays).catch(DEFAULT_CLINIC_RULES.confirmationDays),
   redsWithinDays: within(RULE_LIMITS.redsWithinDays).catch(DEFAULT_CLINIC_RULES.redsWithinDays),
+  weeklyScreenDays: within(RULE_LIMITS.weeklyScreenDays).catch(DEFAULT_CLINIC_RULES.weeklyScreenDays),
   escalationMinutes: within(RULE_LIMITS.escalationMinutes).catch(DEFAULT_CLINIC_RULES.escalationMinutes),
   opening: openingColumn.catch(DEFAULT_OPENING_HOURS),
 })
@@ -105,6 +106,7 @@ export const clinicRulesForm = z
     amberMax: number(RULE_LIMITS.amberMax),
     confirmationDays: number(RULE_LIMITS.confirmationDays),
     redsWithinDays: number(RULE_LIMITS.redsWithinDays),
+    weeklyScreenDays: number(RULE_LIMITS.weeklyScreenDays),
     escalationMinutes: number(RULE_LIMITS.escalationMinutes),
     ...times,
     closedDays: closedDays(),
@@ -128,10 +130,10 @@ export const clinicRulesForm = z
         return [day, opensAt === null || closesAt === null ? null : { opensAt, closesAt }]
       }),
     ) as OpeningHours['week']
-    const { confirmationDays, redsWithinDays, escalationMinutes } = input
+    const { confirmationDays, redsWithinDays, weeklyScreenDays, escalationMinutes } = input
     const rules: ClinicRules = {
       bands: { greenMax, amberMax },
-      ...{ confirmationDays, redsWithinDays, escalationMinutes },
+      ...{ confirmationDays, redsWithinDays, weeklyScreenDays, escalationMinutes },
       opening: { week, closedDays: closed },
     }
     return { version, reason, rules }

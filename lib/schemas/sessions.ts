@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WARNING_QUESTIONS } from '@/lib/domain/assessment/warning-signs'
+import { WEEKLY_QUESTIONS, type WeeklyQuestion } from '@/lib/domain/assessment/weekly-screen'
 import { VARIANT_KINDS } from '@/lib/domain/programmes/variants'
 import { DIFFICULTIES, SKIP_REASONS } from '@/lib/domain/sessions/skip-reason'
 
@@ -79,6 +80,20 @@ export const beforeSessionForm = z
     }),
   )
 export type WarningCheckInput = Omit<z.output<typeof beforeSessionForm>, 'variant'>
+
+const weeklyAnswers = Object.fromEntries(WEEKLY_QUESTIONS.map((question) => [question, yesNo().optional()])) as Record<
+  WeeklyQuestion,
+  z.ZodOptional<ReturnType<typeof yesNo>>
+>
+
+/** The nine weekly questions; here too one yes is enough. */
+export const weeklyScreenForm = z.strictObject(weeklyAnswers).superRefine((input, context) => {
+  if (WEEKLY_QUESTIONS.some((question) => input[question] === true)) return
+  for (const question of WEEKLY_QUESTIONS) {
+    if (input[question] === undefined) context.addIssue({ code: 'custom', path: [question], message: 'answer' })
+  }
+})
+export type WeeklyScreenInput = z.output<typeof weeklyScreenForm>
 
 const formItem = z.strictObject({
   itemId: z.uuid(),

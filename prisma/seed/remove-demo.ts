@@ -35,6 +35,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
 
 async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<void> {
   await tx.alert.deleteMany({ where })
+  await tx.weeklyScreen.deleteMany({ where })
   await tx.proposal.deleteMany({ where })
   await tx.message.deleteMany({ where })
   await tx.patientDay.deleteMany({ where })

@@ -8,7 +8,7 @@ import { MistakeButton } from '@/components/sessions/stop/mistake-button'
 import { StopAnswers } from '@/components/sessions/stop/stop-answers'
 import { StopNotice } from '@/components/sessions/stop/stop-notice'
 import { requireActor } from '@/lib/server/auth/require-actor'
-import { getStop } from '@/lib/server/sessions/stop-queries'
+import { type StopAnswers as Answers, getStop } from '@/lib/server/sessions/stop-queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sessions.signs'))('now') }
@@ -22,6 +22,7 @@ export default async function StopPage() {
   const [t, format] = await Promise.all([getTranslations('sessions.stop'), getFormatter()])
   const { clinic } = actor
   const { check } = stop
+  const words = check && (await wordsOf(check.answers))
   return (
     <div data-roomy="" className="bg-alarm text-on-alarm min-h-dvh text-lg">
       <main
@@ -31,15 +32,16 @@ export default async function StopPage() {
       >
         <StopNotice
           urgency={stop.urgency}
-          positives={check?.positives ?? []}
+          said={words?.said ?? [t('saidAfter')]}
           place={clinic.emergencyPlace}
           number={clinic.emergencyNumber}
           clinicPhone={clinic.phone}
           advicePhone={stop.advicePhone}
         />
-        {check && (
+        {check && words && (
           <StopAnswers
-            positives={check.positives}
+            yes={words.yes}
+            notYes={words.notYes}
             name={`${actor.givenName} ${actor.familyName}`}
             when={format.dateTime(check.answeredAtMs, 'dayTime', { timeZone: clinic.timeZone })}
           />
@@ -61,4 +63,22 @@ export default async function StopPage() {
       </main>
     </div>
   )
+}
+
+/** The answers in the words of the screen in which they were given. */
+async function wordsOf(answers: Answers) {
+  const t = await getTranslations('sessions')
+  if (answers.screen === 'session') {
+    return {
+      said: answers.yes.map((question) => t(`stop.said.${question}`)),
+      yes: answers.yes.map((question) => t(`warning.question.${question}`)),
+      notYes: answers.notYes.map((question) => t(`warning.question.${question}`)),
+    }
+  }
+  const yes = answers.yes.map((question) => t(`weekly.question.${question}`))
+  return {
+    said: yes.map((question) => t('stop.saidYes', { question })),
+    yes,
+    notYes: answers.notYes.map((question) => t(`weekly.question.${question}`)),
+  }
 }

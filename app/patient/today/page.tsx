@@ -8,6 +8,7 @@ import { MorningQuestion } from '@/components/sessions/today/morning-question'
 import { NoSession } from '@/components/sessions/today/no-session'
 import { PlanChange } from '@/components/sessions/today/plan-change'
 import { SessionCard } from '@/components/sessions/today/session-card'
+import { WeeklyDue } from '@/components/sessions/today/weekly-due'
 import { Callout } from '@/components/ui/callout'
 import { initials } from '@/lib/domain/people/names'
 import { localHourAt } from '@/lib/domain/shared/plain-date'
@@ -16,6 +17,7 @@ import { lastingFormatter } from '@/lib/i18n/lasting-formatter'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { getToday } from '@/lib/server/sessions/today-queries'
+import { isWeeklyDue } from '@/lib/server/sessions/weekly-screen'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sessions.today'))('title') }
@@ -33,10 +35,12 @@ export default async function TodayPage() {
   const actor = await requireActor('patient')
   const { clinic } = actor
   const now = nowMs()
-  const [t, locale, today] = await Promise.all([
+  const facts = { nowMs: now, timeZone: clinic.timeZone }
+  const [t, locale, today, weeklyIsDue] = await Promise.all([
     getTranslations('sessions'),
     getLocale(),
-    getToday(actor.scope, { nowMs: now, timeZone: clinic.timeZone }),
+    getToday(actor.scope, facts),
+    isWeeklyDue(actor.scope, facts),
   ])
   const [given = '', family = ''] = (today.change?.author ?? '').split(/ (?=\S+$)/)
   return (
@@ -51,6 +55,7 @@ export default async function TodayPage() {
         {today.morning && (
           <MorningQuestion action={answerMorning} sessionId={today.morning.sessionId} day={today.morning.day} />
         )}
+        {weeklyIsDue && today.state === 'active' && <WeeklyDue />}
         {today.isUnsettled && (
           <Callout tone="caution" title={t('today.unsettled.title')}>
             {t('today.unsettled.text')}

@@ -44,6 +44,11 @@ export function RulesForm({ action, version, rules }: Props) {
           hint: t('confirmationDaysHint'),
           unit: t('days'),
         })}
+        {number('weeklyScreenDays', rules.weeklyScreenDays, {
+          label: t('weeklyScreenDays'),
+          hint: t('weeklyScreenDaysHint'),
+          unit: t('days'),
+        })}
       </div>
       <OpeningFields opening={rules.opening} />
       {number('escalationMinutes', rules.escalationMinutes, {

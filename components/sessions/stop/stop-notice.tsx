@@ -1,11 +1,12 @@
 import { Phone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { telephoneLink } from '@/components/sessions/stop/telephone-link'
-import type { WarningQuestion, WarningUrgency } from '@/lib/domain/assessment/warning-signs'
+import type { WarningUrgency } from '@/lib/domain/assessment/warning-signs'
 
 type Props = {
   urgency: WarningUrgency
-  positives: readonly WarningQuestion[]
+  /** What was answered, in sentences. */
+  said: readonly string[]
   place: string
   number: string
   clinicPhone: string | null
@@ -18,7 +19,7 @@ const QUIET =
   'flex min-h-13 w-full items-center justify-center gap-3 rounded-full border-2 border-on-alarm px-6 text-center font-semibold no-underline'
 
 /** What to do, why in one sentence, and one number to call (clinical.md 2.2). */
-export function StopNotice({ urgency, positives, place, number, clinicPhone, advicePhone }: Props) {
+export function StopNotice({ urgency, said, place, number, clinicPhone, advicePhone }: Props) {
   const t = useTranslations('sessions.stop')
   const isEmergency = urgency === 'emergency'
   const main = isEmergency ? number : (clinicPhone ?? advicePhone ?? number)
@@ -31,8 +32,7 @@ export function StopNotice({ urgency, positives, place, number, clinicPhone, adv
       </svg>
       <h1 className="mt-6 text-3xl font-extrabold tracking-[-0.015em]">{t(`title.${urgency}`, { place, number })}</h1>
       <p className="mt-4 text-xl">
-        {positives.length === 0 && `${t('saidAfter')} `}
-        {positives.map((question) => `${t(`said.${question}`)} `)}
+        {said.map((sentence) => `${sentence} `)}
         {t(`needs.${urgency}`)}
       </p>
       <div className="mt-6 flex flex-col gap-3">

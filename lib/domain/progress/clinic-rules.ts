@@ -1,4 +1,5 @@
 import { CONFIRMATION_VALID_DAYS } from '@/lib/domain/assessment/confirmation-state'
+import { WEEKLY_SCREEN_DAYS } from '@/lib/domain/assessment/weekly-screen'
 import { DEFAULT_OPENING_HOURS, type OpeningHours } from '@/lib/domain/people/opening-hours'
 import { TWO_REDS_WITHIN_DAYS } from '@/lib/domain/sessions/after-response'
 import { DEFAULT_BANDS, type PainBands } from '@/lib/domain/sessions/traffic-light'
@@ -11,6 +12,8 @@ export type ClinicRules = {
   readonly confirmationDays: number
   /** Two reds within so many days pause the programme (clinical.md 4.4). */
   readonly redsWithinDays: number
+  /** Days after which the weekly questions are asked again (clinical.md 2.1). */
+  readonly weeklyScreenDays: number
   /** Minutes of open time until an urgent alert that nobody has acknowledged goes to the clinic lead (clinical.md 2.2.5). */
   readonly escalationMinutes: number
   readonly opening: OpeningHours
@@ -21,13 +24,14 @@ export const DEFAULT_CLINIC_RULES: ClinicRules = {
   bands: DEFAULT_BANDS,
   confirmationDays: CONFIRMATION_VALID_DAYS,
   redsWithinDays: TWO_REDS_WITHIN_DAYS,
+  weeklyScreenDays: WEEKLY_SCREEN_DAYS,
   escalationMinutes: 60,
   opening: DEFAULT_OPENING_HOURS,
 }
 
 /**
  * How far a clinic may go from the defaults, both ends included. A confirmation may hold for less than twelve weeks, and reds may
- * be counted over longer than a week: never the other way round, which would make the rule weaker than its source. The bands end
+ * be counted over longer than a week, the weekly questions come sooner: never the other way round, which would make the rule weaker than its source. The bands end
  * where the widest of the published ones do (clinical.md 4.1). A design decision.
  */
 export const RULE_LIMITS = {
@@ -35,5 +39,6 @@ export const RULE_LIMITS = {
   amberMax: { min: 1, max: 7 },
   confirmationDays: { min: 14, max: CONFIRMATION_VALID_DAYS },
   redsWithinDays: { min: TWO_REDS_WITHIN_DAYS, max: 28 },
+  weeklyScreenDays: { min: 1, max: WEEKLY_SCREEN_DAYS },
   escalationMinutes: { min: 10, max: 240 },
 } as const

@@ -1,5 +1,7 @@
 import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
 import type { Condition, Direction, Irritability, KneeSide, NerveRoot } from '@/lib/domain/assessment/vocabulary'
+import type { WarningQuestion } from '@/lib/domain/assessment/warning-signs'
+import type { WeeklyQuestion } from '@/lib/domain/assessment/weekly-screen'
 import type { Dose } from '@/lib/domain/exercises/dose'
 import type { Category } from '@/lib/domain/exercises/exercise'
 import type { ItemSide } from '@/lib/domain/programmes/item'
@@ -66,12 +68,20 @@ export type DossierTimeline = {
   readonly trend: Trend
 }
 
+/** What the patient answered yes to, in the screen's own questions. */
+export type AlertSigns = { readonly isMistakeNoted: boolean } & (
+  | { readonly screen: 'session'; readonly yes: readonly WarningQuestion[] }
+  | { readonly screen: 'weekly'; readonly yes: readonly WeeklyQuestion[] }
+)
+
 export type DossierAlert = {
   readonly id: string
   readonly kind: string
   readonly level: 'critical' | 'high' | 'low'
   readonly raisedAt: Date
   readonly version: number
+  /** Null when no screen raised it. */
+  readonly signs: AlertSigns | null
   readonly acknowledged: { readonly at: Date; readonly by: string | null; readonly outcome: string | null } | null
 }
 

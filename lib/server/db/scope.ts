@@ -92,3 +92,10 @@ export async function readSnapshotInScope(
         ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid, ${today}::date, ${texts}) as snapshot`
   return rows[0]?.snapshot
 }
+
+/** When a patient was last asked all questions, in a single round trip (migration weekly_screen); null when never. */
+export async function lastScreenedAtInScope(scope: Scope, patientId: PatientId): Promise<Date | null> {
+  const rows = await prismaClient().$queryRaw<{ at: Date | null }[]>`select app.last_screened_at_as(
+    ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid) as at`
+  return rows[0]?.at ?? null
+}

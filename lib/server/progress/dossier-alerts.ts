@@ -1,7 +1,10 @@
 import 'server-only'
 
-import type { DossierAlert } from '@/lib/domain/progress/dossier'
+import { WEEKLY_QUESTIONS } from '@/lib/domain/assessment/weekly-screen'
+import { questionsAnsweredYes } from '@/lib/domain/progress/caseload-line'
+import type { AlertSigns, DossierAlert } from '@/lib/domain/progress/dossier'
 import type { PatientId } from '@/lib/domain/shared/ids'
+import type { Prisma } from '@/lib/server/db/generated/client'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 
 /** Open alerts first, the most urgent on top; then the last ones that somebody has looked at. */
@@ -16,6 +19,7 @@ export async function getDossierAlerts(scope: Scope, patientId: PatientId): Prom
       acknowledgedById: true,
       acknowledgedAt: true,
       outcome: true,
+      ...SCREENS,
     } as const
     const open = await tx.alert.findMany({
       where: { patientId, acknowledgedAt: null },
@@ -30,13 +34,50 @@ export async function getDossierAlerts(scope: Scope, patientId: PatientId): Prom
     })
     const memberIds = seen.flatMap((row) => (row.acknowledgedById === null ? [] : [row.acknowledgedById]))
     const members = await tx.member.findMany({ where: { id: { in: memberIds } }, select: { id: true, name: true } })
-    return [...open, ...seen].map(({ acknowledgedById, acknowledgedAt, outcome, ...alert }) => ({
-      ...alert,
-      acknowledged: acknowledgedAt && {
-        at: acknowledgedAt,
-        by: members.find((member) => member.id === acknowledgedById)?.name ?? null,
-        outcome,
-      },
-    }))
+    return [...open, ...seen].map(
+      ({ acknowledgedById, acknowledgedAt, outcome, warningCheck, weeklyScreen, ...alert }) => ({
+        ...alert,
+        signs: signsOf({ warningCheck, weeklyScreen }),
+        acknowledged: acknowledgedAt && {
+          at: acknowledgedAt,
+          by: members.find((member) => member.id === acknowledgedById)?.name ?? null,
+          outcome,
+        },
+      }),
+    )
   })
+}
+
+const SCREENS = {
+  warningCheck: {
+    select: {
+      bladderBowelSaddle: true,
+      bothLegs: true,
+      newWeakness: true,
+      newNumbness: true,
+      unwellFever: true,
+      fallInjury: true,
+      mistakeAt: true,
+    },
+  },
+  weeklyScreen: { select: { positives: true, mistakeAt: true } },
+} as const
+
+type Screens = Prisma.AlertGetPayload<{ select: typeof SCREENS }>
+
+function signsOf({ warningCheck, weeklyScreen }: Screens): AlertSigns | null {
+  if (weeklyScreen) {
+    const yes = WEEKLY_QUESTIONS.filter((question) => weeklyScreen.positives.includes(question))
+    return { screen: 'weekly', yes, isMistakeNoted: weeklyScreen.mistakeAt !== null }
+  }
+  if (!warningCheck) return null
+  const yes = questionsAnsweredYes({
+    bladder_bowel_saddle: warningCheck.bladderBowelSaddle,
+    both_legs: warningCheck.bothLegs,
+    new_weakness: warningCheck.newWeakness,
+    new_numbness: warningCheck.newNumbness,
+    unwell_fever: warningCheck.unwellFever,
+    fall_injury: warningCheck.fallInjury,
+  })
+  return { screen: 'session', yes, isMistakeNoted: warningCheck.mistakeAt !== null }
 }

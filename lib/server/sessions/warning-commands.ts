@@ -2,12 +2,12 @@ import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
 import { decideWarningCheck, WARNING_QUESTIONS, type WarningDecision } from '@/lib/domain/assessment/warning-signs'
-import { localDayAt } from '@/lib/domain/shared/plain-date'
 import type { WarningCheckInput } from '@/lib/schemas/sessions'
 import { audit } from '@/lib/server/audit/audit'
-import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
-import { haltProgramme, liveProgrammeIds, patientOf } from '@/lib/server/sessions/halt-programme'
+import { type Scope, withScope } from '@/lib/server/db/scope'
+import { patientOf } from '@/lib/server/sessions/halt-programme'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
+import { stopForRedFlag } from '@/lib/server/sessions/stop-for-red-flag'
 
 export type CheckedSigns = { readonly warningCheckId: string; readonly decision: WarningDecision }
 
@@ -44,7 +44,7 @@ export async function recordWarningCheck(
         siteBefore: input.siteBefore ?? null,
       },
     })
-    if (decision.kind === 'stop') await stop(tx, scope, id, facts)
+    if (decision.kind === 'stop') await stopForRedFlag(tx, scope, { warningCheckId: id }, facts)
     // A yes stops with questions still open; which ones is kept here, because the row cannot say "not answered".
     const open = WARNING_QUESTIONS.filter((question) => input[question] === undefined)
     await audit(tx, scope, {
@@ -57,43 +57,16 @@ export async function recordWarningCheck(
   return { warningCheckId: id, decision }
 }
 
-async function stop(tx: ScopedTx, scope: Scope, warningCheckId: string, facts: SessionFacts): Promise<void> {
-  await tx.alert.create({
-    data: {
-      id: uuidv7(),
-      clinicId: scope.clinicId,
-      patientId: patientOf(scope),
-      kind: 'red_flag',
-      level: 'critical',
-      raisedAt: new Date(facts.nowMs),
-      warningCheckId,
-    },
-  })
-  const fromDay = localDayAt(facts.nowMs, facts.timeZone)
-  for (const programmeId of await liveProgrammeIds(tx, scope)) {
-    await haltProgramme(tx, scope, { programmeId, state: 'suspended', reason: 'red_flag', fromDay })
-  }
-}
-
 /** "I pressed this by mistake": noted for the clinician, who alone releases (clinical.md 2.2.6). False when there is nothing to note. */
-export async function noteMistake(scope: Scope, warningCheckId: string, nowMs: number): Promise<boolean> {
+export async function noteMistake(scope: Scope, screenId: string, nowMs: number): Promise<boolean> {
   return withScope(scope, async (tx) => {
-    const { count } = await tx.warningCheck.updateMany({
-      where: {
-        clinicId: scope.clinicId,
-        patientId: patientOf(scope),
-        id: warningCheckId,
-        positive: true,
-        mistakeAt: null,
-      },
-      data: { mistakeAt: new Date(nowMs) },
-    })
-    if (count === 0) return false
-    await audit(tx, scope, {
-      action: 'warning_check.mistake',
-      subjectKind: 'warning_check',
-      subjectId: warningCheckId,
-    })
+    const own = { clinicId: scope.clinicId, patientId: patientOf(scope), id: screenId, mistakeAt: null }
+    const data = { mistakeAt: new Date(nowMs) }
+    const checks = await tx.warningCheck.updateMany({ where: { ...own, positive: true }, data })
+    const weekly = await tx.weeklyScreen.updateMany({ where: { ...own, positives: { isEmpty: false } }, data })
+    if (checks.count + weekly.count === 0) return false
+    const subjectKind = checks.count > 0 ? 'warning_check' : 'weekly_screen'
+    await audit(tx, scope, { action: `${subjectKind}.mistake`, subjectKind, subjectId: screenId })
     return true
   })
 }

@@ -71,6 +71,9 @@ async function buildFollowUp(
     data: { ...own, id: uuidv7(), localDay: new Date(day.toISOString().slice(0, 10)), slot: 1, reason: 'time' },
   })
   await db.alert.create({ data: { ...own, id: uuidv7(), kind: 'over_doing', level: 'low', sessionId } })
+  await db.weeklyScreen.create({
+    data: { ...own, id: uuidv7(), answeredAt: day, positives: [], settingsNumber: 1 },
+  })
   await db.proposal.create({
     data: { ...own, id: uuidv7(), programmeId: programme.programmeId, kind: 'step_up', evidence: {} },
   })
