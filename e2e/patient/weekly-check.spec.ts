@@ -69,5 +69,4 @@ test('the answers can be shown and printed, and the therapist reads them with th
   const alerts = page.getByRole('region', { name: /^Alerts/ })
   await expect(alerts.getByText(QUESTIONS.weight_or_cancer)).toBeVisible()
   await expect(alerts.getByText('The patient says: pressed by mistake.')).toBeVisible()
-  await scan(page)
 })

@@ -1,7 +1,9 @@
-import { addDays, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { WEEKLY_SCREEN_DAYS } from '@/lib/domain/assessment/weekly-screen'
+import { addDays, daysBetween, daysInRange, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import type { DemoPatient, DemoWarningCheck } from '@/prisma/seed/demo/demo-data'
 import { clock, instantAt } from '@/prisma/seed/demo/local-time'
+import { stableId } from '@/prisma/seed/stable-id'
 import { digest } from './digest'
 import type { AnsweredSession, RaisedAlert } from './responses'
 
@@ -75,6 +77,23 @@ export function missedRows({ clinicId, patient }: Owner) {
     patientId: patient.id,
     localDay: toDateColumn(report.localDay),
   }))
+}
+
+/** Nine noes a week, for as long as the patient logged; who never did was never asked. */
+export function weeklyRows({ clinicId, patient }: Owner, timeZone: string) {
+  const [first, last] = [patient.sessions[0]?.localDay, patient.sessions.at(-1)?.localDay]
+  if (!first || !last) return []
+  return daysInRange(first, last)
+    .filter((day) => daysBetween(first, day) % WEEKLY_SCREEN_DAYS === 0)
+    .map((day) => ({
+      id: stableId(`${patient.id}:weekly:${day}`),
+      clinicId,
+      patientId: patient.id,
+      answeredAt: instantAt(day, clock('7:20'), timeZone),
+      recordedAt: instantAt(day, clock('7:20'), timeZone),
+      positives: [],
+      settingsNumber: 1,
+    }))
 }
 
 export function alertRow({ clinicId, patient }: Owner, alert: RaisedAlert, today: PlainDate, timeZone: string) {

@@ -1,7 +1,16 @@
 import type { Prisma } from '@/lib/server/db/generated/client'
 import type { DemoData } from '@/prisma/seed/demo/demo-data'
 import { answersOf } from './responses'
-import { alertRow, checkInRow, checkRow, missedRows, type Owner, sessionItemRows, sessionRow } from './session-rows'
+import {
+  alertRow,
+  checkInRow,
+  checkRow,
+  missedRows,
+  type Owner,
+  sessionItemRows,
+  sessionRow,
+  weeklyRows,
+} from './session-rows'
 
 /** The same sums as app.record_session() makes one by one, over the whole log of a clinic. */
 async function rollUp(tx: Prisma.TransactionClient, clinicId: string): Promise<void> {
@@ -42,6 +51,7 @@ export async function writeSessions(tx: Prisma.TransactionClient, demo: DemoData
   await tx.sessionItem.createMany({ data: each.flatMap(({ owner, answered }) => sessionItemRows(owner, answered)) })
   await tx.checkIn.createMany({ data: each.map(({ owner, answered }) => checkInRow(owner, answered)) })
   await tx.missedReport.createMany({ data: logs.flatMap(({ owner }) => missedRows(owner)) })
+  await tx.weeklyScreen.createMany({ data: logs.flatMap(({ owner }) => weeklyRows(owner, clinic.timeZone)) })
   await tx.alert.createMany({
     data: logs.flatMap(({ owner, alerts }) => alerts.map((alert) => alertRow(owner, alert, today, clinic.timeZone))),
   })
