@@ -1,4 +1,4 @@
-import { Check, ClipboardList, CreditCard, ListChecks, ShieldAlert } from 'lucide-react'
+import { Check, ClipboardList, CreditCard, ListChecks, PersonStanding, ShieldAlert } from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
@@ -88,6 +88,12 @@ async function HeadingActions({ header }: { header: DossierHeader }) {
         <LinkButton href={`${base}/programme`} variant={isSettled && !hasProgramme ? 'primary' : 'secondary'}>
           <ListChecks aria-hidden="true" size={18} />
           {t(hasProgramme ? 'change' : header.programme?.state === 'draft' ? 'programme' : 'choose')}
+        </LinkButton>
+      )}
+      {header.isAssessed && (
+        <LinkButton href={`${base}/body-chart`}>
+          <PersonStanding aria-hidden="true" size={18} />
+          {t('bodyChart')}
         </LinkButton>
       )}
       {hasProgramme && (
