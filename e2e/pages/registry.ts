@@ -38,9 +38,14 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/patients/new', role: 'therapist', path: () => '/therapist/patients/new' },
   { route: '/therapist/patients/[patientId]', role: 'therapist', path: patientPath('') },
   { route: '/therapist/patients/[patientId]/assessment', role: 'therapist', path: patientPath('/assessment') },
-  { route: '/therapist/patients/[patientId]/body-chart', role: 'therapist', path: patientPath('/body-chart') },
   { route: '/therapist/patients/[patientId]/confirmation', role: 'therapist', path: patientPath('/confirmation') },
   { route: '/therapist/patients/[patientId]/programme', role: 'therapist', path: patientPath('/programme') },
+  { route: '/therapist/patients/[patientId]/measures', role: 'therapist', path: patientPath('/measures') },
+  {
+    route: '/therapist/patients/[patientId]/measures/[measure]',
+    role: 'therapist',
+    path: patientPath('/measures/rmdq'),
+  },
   { route: '/therapist/patients/[patientId]/card', role: 'therapist', path: patientPath('/card') },
   { route: '/therapist/library', role: 'therapist', path: () => '/therapist/library' },
   { route: '/therapist/library/[exercise]', role: 'therapist', path: () => '/therapist/library/bird-dog' },
@@ -54,6 +59,7 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/admin/people', role: 'clinic_admin', path: () => '/admin/people' },
   { route: '/admin/clinic', role: 'clinic_admin', path: () => '/admin/clinic' },
   { route: '/admin/rules', role: 'clinic_admin', path: () => '/admin/rules' },
+  { route: '/admin/licences', role: 'clinic_admin', path: () => '/admin/licences' },
   { route: '/admin/content', role: 'clinic_admin', path: () => '/admin/content' },
   { route: '/admin/audit', role: 'clinic_admin', path: () => '/admin/audit' },
 ]

@@ -18,6 +18,8 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table exercise_version disable trigger user`
   await tx.$executeRaw`alter table exercise_media disable trigger user`
   await tx.$executeRaw`alter table exercise_review disable trigger user`
+  await tx.$executeRaw`alter table measure_taking disable trigger user`
+  await tx.$executeRaw`alter table measure_licence disable trigger user`
   await work()
   await tx.$executeRaw`alter table assessment enable trigger user`
   await tx.$executeRaw`alter table confirmation enable trigger user`
@@ -31,11 +33,14 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table exercise_version enable trigger user`
   await tx.$executeRaw`alter table exercise_media enable trigger user`
   await tx.$executeRaw`alter table exercise_review enable trigger user`
+  await tx.$executeRaw`alter table measure_taking enable trigger user`
+  await tx.$executeRaw`alter table measure_licence enable trigger user`
 }
 
 async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<void> {
   await tx.alert.deleteMany({ where })
   await tx.weeklyScreen.deleteMany({ where })
+  await tx.measureTaking.deleteMany({ where })
   await tx.proposal.deleteMany({ where })
   await tx.message.deleteMany({ where })
   await tx.patientDay.deleteMany({ where })
@@ -76,6 +81,7 @@ async function deletePeople(tx: Transaction, where: { clinicId: string }): Promi
   await tx.patient.deleteMany({ where })
   await tx.exerciseFavourite.deleteMany({ where })
   await tx.exerciseUse.deleteMany({ where })
+  await tx.measureLicence.deleteMany({ where })
   await tx.member.deleteMany({ where })
   const userIds = members.map(({ userId }) => userId)
   await tx.userAccount.deleteMany({ where: { id: { in: userIds }, members: { none: {} } } })

@@ -42,6 +42,11 @@ export default async function ContentRegisterPage({ searchParams }: Props) {
           </DefinitionRow>
         ))}
       />
+      <p className="mb-4">
+        <TextLink tall href="/admin/licences">
+          {(await getTranslations('measures.licences'))('title')}
+        </TextLink>
+      </p>
       {counts.overdue > 0 && (
         <Callout tone="caution" title={t('overdue', { count: counts.overdue })} className="mb-4">
           <TextLink href="/admin/content?state=overdue">{t('showOverdue')}</TextLink>

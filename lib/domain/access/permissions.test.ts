@@ -23,6 +23,8 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'session.record': [false, false, true],
   'warning_check.record': [false, false, true],
   'alert.acknowledge': [true, false, false],
+  'measure.record': [true, false, false],
+  'licence.write': [false, true, false],
   'adherence.read': [true, true, false],
   'message.read': [true, false, true],
   'message.write': [true, false, true],

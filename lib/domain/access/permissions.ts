@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   'session.record': ['patient'],
   'warning_check.record': ['patient'],
   'alert.acknowledge': ['therapist'],
+  'measure.record': ['therapist'],
+  'licence.write': ['clinic_admin'],
   'adherence.read': ['therapist', 'clinic_admin'],
   'message.read': ['therapist', 'patient'],
   'message.write': ['therapist', 'patient'],

@@ -11,6 +11,7 @@ import { buildOwnContent } from '@/prisma/seed/builders/content'
 import { buildDraftRevision } from '@/prisma/seed/builders/draft-revision'
 import { buildFinishedSession } from '@/prisma/seed/builders/finished-session'
 import { buildLibraryMarks } from '@/prisma/seed/builders/library-marks'
+import { buildMeasures } from '@/prisma/seed/builders/measures'
 import { buildClinic, buildMember, buildPatient, type Db } from '@/prisma/seed/builders/people'
 
 export type FullClinic = BuiltProgramme & {
@@ -38,6 +39,7 @@ export async function buildFullClinic(db: Db): Promise<FullClinic> {
   await buildFollowUp(db, care, programme, sessionId)
   await buildOwnContent(db, clinicId, memberId)
   await buildLibraryMarks(db, care)
+  await buildMeasures(db, care, episodeId)
   return { clinicId, memberId, patientId, otherPatientId, sessionId, ...programme }
 }
 

@@ -7,6 +7,7 @@ import errors from '@/lib/i18n/messages/en-GB/errors.json'
 import exercises from '@/lib/i18n/messages/en-GB/exercises.json'
 import faults from '@/lib/i18n/messages/en-GB/faults.json'
 import library from '@/lib/i18n/messages/en-GB/library.json'
+import measures from '@/lib/i18n/messages/en-GB/measures.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
 import people from '@/lib/i18n/messages/en-GB/people.json'
 import posing from '@/lib/i18n/messages/en-GB/posing.json'
@@ -25,6 +26,7 @@ export const catalogue = {
   exercises,
   faults,
   library,
+  measures,
   messages,
   people,
   posing,
