@@ -5,6 +5,8 @@ import { mirrored } from '@/lib/domain/figures/drawing/mirror'
 import { sceneOf } from '@/lib/domain/figures/drawing/scene'
 import { motionOf } from '@/lib/domain/figures/motion/motion'
 import { PICTURES } from '@/lib/domain/figures/picture'
+import { freed } from '@/lib/domain/figures/posing/freed'
+import { fleshAt } from '@/lib/domain/figures/skeleton/landmarks'
 import { forOtherSide } from '@/lib/domain/figures/words'
 import { readContent } from '@/prisma/seed/content/read-content'
 import { STAGE } from './ink'
@@ -23,10 +25,40 @@ const asked = ({ slug, name, pose, defaultDose }: (typeof exercises)[number]): A
 const [one] = exercises.filter(({ slug }) => slug === 'bird-dog')
 if (!one) throw new Error('There is no bird dog')
 
+const viewBoxOf = (svg: string): number[] => (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number)
+
 describe.each(exercises)('the pictures of $slug', (exercise) => {
-  test.each(PICTURES)('%s is at most 8 kB, also when the person with the most to draw shows it', (picture) => {
-    for (const look of [lookFor(exercise.slug), CAST[0]]) {
-      expect(gzipSync(pictureOf(picture, { ...asked(exercise), look })).length).toBeLessThanOrEqual(LARGEST_BYTES)
+  const posed = freed(exercise.pose)
+
+  test.each(PICTURES)(
+    '%s is at most 8 kB for either side, whoever shows it, and as a clinic would pose it anew',
+    (picture) => {
+      for (const change of [
+        {},
+        { look: CAST[0] },
+        { look: CAST[0], side: 'left' },
+        { look: CAST[0], record: posed },
+      ] as const) {
+        expect(gzipSync(pictureOf(picture, { ...asked(exercise), ...change })).length).toBeLessThanOrEqual(
+          LARGEST_BYTES,
+        )
+      }
+    },
+  )
+
+  test('is the same when it is mirrored twice', () => {
+    const scene = sceneOf(exercise.pose, { poses: motionOf(exercise.pose).keyPoses }, CAST[0])
+    const { box, ...twice } = mirrored(mirrored(scene))
+    expect(twice).toEqual({ isMirrored: scene.isMirrored, parts: scene.parts })
+    expect(box).toEqual({ ...scene.box, x: expect.closeTo(scene.box.x, 9) })
+  })
+
+  test('printed 4 cm wide has a head of two millimetres at least, and no limb thinner than half a millimetre', () => {
+    const [, , width = 0, height = 0] = viewBoxOf(pictureOf('still', asked(exercise)))
+    const millimetres = 40 / Math.max(width, height)
+    expect(2 * fleshAt('head') * millimetres).toBeGreaterThan(2)
+    for (const limb of ['elbow_r', 'knee_r', 'foot_r', 'hand_r'] as const) {
+      expect(2 * fleshAt(limb) * millimetres).toBeGreaterThan(0.5)
     }
   })
 
