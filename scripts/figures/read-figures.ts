@@ -28,6 +28,6 @@ function parsed(slug: string, given: unknown): FigureRecord {
 
 /** What the inspection found, a line each. */
 export function figureFaults({ slug, record }: NamedFigure): string[] {
-  const sunk = sunkIntoThings(record, motionOf(record)).map((found) => ({ kind: 'sunk', ...found }))
+  const sunk = sunkIntoThings(record, motionOf(record).frames).map((found) => ({ kind: 'sunk', ...found }))
   return [...faultsOf(record), ...sunk].map(({ kind, where, by }) => `${slug}: ${kind} ${where} ${by.toFixed(1)}`)
 }

@@ -8,14 +8,28 @@ import {
   controlUnit,
   GROUPS,
 } from '@/lib/domain/figures/posing/controls'
+import type { PosingFault } from '@/lib/domain/figures/posing/posing-faults'
 import { LANDMARKS, type Landmark } from '@/lib/domain/figures/skeleton/landmarks'
 
 type Translate = ReturnType<typeof useTranslations<'posing'>> | Awaited<ReturnType<typeof getTranslations<'posing'>>>
 
+/** In the order in which they are said. */
+export const FAULT_KINDS = [
+  'floor',
+  'wall',
+  'bed',
+  'chair',
+  'table',
+  'step',
+  'drift',
+  'joint',
+] as const satisfies readonly PosingFault['kind'][]
+type FaultKind = PosingFault['kind']
+
 export type FaultWords = {
   readonly title: string
   /** With `{parts}` in the place of the names. */
-  readonly patterns: Readonly<Record<'floor' | 'wall' | 'drift' | 'joint', string>>
+  readonly patterns: Readonly<Record<FaultKind, string>>
   readonly parts: Readonly<Record<Landmark, string>>
 }
 
@@ -57,12 +71,10 @@ export function readFaultWords(t: Translate): FaultWords {
   const parts = '{parts}'
   return {
     title: t('fault.title'),
-    patterns: {
-      floor: t('fault.floor', { parts }),
-      wall: t('fault.wall', { parts }),
-      drift: t('fault.drift', { parts }),
-      joint: t('fault.joint', { parts }),
-    },
+    patterns: Object.fromEntries(FAULT_KINDS.map((kind) => [kind, t(`fault.${kind}`, { parts })])) as Record<
+      FaultKind,
+      string
+    >,
     parts: Object.fromEntries(LANDMARKS.map((name) => [name, partOf(name)])) as Record<Landmark, string>,
   }
 }

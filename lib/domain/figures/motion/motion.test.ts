@@ -60,7 +60,8 @@ describe('the inspection', () => {
       props: [{ kind: 'bed', at: [0, 0, 0] }],
       keyframes: [{ text: 'Lying.', pelvis: { pitch: -90, at: [0, height, 0] } }],
     })
-    const sunk = (height: number) => sunkIntoThings(lying(height), motionOf(lying(height))).map(({ where }) => where)
+    const sunk = (height: number) =>
+      sunkIntoThings(lying(height), motionOf(lying(height)).frames).map(({ where }) => where)
     expect(sunk(33)).toEqual([])
     expect(sunk(28)).toContain('pelvis')
   })

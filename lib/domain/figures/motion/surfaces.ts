@@ -1,11 +1,12 @@
 import { MATTRESS, SEAT, TABLE_TOP, USUAL_SIZE } from '@/lib/domain/figures/prop-sizes'
 import type { FigureRecord, Prop } from '@/lib/domain/figures/record'
 import { fleshAt, LANDMARKS, type Landmark, landmark } from '@/lib/domain/figures/skeleton/landmarks'
+import type { Pose } from '@/lib/domain/figures/skeleton/pose'
 import { TOLERANCE } from './inspect'
-import type { Motion } from './motion'
 
 const SLABS = { chair: SEAT, table: TABLE_TOP, bed: MATTRESS, step: { height: 0, thickness: 1 } } as const
-type Carrier = Prop & { readonly kind: keyof typeof SLABS }
+export type CarrierKind = keyof typeof SLABS
+type Carrier = Prop & { readonly kind: CarrierKind }
 
 /** Over an edge a body part hangs; only what is further in can be carried. */
 const EDGE = 1
@@ -13,21 +14,17 @@ const RADIANS = Math.PI / 180
 
 const isCarrier = (prop: Prop): prop is Carrier => prop.kind in SLABS
 
-/**
- * How deep, in percent of stature and at the worst, each part sinks into a seat, a mattress, a table or a step. Not among the faults
- * of a figure that somebody poses with a start and an end alone: its way to a step leads through the step.
- */
-export function sunkIntoThings(
-  { props }: FigureRecord,
-  { frames }: Motion,
-): { readonly where: Landmark; readonly by: number }[] {
+export type Sunk = { readonly where: Landmark; readonly into: CarrierKind; readonly by: number }
+
+/** How deep, in percent of stature and at the worst, each part sinks into a seat, a mattress, a table or a step. */
+export function sunkIntoThings({ props }: FigureRecord, frames: readonly { readonly pose: Pose }[]): Sunk[] {
   const carriers = props.filter(isCarrier)
   return LANDMARKS.flatMap((where) => {
     const depths = frames.flatMap(({ pose }) =>
-      carriers.map((prop) => depthIn(prop, landmark(pose, where), fleshAt(where))),
+      carriers.map((prop) => ({ where, into: prop.kind, by: depthIn(prop, landmark(pose, where), fleshAt(where)) })),
     )
-    const by = Math.max(0, ...depths)
-    return by > TOLERANCE ? [{ where, by }] : []
+    const deepest = depths.reduce<Sunk | null>((worst, found) => (found.by > (worst?.by ?? 0) ? found : worst), null)
+    return deepest && deepest.by > TOLERANCE ? [deepest] : []
   })
 }
 

@@ -89,6 +89,15 @@ test('what sinks into the floor or cannot stay where it stands is refused with w
   expect((await opened()).version).toBe(version)
 })
 
+test('who sinks into the seat in one of the postures is refused with where', async () => {
+  const { version, posing } = await opened()
+  const height = posing.end.values.height - 6
+  const deep: Posing = { ...posing, stays: [], end: { ...posing.end, values: { ...posing.end.values, height } } }
+  const answer = await poseExercise(scope, AUTHOR, { slug, version, posing: deep })
+  expect(answer.ok ? [] : answer.detail).toContainEqual(expect.objectContaining({ kind: 'chair', where: 'pelvis' }))
+  expect((await opened()).version).toBe(version)
+})
+
 test('nobody else’s, nothing shipped and nothing put away can be posed', async () => {
   const { version, posing } = await opened()
   expect(await getPosableExercise(strangers, slug)).toBeNull()

@@ -1,8 +1,8 @@
 import 'server-only'
 
-import { type Fault, faultsOf } from '@/lib/domain/figures/motion/inspect'
 import { freed, type PosableRecord } from '@/lib/domain/figures/posing/freed'
 import { type Posing, posedRecord } from '@/lib/domain/figures/posing/posed-record'
+import { type PosingFault, posingFaults } from '@/lib/domain/figures/posing/posing-faults'
 import { upright } from '@/lib/domain/figures/posing/upright'
 import { ok, type Result, refuseWith } from '@/lib/domain/shared/result'
 import { figureRecordSchema } from '@/lib/schemas/figures'
@@ -37,11 +37,11 @@ async function findPosable(tx: ScopedTx, { clinicId }: Scope, slug: string): Pro
 }
 
 export type PoseRefusal = 'not_found' | 'conflict' | 'faults'
-type Answer = Result<{ readonly version: number }, PoseRefusal, readonly Fault[]>
+type Answer = Result<{ readonly version: number }, PoseRefusal, readonly PosingFault[]>
 
 /**
  * Gives an own exercise a figure of its own, in a new version (docs/adr/0007). What a body cannot do, or what would sink into the floor
- * anywhere on its way, is not stored.
+ * anywhere on its way, or into a bed, a seat, a table or a step where it begins or ends, is not stored.
  */
 export async function poseExercise(
   scope: Scope,
@@ -52,7 +52,7 @@ export async function poseExercise(
     const before = await findPosable(tx, scope, slug)
     if (!before) return refuseWith('not_found', [])
     const pose = figureRecordSchema.parse(posedRecord(before.figure, posing))
-    const faults = faultsOf(pose)
+    const faults = posingFaults(pose)
     if (faults.length > 0) return refuseWith('faults', faults)
     const written = await tx.exercise.updateManyAndReturn({
       where: { id: before.id, clinicId: scope.clinicId, version, archivedAt: null },
