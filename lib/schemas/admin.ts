@@ -92,6 +92,7 @@ export const clinicSchema = z.strictObject({
   urgentAdviceNumber: optionalText(20).refine((text) => text === null || DIALLED.test(text), 'phone'),
   timeZone: requiredText(60).refine(isTimeZone, 'choose'),
   minutesBudget: wholeNumber(5, 120, 'minutes_budget'),
+  mediaQuotaMb: wholeNumber(1, 100_000, 'media_quota'),
   figureLook: chosenLook(),
 })
 

@@ -6,9 +6,11 @@ import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { DefinitionRow } from '@/components/ui/definition-row'
 import { TextLink } from '@/components/ui/text-link'
+import { megabytes } from '@/lib/domain/exercises/media/media-rules'
 import { clinicSearchSchema } from '@/lib/schemas/admin'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
+import { getMediaSpace } from '@/lib/server/exercises/media/media-space'
 import { getClinicDetails } from '@/lib/server/people/clinic-facts'
 import { clinicRules } from '@/lib/server/people/clinic-rules'
 import { updateClinic } from './actions'
@@ -23,8 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClinicPage({ searchParams }: Props) {
   const actor = await requireActor('clinic_admin')
   const search = clinicSearchSchema.parse(await searchParams)
-  const [clinic, { rules, settingsNumber }, t] = await Promise.all([
+  const [clinic, space, { rules, settingsNumber }, t] = await Promise.all([
     getClinicDetails(actor.scope),
+    getMediaSpace(actor.scope),
     clinicRules(actor.scope, nowMs()),
     getTranslations('admin.clinic'),
   ])
@@ -34,7 +37,11 @@ export default async function ClinicPage({ searchParams }: Props) {
       {search.done && <Callout tone="go" role="status" title={t('saved')} className="mb-4" />}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Card>
-          <ClinicForm action={updateClinic} clinic={clinic} timeZones={Intl.supportedValuesOf('timeZone')} />
+          <ClinicForm
+            action={updateClinic}
+            clinic={{ ...clinic, mediaUsedMb: megabytes(space.used) }}
+            timeZones={Intl.supportedValuesOf('timeZone')}
+          />
         </Card>
         <div className="flex flex-col gap-4">
           <Card aria-labelledby="bands">

@@ -18,7 +18,10 @@ type Props = {
     readonly urgentAdviceNumber: string | null
     readonly timeZone: string
     readonly minutesBudget: number
+    readonly mediaQuotaMb: number
     readonly figureLook: number | null
+    /** What photos and videos take already. */
+    readonly mediaUsedMb: number
   }
   timeZones: readonly string[]
 }
@@ -72,6 +75,15 @@ export function ClinicForm({ action, clinic, timeZones }: Props) {
           width="year"
           unit={t('minutes')}
           defaultValue={String(clinic.minutesBudget)}
+        />
+        <TextField
+          name="mediaQuotaMb"
+          inputMode="numeric"
+          label={t('mediaQuota')}
+          hint={t('mediaQuotaHint', { used: clinic.mediaUsedMb })}
+          width="year"
+          unit={t('megabytes')}
+          defaultValue={String(clinic.mediaQuotaMb)}
         />
         <SelectField
           name="timeZone"

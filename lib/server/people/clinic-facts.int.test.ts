@@ -21,6 +21,7 @@ const DETAILS = {
   urgentAdviceNumber: '116 117',
   timeZone: 'Europe/Berlin',
   minutesBudget: 20,
+  mediaQuotaMb: 500,
   figureLook: 4,
 }
 

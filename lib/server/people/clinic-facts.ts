@@ -12,13 +12,22 @@ export type ClinicDetails = {
   readonly urgentAdviceNumber: string | null
   readonly timeZone: string
   readonly minutesBudget: number
+  /** For photos and videos, in megabytes. */
+  readonly mediaQuotaMb: number
   /** Who shows the exercises where nobody has chosen: a place in the cast; null leaves each exercise its own. */
   readonly figureLook: number | null
 }
 
 const SELECT = {
   ...{ name: true, phone: true, emergencyNumber: true, emergencyPlace: true },
-  ...{ urgentAdviceNumber: true, timeZone: true, minutesBudget: true, figureLook: true, version: true },
+  ...{
+    urgentAdviceNumber: true,
+    timeZone: true,
+    minutesBudget: true,
+    mediaQuotaMb: true,
+    figureLook: true,
+    version: true,
+  },
 } as const
 
 export function getClinicDetails(

@@ -30,9 +30,18 @@ export async function openIncoming(): Promise<{ readonly path: string; readonly 
   return { path, file: await open(path, 'wx+', 0o600) }
 }
 
-/** A name beside it, for what is made of it. */
-export function besideIncoming(): string {
-  return join(incoming(), randomBytes(32).toString('hex'))
+/** Writes what was made of an arrival beside it; when that fails nothing is left. */
+export async function keepBeside(bytes: Buffer): Promise<string> {
+  const { path, file } = await openIncoming()
+  try {
+    await file.writeFile(bytes)
+    return path
+  } catch (error) {
+    await discardIncoming(path)
+    throw error
+  } finally {
+    await file.close()
+  }
 }
 
 export async function discardIncoming(...paths: readonly string[]): Promise<void> {

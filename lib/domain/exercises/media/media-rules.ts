@@ -25,6 +25,9 @@ export type ExerciseMediaFile = {
   readonly height: number | null
 }
 
+/** What the server's disk may say. */
+export type StorageFault = 'disk_full' | 'not_writable'
+
 export type MediaRefusal =
   | 'no_file'
   | 'wrong_type'
@@ -34,6 +37,8 @@ export type MediaRefusal =
   | 'too_many_pixels'
   | 'damaged'
   | 'too_many_files'
+  | 'quota'
+  | StorageFault
 
 const ascii = (head: Uint8Array, from: number, length: number) =>
   String.fromCharCode(...head.subarray(from, from + length))
@@ -56,6 +61,16 @@ export function sniffMedia(head: Uint8Array): SentMediaType | null {
 
 export function kindOfMedia(type: SentMediaType): MediaKind {
   return type.startsWith('image/') ? 'photo' : 'video'
+}
+
+/** Rounded up: what takes any space takes one. */
+export function megabytes(bytes: number): number {
+  return Math.ceil(bytes / MEGABYTE)
+}
+
+/** Whether a clinic that has `used` bytes may keep so many more. */
+export function fitsQuota(used: number, bytes: number, quotaMegabytes: number): boolean {
+  return used + bytes <= quotaMegabytes * MEGABYTE
 }
 
 /** Why a file of this type and size is refused; null when it may be. */

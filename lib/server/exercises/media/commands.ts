@@ -1,15 +1,20 @@
 import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
-import { MEDIA_COUNT_MAX, type MediaRefusal } from '@/lib/domain/exercises/media/media-rules'
+import { fitsQuota, kindOfMedia, MEDIA_COUNT_MAX, type MediaRefusal } from '@/lib/domain/exercises/media/media-rules'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { audit } from '@/lib/server/audit/audit'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { mediaSpaceIn } from '@/lib/server/exercises/media/media-space'
 import { type Arrived, type Prepared, prepareMedia } from '@/lib/server/exercises/media/receive'
 import { forgetLibrary } from '@/lib/server/exercises/queries'
 import { discardIncoming, keepIncoming, removeKept } from '@/lib/server/storage/media-files'
+import { unlessFault } from '@/lib/server/storage/storage-fault'
 
 export type AddMediaRefusal = MediaRefusal | 'not_found'
+type WhyNot = 'not_found' | 'too_many_files' | 'quota'
+
+const isFilm = ({ type }: Arrived): boolean => kindOfMedia(type) === 'video'
 
 /**
  * Adds a photo or a video to a clinic's own exercise: a new version of it. The file is on the disk before its row is, so that no
@@ -19,14 +24,20 @@ export async function addMedia(
   scope: Scope,
   { slug, alt, file }: { readonly slug: string; readonly alt: string; readonly file: Arrived },
 ): Promise<Result<{ readonly mediaId: string }, AddMediaRefusal>> {
-  const refusal = await withScope(scope, (tx) => whyNot(tx, slug))
+  // What a photo weighs is known once it is drawn anew; a film stays as long as it is.
+  const refusal = await withScope(scope, (tx) => whyNot(tx, scope, { slug, bytes: isFilm(file) ? file.bytes : 0 }))
   if (refusal !== null) {
     await discardIncoming(file.path)
     return refuse(refusal)
   }
   const prepared = await prepareMedia(file)
   if (!prepared.ok) return prepared
-  const storageKey = await keepIncoming(prepared.value.path)
+  const kept = await unlessFault(keepIncoming(prepared.value.path))
+  if (!kept.ok) {
+    await discardIncoming(prepared.value.path)
+    return kept
+  }
+  const storageKey = kept.value
   const answer = await withScope(scope, (tx) =>
     store(tx, scope, { slug, alt, storageKey, file: prepared.value }),
   ).catch(async (error: unknown) => {
@@ -39,10 +50,16 @@ export async function addMedia(
 }
 
 /** Asked before a large film is worked on, and once more where it counts. */
-async function whyNot(tx: ScopedTx, slug: string): Promise<'not_found' | 'too_many_files' | null> {
+async function whyNot(
+  tx: ScopedTx,
+  scope: Scope,
+  { slug, bytes }: { readonly slug: string; readonly bytes: number },
+): Promise<WhyNot | null> {
   const exercise = await findOwn(tx, slug)
   if (!exercise) return 'not_found'
-  return exercise.mediaIds.length >= MEDIA_COUNT_MAX ? 'too_many_files' : null
+  if (exercise.mediaIds.length >= MEDIA_COUNT_MAX) return 'too_many_files'
+  const { used, quotaMb } = await mediaSpaceIn(tx, scope)
+  return fitsQuota(used, bytes, quotaMb) ? null : 'quota'
 }
 
 function findOwn(tx: ScopedTx, slug: string) {
@@ -56,10 +73,11 @@ async function store(
   tx: ScopedTx,
   scope: Scope,
   given: { readonly slug: string; readonly alt: string; readonly storageKey: string; readonly file: Prepared },
-): Promise<Result<{ readonly mediaId: string }, 'not_found' | 'too_many_files'>> {
-  // The row's lock: two files at once are counted one after the other.
+): Promise<Result<{ readonly mediaId: string }, WhyNot>> {
+  // Two files of a clinic at once are counted one after the other; its last megabyte is not given twice.
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('media ' || ${scope.clinicId}, 0))::text`
   await tx.$queryRaw`select id from exercise where slug = ${given.slug} and clinic_id = ${scope.clinicId}::uuid for update`
-  const refusal = await whyNot(tx, given.slug)
+  const refusal = await whyNot(tx, scope, { slug: given.slug, bytes: given.file.bytes })
   const exercise = await findOwn(tx, given.slug)
   if (refusal !== null || !exercise) return refuse(refusal ?? 'not_found')
   const mediaId = uuidv7()

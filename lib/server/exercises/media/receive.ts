@@ -16,7 +16,8 @@ import { MarkupScan } from '@/lib/server/exercises/media/markup-scan'
 import { forgetMp4Metadata, mp4Fault } from '@/lib/server/exercises/media/mp4'
 import { photoEndFault } from '@/lib/server/exercises/media/photo-end'
 import { webmFault } from '@/lib/server/exercises/media/webm'
-import { besideIncoming, discardIncoming, openIncoming } from '@/lib/server/storage/media-files'
+import { discardIncoming, keepBeside, openIncoming } from '@/lib/server/storage/media-files'
+import { unlessFault } from '@/lib/server/storage/storage-fault'
 
 /** A file that arrived whole and is what it says; nobody has looked inside yet. */
 export type Arrived = { readonly path: string; readonly type: SentMediaType; readonly bytes: number }
@@ -32,7 +33,9 @@ export type Prepared = {
 
 /** Writes the pieces to the folder of arrivals while looking at them. A refused file is read on and leaves nothing behind. */
 export async function receiveMedia(pieces: AsyncIterable<Buffer>): Promise<Result<Arrived, MediaRefusal>> {
-  const { path, file } = await openIncoming()
+  const opened = await unlessFault(openIncoming())
+  if (!opened.ok) return readOn(pieces, opened.reason)
+  const { path, file } = opened.value
   try {
     const answer = await writeLooking(pieces, file)
     if (!answer.ok) await discardIncoming(path)
@@ -59,13 +62,24 @@ async function writeLooking(
     bytes += piece.length
     if (bytes >= SNIFFED_BYTES) refusal = faultOf(head, bytes)
     scan.add(piece)
-    if (refusal === null) await file.appendFile(piece)
+    refusal ??= await faultOfWriting(file, piece)
   }
   if (refusal !== null) return refuse(refusal)
   if (bytes === 0) return refuse('no_file')
   const type = sniffMedia(head)
   if (type === null) return refuse('wrong_type')
   return scan.found ? refuse('not_only_media') : ok({ type, bytes })
+}
+
+async function faultOfWriting(file: FileHandle, piece: Buffer): Promise<MediaRefusal | null> {
+  const written = await unlessFault(file.appendFile(piece))
+  return written.ok ? null : written.reason
+}
+
+/** A browser that is cut off while it sends shows its own error instead of our sentence. */
+async function readOn(pieces: AsyncIterable<Buffer>, refusal: MediaRefusal): Promise<Result<Arrived, MediaRefusal>> {
+  for await (const _piece of pieces);
+  return refuse(refusal)
 }
 
 function faultOf(head: Uint8Array, bytes: number): MediaRefusal | null {
@@ -76,12 +90,17 @@ function faultOf(head: Uint8Array, bytes: number): MediaRefusal | null {
 /** Looks inside: a photo is drawn anew, a film must be whole and loses what says where it was taken. */
 export async function prepareMedia(arrived: Arrived): Promise<Result<Prepared, MediaRefusal>> {
   const { type } = arrived
-  const answer =
-    type === 'video/mp4' || type === 'video/webm'
-      ? await prepareVideo(arrived, type)
-      : await preparePhoto(arrived, type)
-  if (!answer.ok) await discardIncoming(arrived.path)
-  return answer
+  try {
+    const answer =
+      type === 'video/mp4' || type === 'video/webm'
+        ? await prepareVideo(arrived, type)
+        : await preparePhoto(arrived, type)
+    if (!answer.ok) await discardIncoming(arrived.path)
+    return answer
+  } catch (error) {
+    await discardIncoming(arrived.path)
+    throw error
+  }
 }
 
 async function preparePhoto(
@@ -90,14 +109,13 @@ async function preparePhoto(
 ): Promise<Result<Prepared, MediaRefusal>> {
   const fault = photoEndFault(type, await readFile(path))
   if (fault !== null) return refuse(fault)
-  const anew = besideIncoming()
-  const drawn = await drawAnew(path, type, anew)
-  if (typeof drawn === 'string') {
-    await discardIncoming(anew)
-    return refuse(drawn)
-  }
+  const drawn = await drawAnew(path, type)
+  if (typeof drawn === 'string') return refuse(drawn)
+  const { picture, ...size } = drawn
+  const anew = await unlessFault(keepBeside(picture))
+  if (!anew.ok) return anew
   await discardIncoming(path)
-  return ok({ ...drawn, path: anew, kind: kindOfMedia(type), mediaType: 'image/webp' })
+  return ok({ ...size, path: anew.value, bytes: picture.length, kind: kindOfMedia(type), mediaType: 'image/webp' })
 }
 
 async function prepareVideo(
@@ -108,7 +126,8 @@ async function prepareVideo(
   try {
     const fault = type === 'video/mp4' ? await mp4Fault(file, bytes) : await webmFault(file, bytes)
     if (fault !== null) return refuse(fault)
-    if (type === 'video/mp4') await forgetMp4Metadata(file, bytes)
+    const forgotten = type === 'video/mp4' ? await unlessFault(forgetMp4Metadata(file, bytes)) : ok(undefined)
+    if (!forgotten.ok) return forgotten
     return ok({ path, bytes, kind: 'video', mediaType: type, width: null, height: null })
   } finally {
     await file.close()
