@@ -38,6 +38,7 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/patients/new', role: 'therapist', path: () => '/therapist/patients/new' },
   { route: '/therapist/patients/[patientId]', role: 'therapist', path: patientPath('') },
   { route: '/therapist/patients/[patientId]/assessment', role: 'therapist', path: patientPath('/assessment') },
+  { route: '/therapist/patients/[patientId]/body-chart', role: 'therapist', path: patientPath('/body-chart') },
   { route: '/therapist/patients/[patientId]/confirmation', role: 'therapist', path: patientPath('/confirmation') },
   { route: '/therapist/patients/[patientId]/programme', role: 'therapist', path: patientPath('/programme') },
   { route: '/therapist/patients/[patientId]/measures', role: 'therapist', path: patientPath('/measures') },

@@ -51,6 +51,23 @@ describe('assessmentDraftSchema', () => {
     expect(issuesOf({ version: 'x' })).toEqual(['version: invalid'])
   })
 
+  it('reads the body chart in the order of its list, each region once', () => {
+    const { findings } = assessmentDraftSchema.parse({
+      ...SENT,
+      bodyChart: {
+        pain: ['front-left-knee_inner', 'front-left-groin', 'front-left-knee_inner'],
+        tingling: 'front-left-ankle_inner',
+      },
+    }).draft
+    expect(findings.bodyChart).toEqual({
+      pain: ['front-left-groin', 'front-left-knee_inner'],
+      numbness: [],
+      tingling: ['front-left-ankle_inner'],
+    })
+    expect(issuesOf({ bodyChart: { pain: 'front-middle-knee' } })).toHaveLength(1)
+    expect(issuesOf({ bodyChart: { itching: 'front-left-groin' } })).toHaveLength(1)
+  })
+
   it('refuses keys that the form does not have', () => {
     expect(issuesOf({ history: { hunch: 'present' } })).toHaveLength(1)
     expect(issuesOf({ reasoning: 'signed without a signature' })).toHaveLength(1)
@@ -61,6 +78,8 @@ describe('the stored column', () => {
   it('comes back as it was', () => {
     const draft = { findings: emptyFindings(), explicit: ['history.numbness'] }
     expect(readFindingsColumn(JSON.parse(JSON.stringify(writeFindingsColumn(draft))))).toEqual(draft)
+    const { bodyChart, ...olderFindings } = emptyFindings()
+    expect(readFindingsColumn(olderFindings).findings.bodyChart).toEqual(bodyChart)
     expect(readFindingsColumn(emptyFindings())).toEqual({ findings: emptyFindings(), explicit: [] })
   })
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type AssessmentFindings, emptyFindings, type ImagingRecord } from '@/lib/domain/assessment/assessment'
+import { CHART_SYMPTOMS } from '@/lib/domain/assessment/body-chart/body-chart'
+import { REGION_KEYS } from '@/lib/domain/assessment/body-chart/body-regions'
 import { RED_FLAG_KEYS } from '@/lib/domain/assessment/red-flags'
 import {
   CONDITIONS,
@@ -127,6 +129,7 @@ const findingsShape = {
   painQuality: someOf(PAIN_QUALITIES),
   unilateral: maybeOneOf(LATERALITIES),
   consultation,
+  bodyChart: recordOf(CHART_SYMPTOMS, someOf(REGION_KEYS)),
   redFlags: recordOf(RED_FLAG_KEYS, redFlagAnswer),
   neuro: recordOf(NERVE_ROOTS, recordOf(SIDES, neuroCell)),
   upperMotorNeurone: recordOf(UPPER_MOTOR_NEURONE_SIGNS, triState),

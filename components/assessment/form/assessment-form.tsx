@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { BodyChartSection } from '@/components/assessment/body-chart/body-chart-section'
 import { DecisionSection } from '@/components/assessment/form/decision-section'
 import { HistorySection } from '@/components/assessment/form/history-section'
 import { ImagingSection } from '@/components/assessment/form/imaging-section'
@@ -16,6 +17,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { VersionField } from '@/components/forms/version-field'
 import { Callout } from '@/components/ui/callout'
 import { ScrollBox } from '@/components/ui/table/scroll-box'
+import { markedRegions } from '@/lib/domain/assessment/body-chart/body-chart'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 
 type Props = {
@@ -52,8 +54,17 @@ export function AssessmentForm({ action, patientId, draft, version, today, gates
   })
   const reports = { count: draft.findings.imaging.length }
   const imaging = { id: 'imaging', title: t('imaging.title'), count: t('reports', reports), isDone: true }
+  const marked = markedRegions(draft.findings.bodyChart).length
+  const chart = {
+    id: 'body-chart',
+    title: t('bodyChart.title'),
+    count: t('bodyChart.marked', { count: marked }),
+    isDone: marked > 0,
+  }
   const sections = [
-    ...(['history', 'red-flags', 'neuro', 'movement', 'special', 'local'] as const).map(linkOf),
+    linkOf('history'),
+    chart,
+    ...(['red-flags', 'neuro', 'movement', 'special', 'local'] as const).map(linkOf),
     imaging,
     linkOf('decision'),
   ]
@@ -69,6 +80,7 @@ export function AssessmentForm({ action, patientId, draft, version, today, gates
         <input type="hidden" name="patientId" value={patientId} readOnly />
         <VersionField version={version} />
         <HistorySection draft={draft} count={countOf('history')} today={today} />
+        <BodyChartSection findings={draft.findings} />
         <RedFlagSection draft={draft} count={countOf('red-flags')} />
         <NeuroSection draft={draft} count={countOf('neuro')} />
         <MovementSection draft={draft} count={countOf('movement')} />

@@ -69,6 +69,9 @@ const pairs: [front: string, grounds: string[], least: number][] = [
   ['back', ['paper', 'surface'], MARK],
   ['body-line', ['paper', 'surface', 'body'], MARK],
   ['accent-strong', ['body'], MARK],
+  ['pain-edge', ['body'], MARK],
+  ['numbness', ['body', 'pain'], MARK],
+  ['tingling', ['body', 'pain'], MARK],
 ]
 
 describe.each([

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { type BodyChart, EMPTY_CHART } from './body-chart/body-chart'
 import { RED_FLAG_KEYS, type RedFlagKey } from './red-flags'
 import {
   type Condition,
@@ -97,6 +98,7 @@ export type AssessmentFindings = {
   /** Which leg has symptoms. */
   readonly unilateral: Laterality | null
   readonly consultation: Consultation | null
+  readonly bodyChart: BodyChart
   readonly redFlags: Readonly<Record<RedFlagKey, RedFlagAnswer>>
   readonly neuro: NeuroGrid
   readonly upperMotorNeurone: Readonly<Record<UpperMotorNeuroneSign, TriState>>
@@ -138,6 +140,7 @@ export function emptyFindings(): AssessmentFindings {
     painQuality: [],
     unilateral: null,
     consultation: null,
+    bodyChart: EMPTY_CHART,
     redFlags: recordOf(RED_FLAG_KEYS, (): RedFlagAnswer => ({ answer: 'not_assessed' })),
     neuro: recordOf(NERVE_ROOTS, () => perSide((): NeuroCell => ({ sensation: null, strength: null, reflex: null }))),
     upperMotorNeurone: recordOf(UPPER_MOTOR_NEURONE_SIGNS, notAssessed),

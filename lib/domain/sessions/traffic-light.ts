@@ -1,6 +1,3 @@
-/** The furthest point of the symptoms (clinical.md 4.2): 0 none, 1 low back … 4 knee … 6 foot. */
-export type Site = 0 | 1 | 2 | 3 | 4 | 5 | 6
-
 export const RESPONSE_COLOURS = ['green', 'amber', 'red', 'incomplete', 'red_flag'] as const
 export type ResponseColour = (typeof RESPONSE_COLOURS)[number]
 export const RESPONSE_REASONS = [

@@ -189,6 +189,20 @@ describe('releaseSuspension', () => {
     expect(await audited(ward)).toContain('programme.release')
   })
 
+  it('is refused by the database behind an older signature, by whatever code', async () => {
+    const ward = await suspendedWard()
+    // The old confirmation is put back in force, as only a release may.
+    await prismaClient().confirmation.updateMany({
+      where: { clinicId: ward.clinicId, state: 'suspended' },
+      data: { state: 'confirmed' },
+    })
+    for (const state of ['active', 'paused'] as const) {
+      const raw = prismaClient().programme.updateMany({ where: { clinicId: ward.clinicId }, data: { state } })
+      await expect(raw).rejects.toThrow(/programme_release/)
+    }
+    expect(await prismaClient().programme.count({ where: { clinicId: ward.clinicId, state: 'suspended' } })).toBe(1)
+  })
+
   it('does nothing for a programme that is not suspended', async () => {
     const ward = await openWard()
     await buildConfirmation(prismaClient(), ward, ward.episodeId)

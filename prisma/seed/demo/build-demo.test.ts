@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { furthestPoint, legsOf } from '@/lib/domain/assessment/body-chart/body-chart'
+import { chartHints } from '@/lib/domain/assessment/body-chart/chart-hints'
 import { allGatesMet, evaluateGates } from '@/lib/domain/assessment/gates'
 import { modifiersInForce } from '@/lib/domain/assessment/modifiers'
 import { fitOf } from '@/lib/domain/exercises/fit'
@@ -30,6 +32,20 @@ function idsIn(value: unknown): string[] {
     key === 'id' ? [String(inner)] : key === 'signedBy' ? [] : idsIn(inner),
   )
 }
+
+describe('the body charts', () => {
+  test.each(PATIENT_STORIES.map((story) => [story.key, story] as const))(
+    '%s: on the side of the episode, as far as the log begins, and in agreement with the record',
+    (key, { care }) => {
+      const { findings } = patient(key).assessment
+      const { bodyChart, sides } = findings
+      const side = sides === 'left' ? 'left' : 'right'
+      expect(legsOf(bodyChart)).toEqual([side])
+      expect(chartHints(bodyChart, findings)).toEqual([])
+      if (care) expect(furthestPoint(bodyChart, side).site).toBe(care.script.site[0]?.[1])
+    },
+  )
+})
 
 describe('the demo as a whole', () => {
   test('is the same every time', () => {

@@ -6,6 +6,7 @@ import type { Content } from '@/prisma/seed/content/content-schema'
 import { DEMO_PATIENT_DOORS } from '@/prisma/seed/demo-accounts'
 import { stableId } from '@/prisma/seed/stable-id'
 import { DEMO_CLINIC, DEMO_MEMBERS, demoMember, memberId } from './clinic'
+import { stepOn } from './curves'
 import type {
   DemoAlert,
   DemoAssessment,
@@ -128,6 +129,11 @@ function programmeFor(story: PatientStory, startsOn: PlainDate, content: Content
   return story.care ? programmeOf({ story, care: story.care, startsOn }, content) : null
 }
 
+/** Where the log begins; who has none came with the knee. */
+function furthestAtFirst({ care }: PatientStory): number {
+  return care ? stepOn(care.script.site, 0) : 4
+}
+
 function patientOf(story: PatientStory, today: PlainDate, content: Content): DemoPatient {
   const startsOn = addDays(today, -story.assessedDaysAgo)
   const assessment: DemoAssessment = {
@@ -135,7 +141,7 @@ function patientOf(story: PatientStory, today: PlainDate, content: Content): Dem
     assessedOn: startsOn,
     savedAt: at(startsOn, '9:50'),
     signedAt: story.reached === 'assessed' ? null : at(startsOn, SIGNED_AT),
-    findings: findingsFor(story.picture, startsOn),
+    findings: findingsFor(story.picture, startsOn, furthestAtFirst(story)),
   }
   const programme = programmeFor(story, startsOn, content)
   const log =

@@ -4,6 +4,8 @@ import {
   type ImagingRecord,
   type NeuroGrid,
 } from '@/lib/domain/assessment/assessment'
+import type { BodyChart } from '@/lib/domain/assessment/body-chart/body-chart'
+import { REGION_KEYS, type RegionKey, regionOf, usualAreaOf } from '@/lib/domain/assessment/body-chart/body-regions'
 import type { NerveRoot, Side, SpinalLevel } from '@/lib/domain/assessment/vocabulary'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { ClinicalPicture } from './patient-story'
@@ -80,8 +82,33 @@ function imagingRecords({ imaging, conditions, roots, side }: ClinicalPicture, a
     }))
 }
 
-/** A whole assessment from the few things that set a patient apart: all asked, all examined, the rest unremarkable. */
-export function findingsFor(picture: ClinicalPicture, assessedOn: PlainDate): AssessmentFindings {
+/**
+ * Pain from the low back over the buttock along the first root's usual area, as far as it reached that day; tingling and numbness, where
+ * the history has them, at the far end: all on the side of the episode.
+ */
+function bodyChart({ roots, side, history }: ClinicalPicture, furthest: number): BodyChart {
+  const area = usualAreaOf(roots[0])
+    .map(regionOf)
+    .filter((region) => region.side === side && region.site <= furthest)
+  const far = Math.max(...area.map(({ site }) => site))
+  const farEnd = area.filter(({ site }) => site === far).map(({ key }) => key)
+  const pain = new Set<RegionKey>([
+    `back-${side}-low_back`,
+    `back-${side}-upper_buttock`,
+    ...area.map(({ key }) => key),
+  ])
+  return {
+    pain: REGION_KEYS.filter((key) => pain.has(key)),
+    numbness: history.includes('numbness') ? farEnd : [],
+    tingling: history.includes('tingling') ? farEnd : [],
+  }
+}
+
+/**
+ * A whole assessment from the few things that set a patient apart: all asked, all examined, the rest unremarkable. `furthest` is the
+ * site, 1 to 6, that the symptoms reached that day (clinical.md 4.2).
+ */
+export function findingsFor(picture: ClinicalPicture, assessedOn: PlainDate, furthest: number): AssessmentFindings {
   const empty = emptyFindings()
   const [primaryCondition] = picture.conditions
   const present = new Set<string>(['radiates_back_to_knee', 'no_knee_trauma', ...picture.history])
@@ -95,6 +122,7 @@ export function findingsFor(picture: ClinicalPicture, assessedOn: PlainDate): As
     radiationOrigin: ['low_back', 'buttock'],
     painQuality: [picture.irritability === 'low' ? 'dull_ache' : 'sharp'],
     unilateral: picture.side,
+    bodyChart: bodyChart(picture, furthest),
     redFlags: fill(empty.redFlags, () => ({ answer: 'absent' })),
     neuro: neuroGrid(empty.neuro, picture),
     upperMotorNeurone: fill(empty.upperMotorNeurone, () => 'absent'),

@@ -1,4 +1,4 @@
-import { Check, ClipboardList, CreditCard, ListChecks, Ruler, ShieldAlert } from 'lucide-react'
+import { Check, ClipboardList, CreditCard, ListChecks, PersonStanding, Ruler, ShieldAlert } from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
@@ -94,6 +94,12 @@ async function HeadingActions({ header }: { header: DossierHeader }) {
         <LinkButton href={`${base}/measures`}>
           <Ruler aria-hidden="true" size={18} />
           {t('measures')}
+        </LinkButton>
+      )}
+      {header.isAssessed && (
+        <LinkButton href={`${base}/body-chart`}>
+          <PersonStanding aria-hidden="true" size={18} />
+          {t('bodyChart')}
         </LinkButton>
       )}
       {hasProgramme && (

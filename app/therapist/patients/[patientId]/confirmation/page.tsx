@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { BodyChartCard } from '@/components/assessment/body-chart/body-chart-card'
 import { ConfirmationCard } from '@/components/assessment/confirmation/confirmation-card'
 import { RevokeForm } from '@/components/assessment/confirmation/revoke-form'
 import { GatePanel } from '@/components/assessment/gates/gate-panel'
@@ -69,6 +70,7 @@ export default async function ConfirmationPage({ params }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           {draft && <SignPanel page={page} draft={draft} today={today} />}
+          {draft && <BodyChartCard chart={draft.content.findings.bodyChart} href={`${path}/body-chart`} />}
           {confirmation && (
             <ConfirmationCard statement={confirmation} timeZone={actor.clinic.timeZone}>
               {confirmation.isLive && right.ok && (
