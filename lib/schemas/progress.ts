@@ -1,10 +1,26 @@
 import { z } from 'zod'
 import type { PatientId } from '@/lib/domain/shared/ids'
-import { idField, requiredText, versionField } from '@/lib/schemas/primitives'
+import { idField, optionalText, requiredText, versionField } from '@/lib/schemas/primitives'
 
 export const acknowledgeAlertSchema = z.strictObject({
   patientId: idField<PatientId>(),
   alertId: idField<string>(),
   version: versionField(),
   outcome: requiredText(2000),
+})
+
+const proposal = { patientId: idField<PatientId>(), key: z.string().min(1).max(300) }
+export const approveProposalSchema = z.strictObject({ ...proposal, changeNote: optionalText(500) })
+export const declineProposalSchema = z.strictObject({ ...proposal, reason: requiredText(500) })
+
+const whole = (most: number) => z.int().min(0).max(most)
+/** A phase's `progress_rule` read back; a phase without one never asks for the next. */
+export const progressRuleSchema = z.object({
+  minDaysInPhase: whole(366),
+  minSessionsLogged: whole(500),
+  maxWorstLegPainNprs: whole(10),
+  maxPainRiseDuring: whole(10),
+  maxDistalRankChange: whole(6),
+  maxRedResponsesLast7d: whole(7),
+  minAdherencePct: whole(100),
 })

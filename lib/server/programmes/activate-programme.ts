@@ -83,7 +83,7 @@ async function activateIn(
 }
 
 /** Children first: once `activated_at` is set, a trigger lets nothing in the revision change any more. */
-async function putInForce(
+export async function putInForce(
   tx: ScopedTx,
   scope: Scope,
   programme: ProgrammeRow,

@@ -39,6 +39,8 @@ export type PatientPicture = {
   readonly direction: Direction
   readonly irritability: Irritability | null
   readonly modifiers: readonly ModifierKey[]
+  /** The last signed examination of the nerve signs, and whether one got worse since the examination before. */
+  readonly neuro: { readonly testedOn: PlainDate | null; readonly isWorse: boolean | null }
   /** What speaks against pulling on a nerve today (clinical.md 3, rule 6). */
   readonly tensionerObstacles: readonly TensionerObstacle[]
   readonly isAssessed: boolean
@@ -55,6 +57,7 @@ export async function readPicture(tx: ScopedTx, patientId: PatientId, today: Pla
   if (!episode) return { missing: 'episode' }
   const [assessment, before] = episode.assessments
   const irritability = known(IRRITABILITIES, [assessment?.irritability])[0] ?? null
+  const isWorse = neuroIsWorse(before, assessment)
   const confirmation = liveFirst(episode.confirmations)
   return {
     patientId,
@@ -66,8 +69,9 @@ export async function readPicture(tx: ScopedTx, patientId: PatientId, today: Pla
     direction: known(DIRECTIONS, [assessment?.directionalPreference])[0] ?? 'not_tested',
     irritability,
     modifiers: known(MODIFIER_KEYS, assessment?.modifiers ?? []),
+    neuro: { testedOn: assessment ? toPlainDate(assessment.assessedOn) : null, isWorse },
     tensionerObstacles: tensionerObstacles({
-      neuroIsWorse: neuroIsWorse(before, assessment),
+      neuroIsWorse: isWorse,
       irritability,
       sliderSessions: await sliderSessions(tx, patientId, today),
       today,
@@ -130,7 +134,14 @@ const PATIENT_COLUMNS = {
         orderBy: [{ assessedOn: 'desc' }, { createdAt: 'desc' }],
         // The one before is what nerve signs are compared with.
         take: 2,
-        select: { findings: true, conditions: true, directionalPreference: true, irritability: true, modifiers: true },
+        select: {
+          assessedOn: true,
+          findings: true,
+          conditions: true,
+          directionalPreference: true,
+          irritability: true,
+          modifiers: true,
+        },
       },
       confirmations: {
         orderBy: { createdAt: 'desc' },

@@ -8,6 +8,7 @@ import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { type Library, libraryIn } from '@/lib/server/exercises/queries'
 import { readPicture } from '@/lib/server/programmes/picture'
 import { draftOf, inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
+import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
 import { insertRevision } from '@/lib/server/programmes/rows/write-revision'
 
 /** Begins a change: a draft that copies the revision in force, each line with its lineage. An open draft is taken up again. */
@@ -27,15 +28,20 @@ export async function startRevision(
   })
 }
 
+/** What a new revision has otherwise than the one in force. */
+export type RevisionChange = Partial<Pick<Revision, 'currentPhase' | 'weekdays' | 'lines' | 'changeNote'>>
+
 /** Inside a transaction: a new draft from the revision in force. Null while nothing is in force. */
 export async function openRevision(
   tx: ScopedTx,
   scope: Scope,
   programme: ProgrammeRow,
   library: Library,
+  change: RevisionChange = {},
 ): Promise<number | null> {
-  const current = inForceOf(programme)
-  if (!current) return null
+  const inForce = inForceOf(programme)
+  if (!inForce) return null
+  const current = { ...inForce, ...change }
   const number = Math.max(...programme.revisions.map((revision) => revision.number)) + 1
   const goals = await tx.programmeGoal.findMany({
     where: { revisionId: current.id },
@@ -44,7 +50,8 @@ export async function openRevision(
   })
   const { currentPhase, phaseStartedOn, weekdays, sessionsPerDay, lines } = current
   const phases = current.phases.map(({ id: _id, ...phase }) => phase)
-  const copy = { programmeId: programme.id, number, currentPhase, phaseStartedOn, weekdays, sessionsPerDay }
+  const changeNote = change.changeNote ?? null
+  const copy = { programmeId: programme.id, number, currentPhase, phaseStartedOn, weekdays, sessionsPerDay, changeNote }
   const patientId = programme.patientId as PatientId
   const id = await insertRevision(tx, scope, patientId, { ...copy, phases, lines, goals }, library)
   await audit(tx, scope, {

@@ -77,7 +77,7 @@ async function buildFollowUp(
     data: { ...own, id: uuidv7(), answeredAt: day, positives: [], settingsNumber: 1 },
   })
   await db.proposal.create({
-    data: { ...own, id: uuidv7(), programmeId: programme.programmeId, kind: 'step_up', evidence: {} },
+    data: { ...own, id: uuidv7(), programmeId: programme.programmeId, kind: 'progress', evidence: {} },
   })
   const { lineageId, exerciseId } = await db.programmeItem.findFirstOrThrow({
     where: { revisionId: programme.revisionId },

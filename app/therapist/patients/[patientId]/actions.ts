@@ -2,10 +2,16 @@
 
 import { revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
-import { acknowledgeAlertSchema } from '@/lib/schemas/progress'
+import { acknowledgeAlertSchema, approveProposalSchema, declineProposalSchema } from '@/lib/schemas/progress'
+import { todayIn } from '@/lib/server/clock'
 import { acknowledgeAlert as acknowledgeAlertCommand } from '@/lib/server/progress/alert-commands'
+import {
+  approveProposal as approveProposalCommand,
+  declineProposal as declineProposalCommand,
+  type ProposalRefusal,
+} from '@/lib/server/progress/proposals/decide-proposal'
 import { defineAction } from '@/lib/server/transport/define-action'
-import { done, refused } from '@/lib/server/transport/outcome'
+import { type ActionOutcome, done, refused } from '@/lib/server/transport/outcome'
 
 export const acknowledgeAlert = defineAction({
   name: 'progress.acknowledgeAlert',
@@ -23,3 +29,38 @@ export const acknowledgeAlert = defineAction({
     return refused(t(result.reason))
   },
 })
+
+export const approveProposal = defineAction({
+  name: 'progress.approveProposal',
+  actor: 'therapist',
+  permission: 'proposal.decide',
+  schema: approveProposalSchema,
+  run: async ({ actor, input, nowMs }) => {
+    const { timeZone } = actor.clinic
+    const now = { today: todayIn(timeZone), timeZone, atMs: nowMs }
+    const result = await approveProposalCommand(actor.scope, input, now)
+    return decided(input.patientId, result.ok ? null : result.reason)
+  },
+})
+
+export const declineProposal = defineAction({
+  name: 'progress.declineProposal',
+  actor: 'therapist',
+  permission: 'proposal.decide',
+  schema: declineProposalSchema,
+  run: async ({ actor, input, nowMs }) => {
+    const { timeZone } = actor.clinic
+    const now = { today: todayIn(timeZone), timeZone, atMs: nowMs }
+    const result = await declineProposalCommand(actor.scope, input, now)
+    return decided(input.patientId, result.ok ? null : result.reason)
+  },
+})
+
+async function decided(patientId: string, refusal: ProposalRefusal | null): Promise<ActionOutcome> {
+  if (refusal === null) {
+    revalidatePath(`/therapist/patients/${patientId}`)
+    return done(`/therapist/patients/${patientId}#proposals`)
+  }
+  const t = await getTranslations('progress.dossier.proposals')
+  return refused(t(`refused.${refusal}`))
+}

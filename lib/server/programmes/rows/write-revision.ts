@@ -17,6 +17,7 @@ export type NewRevision = {
   readonly phaseStartedOn: PlainDate | null
   readonly weekdays: readonly number[]
   readonly sessionsPerDay: number
+  readonly changeNote?: string | null
   readonly phases: readonly Omit<RevisionPhase, 'id'>[]
   readonly lines: readonly DraftLine[]
   readonly goals: readonly NewGoal[]

@@ -1,6 +1,7 @@
-import { acknowledgeAlert } from '@/app/therapist/patients/[patientId]/actions'
+import { acknowledgeAlert, approveProposal, declineProposal } from '@/app/therapist/patients/[patientId]/actions'
 import { DossierAlerts } from '@/components/progress/dossier-alerts'
 import { DossierProgrammeNow } from '@/components/progress/dossier-programme'
+import { DossierProposals } from '@/components/progress/dossier-proposals'
 import { DossierRevisions } from '@/components/progress/dossier-revisions'
 import { DossierSessions } from '@/components/progress/dossier-sessions'
 import { DossierTimelineCard } from '@/components/progress/dossier-timeline'
@@ -13,6 +14,7 @@ import { getDossierAlerts } from '@/lib/server/progress/dossier-alerts'
 import { getDossierProgramme } from '@/lib/server/progress/dossier-programme'
 import { getDossierSessions } from '@/lib/server/progress/dossier-sessions'
 import { getDossierTimeline } from '@/lib/server/progress/dossier-timeline'
+import { getProposals } from '@/lib/server/progress/proposals/queries'
 
 type Props = {
   actor: StaffActor
@@ -26,10 +28,11 @@ export async function DossierBody({ actor, patientId, zoom, today }: Props) {
   const { scope, clinic } = actor
   const { timeZone } = clinic
   const page = `/therapist/patients/${patientId}`
-  const [timeline, alerts, programme] = await Promise.all([
+  const [timeline, alerts, programme, proposals] = await Promise.all([
     getDossierTimeline(scope, { patientId, zoom, today, timeZone }),
     getDossierAlerts(scope, patientId),
     getDossierProgramme(scope, patientId),
+    getProposals(scope, patientId, { today, timeZone }),
   ])
   const { sessions, total } = await getDossierSessions(scope, patientId, {
     from: timeline.from,
@@ -45,7 +48,13 @@ export async function DossierBody({ actor, patientId, zoom, today }: Props) {
       <div className="min-w-0 xl:col-start-2">
         <DossierAlerts alerts={alerts} patientId={patientId} timeZone={timeZone} acknowledge={acknowledgeAlert} />
       </div>
-      <div className="min-w-0 xl:col-start-1 xl:row-start-3">
+      <div className="flex min-w-0 flex-col gap-4 xl:col-start-1 xl:row-start-3">
+        <DossierProposals
+          proposals={proposals}
+          patientId={patientId}
+          approve={approveProposal}
+          decline={declineProposal}
+        />
         <DossierProgrammeNow programme={programme} page={`${page}/programme`} />
       </div>
       <div className="min-w-0 xl:col-start-1 xl:row-start-4">

@@ -1,0 +1,215 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { confirmableFindings } from '@/lib/domain/assessment/confirmable.fixture'
+import { proposalKey } from '@/lib/domain/progress/proposals/proposal'
+import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
+import { addDays, localDayAt } from '@/lib/domain/shared/plain-date'
+import { prismaClient } from '@/lib/server/db/client'
+import { toDateColumn } from '@/lib/server/db/plain-date-column'
+import { patientScope, type Scope, staffScope, withScope } from '@/lib/server/db/scope'
+import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
+import { startRevision } from '@/lib/server/programmes/start-revision'
+import { approveProposal, declineProposal } from '@/lib/server/progress/proposals/decide-proposal'
+import { getProposals } from '@/lib/server/progress/proposals/queries'
+import { readSnapshot } from '@/lib/server/sessions/programme-snapshot'
+import { type BuiltProgramme, buildConfirmation, buildEpisode, buildProgramme } from '@/prisma/seed/builders/care'
+import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
+
+const ZONE = 'Europe/London'
+const atMs = Date.now()
+const TODAY = localDayAt(atMs, ZONE)
+const NOW = { today: TODAY, timeZone: ZONE, atMs }
+
+let database: TestDatabase
+let scope: Scope
+let clinicId: ClinicId
+let memberId: MemberId
+let patientId: PatientId
+let programme: BuiltProgramme
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  clinicId = await buildClinic(prismaClient())
+  memberId = (await buildMember(prismaClient(), clinicId)).memberId
+  scope = staffScope(clinicId, memberId)
+})
+afterAll(async () => {
+  await prismaClient().$disconnect()
+  await database.drop()
+})
+/** A brace for ten days, with three sessions that went well. */
+beforeEach(async () => {
+  const db = prismaClient()
+  patientId = await buildPatient(db, clinicId, memberId)
+  const care = { clinicId, patientId, memberId }
+  const episodeId = await buildEpisode(db, care, 'right')
+  await buildConfirmation(db, care, episodeId, { findings: confirmableFindings() })
+  programme = await buildProgramme(db, care, episodeId, { slugs: ['abdominal-brace-supine'], daysAgo: 10 })
+  for (const daysAgo of [4, 3, 2]) await log(daysAgo)
+})
+
+type Logged = { readonly colour?: 'green' | 'amber' | 'red'; readonly settled24h?: boolean | null }
+
+async function log(daysAgo: number, { colour = 'green', settled24h = true }: Logged = {}): Promise<void> {
+  const db = prismaClient()
+  const [id, own] = [uuidv7(), { clinicId, patientId }]
+  const { sets } = await db.programmeItem.findFirstOrThrow({ where: { revisionId: programme.revisionId } })
+  const localDay = toDateColumn(addDays(TODAY, -daysAgo))
+  const finishedAt = new Date(atMs - daysAgo * 86_400_000)
+  const counted = { setsPrescribed: sets, setsDone: sets }
+  await db.session.create({
+    data: {
+      ...own,
+      ...counted,
+      id,
+      programmeId: programme.programmeId,
+      revisionId: programme.revisionId,
+      localDay,
+      slot: 1,
+      startedAt: finishedAt,
+      finishedAt,
+      payloadHash: new Uint8Array(32),
+    },
+  })
+  await db.sessionItem.create({
+    data: { ...own, ...counted, sessionId: id, position: 1, itemId: programme.itemIds[0] ?? '', difficulty: 'right' },
+  })
+  await db.checkIn.create({
+    data: {
+      ...own,
+      sessionId: id,
+      backPainBefore: 1,
+      kneePainBefore: 1,
+      siteBefore: 4,
+      backPainMax: 2,
+      kneePainMax: 2,
+      siteAfter: 4,
+      newWeakness: false,
+      newNumbness: false,
+      effort: 4,
+      settled24h,
+      responseColour: colour,
+      responseReasons: [],
+      responseProvisional: settled24h === null,
+    },
+  })
+  await db.patientDay.create({ data: { ...own, localDay, sessionsFull: 1 } })
+}
+
+async function onlyKey(): Promise<string> {
+  const proposals = await getProposals(scope, patientId, NOW)
+  expect(proposals).toHaveLength(1)
+  return proposals[0] ? proposalKey(proposals[0]) : ''
+}
+
+const doseNow = async () => {
+  const { items } = await readSnapshot(patientScope(clinicId, patientId), { today: TODAY, texts: false })
+  return items[0]?.dose
+}
+const decisions = () => prismaClient().proposal.findMany({ where: { patientId } })
+
+describe('a proposal', () => {
+  it('that a therapist puts in force changes one thing of the next session, in a revision of theirs', async () => {
+    const before = await doseNow()
+    const key = await onlyKey()
+    expect(await doseNow()).toEqual(before)
+    const answer = await approveProposal(scope, { patientId, key, changeNote: 'A little more of it.' }, NOW)
+    expect(answer).toEqual({ ok: true, value: { revision: 2 } })
+    const after = await doseNow()
+    const changed = Object.entries(after ?? {}).filter(([field, value]) => Reflect.get(before ?? {}, field) !== value)
+    expect(changed).toHaveLength(1)
+    const revision = await prismaClient().programmeRevision.findFirstOrThrow({
+      where: { programmeId: programme.programmeId, number: 2 },
+    })
+    expect(revision).toMatchObject({ createdById: memberId, changeNote: 'A little more of it.' })
+    const [decision] = await decisions()
+    expect(decision).toMatchObject({ state: 'approved', decidedById: memberId, revisionNumber: 2, kind: 'progress' })
+    expect(decision?.evidence).toMatchObject({
+      sessions: [{ colour: 'green' }, { colour: 'green' }, { colour: 'green' }],
+    })
+    expect(await getProposals(scope, patientId, NOW)).toEqual([])
+    expect(await approveProposal(scope, { patientId, key, changeNote: null }, NOW)).toMatchObject({ reason: 'gone' })
+  })
+
+  it('that is declined changes nothing and is not offered again for a week', async () => {
+    const before = await doseNow()
+    const declined = await declineProposal(scope, { patientId, key: await onlyKey(), reason: 'Holiday first.' }, NOW)
+    expect(declined).toEqual({ ok: true, value: true })
+    expect(await doseNow()).toEqual(before)
+    expect(await getProposals(scope, patientId, NOW)).toEqual([])
+    const inAWeek = { ...NOW, today: addDays(TODAY, 7) }
+    const kinds = (await getProposals(scope, patientId, inAWeek)).map(({ kind }) => kind)
+    expect(kinds).toContain('regress')
+    expect(await decisions()).toMatchObject([{ state: 'declined', reason: 'Holiday first.', revisionNumber: null }])
+  })
+
+  it('is not made of an unknown morning, and goes back after a red', async () => {
+    await log(1, { settled24h: null })
+    expect(await getProposals(scope, patientId, NOW)).toEqual([])
+    await prismaClient().checkIn.updateMany({ where: { patientId, settled24h: null }, data: { responseColour: 'red' } })
+    expect(await getProposals(scope, patientId, NOW)).toMatchObject([{ kind: 'regress', reason: 'red' }])
+  })
+
+  it('waits while a draft is open, and never takes the place of one that was seen', async () => {
+    const key = await onlyKey()
+    await log(1, { colour: 'red' })
+    expect(await approveProposal(scope, { patientId, key, changeNote: null }, NOW)).toMatchObject({ reason: 'gone' })
+    await startRevision(scope, { patientId, programmeId: programme.programmeId }, TODAY)
+    const newer = await onlyKey()
+    expect(await approveProposal(scope, { patientId, key: newer, changeNote: null }, NOW)).toMatchObject({
+      reason: 'draft_open',
+    })
+    expect(await decisions()).toEqual([])
+  })
+
+  it('is not another clinic’s to decide', async () => {
+    const key = await onlyKey()
+    const otherClinic = await buildClinic(prismaClient())
+    const other = staffScope(otherClinic, (await buildMember(prismaClient(), otherClinic)).memberId)
+    expect(await approveProposal(other, { patientId, key, changeNote: null }, NOW)).toMatchObject({ reason: 'gone' })
+    expect(await declineProposal(other, { patientId, key, reason: 'No.' }, NOW)).toMatchObject({ reason: 'gone' })
+  })
+})
+
+describe('no path without a clinician, raw SQL included (H10)', () => {
+  const insert = (columns: string, values: string) =>
+    prismaClient().$executeRawUnsafe(
+      `insert into proposal (id, clinic_id, patient_id, programme_id, kind, evidence, state${columns})
+       values (gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, 'progress', '{}', ${values})`,
+      clinicId,
+      patientId,
+      programme.programmeId,
+    )
+
+  it('nothing is approved or declined by nobody', async () => {
+    await expect(insert('', `'approved'`)).rejects.toThrow(/proposal_decided/)
+    await expect(insert(', decided_at, revision_number', `'approved', now(), 1`)).rejects.toThrow(/proposal_decided/)
+    await expect(insert(', decided_at, reason', `'declined', now(), 'No.'`)).rejects.toThrow(/proposal_decided/)
+    await expect(insert('', `'open'`)).resolves.toBe(1)
+  })
+
+  it('a decision stays as it was', async () => {
+    await declineProposal(scope, { patientId, key: await onlyKey(), reason: 'Holiday first.' }, NOW)
+    const change = prismaClient()
+      .$executeRaw`update proposal set reason = 'Other.' where patient_id = ${patientId}::uuid`
+    await expect(change).rejects.toThrow(/proposal_decided/)
+    const gone = prismaClient().$executeRaw`delete from proposal where patient_id = ${patientId}::uuid`
+    await expect(gone).rejects.toThrow(/proposal_decided/)
+  })
+
+  it('a patient’s scope writes neither a proposal nor a revision nor a dose', async () => {
+    const own = patientScope(clinicId, patientId)
+    const attempts = [
+      `insert into proposal (id, clinic_id, patient_id, programme_id, kind, evidence) select gen_random_uuid(), clinic_id, patient_id, id, 'progress', '{}' from programme`,
+      `insert into programme_revision (id, clinic_id, patient_id, programme_id, number, created_by) select gen_random_uuid(), clinic_id, patient_id, programme_id, 9, created_by from programme_revision`,
+    ]
+    for (const sql of attempts) {
+      await expect(
+        withScope(own, (tx) => tx.$executeRawUnsafe(sql)),
+        sql,
+      ).rejects.toThrow(/row-level security/)
+    }
+    const dose = withScope(own, (tx) => tx.programmeItem.updateMany({ data: { sets: 5 } }))
+    expect((await dose).count).toBe(0)
+  })
+})
