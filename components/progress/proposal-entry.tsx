@@ -42,43 +42,38 @@ export function ProposalEntry({ proposal, patientId, approve, decline }: Props) 
           <LinkButton href={`/therapist/patients/${patientId}/assessment`}>{t('assess')}</LinkButton>
         </p>
       )}
+      {/* Each form is around its disclosure: what was refused is said although it closes with a new page. */}
       {proposal.kind !== 'plateau' && !waits && (
-        <Disclosure summary={t('approve')} className="mt-1">
-          <Form
-            action={approve}
-            idPrefix={`approve-${id}-`}
-            aria-label={t('approveNamed', { change })}
-            className="flex max-w-xl flex-col items-start gap-3"
-          >
-            {fields}
-            <TextField
-              name="changeNote"
-              label={t('noteLabel')}
-              hint={t('noteHint')}
-              defaultValue={change}
-              maxLength={500}
-              autoComplete="off"
-              className="w-full"
-              optional
-            />
-            <SubmitButton size="md">{t('approve')}</SubmitButton>
-          </Form>
-        </Disclosure>
-      )}
-      <Disclosure summary={t(proposal.kind === 'plateau' ? 'answer' : 'decline')}>
-        <Form
-          action={decline}
-          idPrefix={`decline-${id}-`}
-          aria-label={t('declineNamed', { change })}
-          className="flex max-w-xl flex-col items-start gap-3"
-        >
+        <Form action={approve} idPrefix={`approve-${id}-`} aria-label={t('approveNamed', { change })}>
           {fields}
-          <TextField name="reason" label={t('reason')} maxLength={500} autoComplete="off" className="w-full" />
-          <SubmitButton size="md" variant="secondary">
-            {t(proposal.kind === 'plateau' ? 'answer' : 'declineSubmit')}
-          </SubmitButton>
+          <Disclosure summary={t('approve')}>
+            <div className="flex max-w-xl flex-col items-start gap-3">
+              <TextField
+                name="changeNote"
+                label={t('noteLabel')}
+                hint={t('noteHint')}
+                defaultValue={change}
+                maxLength={500}
+                autoComplete="off"
+                className="w-full"
+                optional
+              />
+              <SubmitButton size="md">{t('approve')}</SubmitButton>
+            </div>
+          </Disclosure>
         </Form>
-      </Disclosure>
+      )}
+      <Form action={decline} idPrefix={`decline-${id}-`} aria-label={t('declineNamed', { change })}>
+        {fields}
+        <Disclosure summary={t(proposal.kind === 'plateau' ? 'answer' : 'decline')}>
+          <div className="flex max-w-xl flex-col items-start gap-3">
+            <TextField name="reason" label={t('reason')} maxLength={500} autoComplete="off" className="w-full" />
+            <SubmitButton size="md" variant="secondary">
+              {t(proposal.kind === 'plateau' ? 'answer' : 'declineSubmit')}
+            </SubmitButton>
+          </div>
+        </Disclosure>
+      </Form>
     </div>
   )
 }
