@@ -13,6 +13,8 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table programme_item disable trigger user`
   await tx.$executeRaw`alter table programme_variant disable trigger user`
   await tx.$executeRaw`alter table programme_goal disable trigger user`
+  await tx.$executeRaw`alter table item_pause disable trigger user`
+  await tx.$executeRaw`alter table proposal disable trigger user`
   await tx.$executeRaw`alter table audit_event disable trigger user`
   await tx.$executeRaw`alter table audit_checkpoint disable trigger user`
   await tx.$executeRaw`alter table exercise_version disable trigger user`
@@ -28,6 +30,8 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table programme_item enable trigger user`
   await tx.$executeRaw`alter table programme_variant enable trigger user`
   await tx.$executeRaw`alter table programme_goal enable trigger user`
+  await tx.$executeRaw`alter table item_pause enable trigger user`
+  await tx.$executeRaw`alter table proposal enable trigger user`
   await tx.$executeRaw`alter table audit_event enable trigger user`
   await tx.$executeRaw`alter table audit_checkpoint enable trigger user`
   await tx.$executeRaw`alter table exercise_version enable trigger user`
@@ -52,6 +56,7 @@ async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<
 }
 
 async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise<void> {
+  await tx.itemPause.deleteMany({ where })
   await tx.programmeWindow.deleteMany({ where })
   await tx.programmeVariantItem.deleteMany({ where })
   await tx.programmeVariant.deleteMany({ where })
