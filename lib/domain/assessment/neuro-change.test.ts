@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyFindings, type NeuroCell, type NeuroGrid } from './assessment'
-import { isNeuroWorse } from './neuro-change'
+import { isNeuroWorse, strengthDrops } from './neuro-change'
 import { compareStrength } from './strength'
 import { MRC_GRADES, NERVE_ROOTS, REFLEX_GRADES, SENSATIONS, SIDES } from './vocabulary'
 
@@ -64,6 +64,28 @@ describe('isNeuroWorse', () => {
           }),
         )
         if (isWeaker) expect(isNeuroWorse(before, after)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('strengthDrops', () => {
+  it.each<[string, Partial<NeuroCell>, Partial<NeuroCell>, number]>([
+    ['5 to 4', USUAL, { ...USUAL, strength: '4' }, 1],
+    ['5 to 4+, less than a grade', USUAL, { ...USUAL, strength: '4+' }, 0],
+    ['4- to 3-', { strength: '4-' }, { strength: '3-' }, 1],
+    ['a gain', { strength: '3' }, { strength: '4' }, 0],
+    ['not tested before', {}, { strength: '0' }, 0],
+    ['not tested now', USUAL, {}, 0],
+  ])('%s', (_name, before, after, expected) => {
+    expect(strengthDrops(grid(before), grid(after))).toHaveLength(expected)
+  })
+
+  it('is always a worse nerve sign too, and never found against itself', () => {
+    fc.assert(
+      fc.property(anyGrid, anyGrid, (before, after) => {
+        expect(strengthDrops(after, after)).toEqual([])
+        if (strengthDrops(before, after).length > 0) expect(isNeuroWorse(before, after)).toBe(true)
       }),
     )
   })

@@ -7,6 +7,7 @@ import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse, refuseWith } from '@/lib/domain/shared/result'
 import { type AssessmentDraft, writeFindingsColumn } from '@/lib/schemas/assessment'
+import { suspendOnStrengthDrop } from '@/lib/server/assessment/strength-drop'
 import { audit } from '@/lib/server/audit/audit'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
@@ -41,6 +42,8 @@ export function saveAssessmentDraft(scope: Scope, input: SaveDraftInput, today: 
       patientId: patient.id,
       detail: { version: input.version + 1 },
     })
+    const { neuro } = input.draft.findings
+    await suspendOnStrengthDrop(tx, scope, { patientId: patient.id, episodeId: patient.episode.id, neuro, today })
     return ok({ version: input.version + 1 })
   })
 }

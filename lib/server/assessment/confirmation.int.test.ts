@@ -137,6 +137,57 @@ describe('signConfirmation', () => {
   })
 })
 
+describe('a fall in strength (H07)', () => {
+  const WEAKER: AssessmentFindings = {
+    ...EXAMINED,
+    neuro: { ...EXAMINED.neuro, L4: { left: CELL, right: { ...CELL, strength: '4' } } },
+  }
+
+  async function signedWard(): Promise<Ward> {
+    const ward = await openWard()
+    await save(ward, EXAMINED)
+    await sign(ward)
+    await buildProgramme(prismaClient(), ward, ward.episodeId)
+    return ward
+  }
+
+  function stateOf(ward: Ward) {
+    return withScope(ward.scope, async (tx) => ({
+      programme: await tx.programme.findFirstOrThrow({ select: { state: true, stateReason: true } }),
+      confirmations: (await tx.confirmation.findMany({ orderBy: { signedAt: 'asc' } })).map((row) => row.state),
+      alerts: (await tx.alert.findMany()).map((row) => [row.kind, row.level]),
+    }))
+  }
+
+  it('of one grade suspends programme and confirmation when it is saved, and alerts once', async () => {
+    const ward = await signedWard()
+    await save(ward, WEAKER)
+    await save(ward, WEAKER, 1)
+    expect(await stateOf(ward)).toEqual({
+      programme: { state: 'suspended', stateReason: 'neuro_change' },
+      confirmations: ['suspended'],
+      alerts: [['neuro_change', 'critical']],
+    })
+  })
+
+  it('of less than a grade stops nothing', async () => {
+    const ward = await signedWard()
+    const almost = { left: CELL, right: { ...CELL, strength: '4+' } } as const
+    await save(ward, { ...EXAMINED, neuro: { ...EXAMINED.neuro, L4: almost } })
+    expect(await stateOf(ward)).toMatchObject({ programme: { state: 'active' }, alerts: [] })
+  })
+
+  it('suspends a confirmation without a programme too', async () => {
+    const ward = await openWard()
+    await save(ward, EXAMINED)
+    await sign(ward)
+    await save(ward, WEAKER)
+    const rows = await withScope(ward.scope, (tx) => tx.confirmation.findMany())
+    expect(rows).toMatchObject([{ state: 'suspended', stateReason: 'neuro_change' }])
+    expect(await audited(ward)).toContain('confirmation.suspend')
+  })
+})
+
 describe('revokeConfirmation', () => {
   it('stops the programme and ends what is due', async () => {
     const ward = await openWard()

@@ -14,6 +14,7 @@ import { type AssessmentDraft, readFindingsColumn } from '@/lib/schemas/assessme
 import { findingsColumns, labelsOf } from '@/lib/server/assessment/commands'
 import { findLiveProgramme } from '@/lib/server/assessment/programme-effects'
 import { findSigner, type Signer, signoffOf } from '@/lib/server/assessment/signer'
+import { suspendOnStrengthDrop } from '@/lib/server/assessment/strength-drop'
 import { audit } from '@/lib/server/audit/audit'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
@@ -30,7 +31,7 @@ export type SignInput = {
   readonly reasoning: string
 }
 export type Moment = { readonly nowMs: number; readonly today: PlainDate }
-export type SignRefusal = 'not_found' | 'no_draft' | 'conflict' | CannotSignReason | SigningRefusal
+export type SignRefusal = 'not_found' | 'no_draft' | 'conflict' | 'strength_dropped' | CannotSignReason | SigningRefusal
 export type Signed = { readonly id: ConfirmationId; readonly state: 'confirmed' | 'provisional' }
 
 const LIVE = ['provisional', 'confirmed', 'suspended'] as const
@@ -58,6 +59,10 @@ export async function signConfirmation(
 
     const stored = readFindingsColumn(row.findings)
     const draft = { ...stored, findings: { ...stored.findings, reasoning: input.reasoning } }
+    const { neuro } = draft.findings
+    const examined = { patientId: patient.id, episodeId: patient.episode.id, neuro, today: moment.today }
+    // A draft that was kept without acting on it: what fell stops first, and the signature that releases it is a second one.
+    if (await suspendOnStrengthDrop(tx, scope, examined)) return refuse('strength_dropped')
     const live = await findLive(tx, scope, patient)
     const decision = decideSigning({
       findings: draft.findings,
