@@ -1,10 +1,12 @@
 import 'server-only'
 
+import { canSignConfirmation } from '@/lib/domain/access/policies'
 import type { PauseReason, StopReason } from '@/lib/domain/programmes/move-reasons'
 import { decideTransition, type ProgrammeEvent, type TransitionRefusal } from '@/lib/domain/programmes/programme-state'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
+import { findSigner } from '@/lib/server/assessment/signer'
 import { audit } from '@/lib/server/audit/audit'
 import { isRefusedBy } from '@/lib/server/db/database-errors'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
@@ -23,7 +25,7 @@ export type MoveInput = {
   readonly version: number
   readonly move: ProgrammeMove
 }
-export type MoveRefusal = TransitionRefusal | 'not_found' | 'conflict'
+export type MoveRefusal = TransitionRefusal | 'not_found' | 'conflict' | 'not_qualified' | 'no_fresh_signature'
 
 /** Pauses, resumes or stops. Paused time is excused, never missed; what was logged today stays today's. */
 export async function moveProgramme(
@@ -35,6 +37,7 @@ export async function moveProgramme(
     return await withScope(scope, (tx) => moveIn(tx, scope, input, now))
   } catch (error) {
     if (isRefusedBy(error, 'programme_without_confirmation')) return refuse('not_confirmed')
+    if (isRefusedBy(error, 'programme_release')) return refuse('no_fresh_signature')
     throw error
   }
 }
@@ -49,6 +52,7 @@ async function moveIn(
   const programme = 'missing' in picture ? null : await readProgramme(tx, picture.episodeId)
   if ('missing' in picture || programme?.id !== programmeId) return refuse('not_found')
   const event = eventOf(move, programme)
+  if (event === 'clear' && !(await isQualified(tx, scope, today))) return refuse('not_qualified')
   const next = decideTransition({
     state: programme.state,
     event,
@@ -75,6 +79,12 @@ async function moveIn(
     detail: { from: programme.state, to: next.value },
   })
   return ok(true)
+}
+
+/** A suspension is released by whom the clinic recorded as somebody who may confirm (clinical.md 2.2.6). */
+async function isQualified(tx: ScopedTx, scope: Scope, today: PlainDate): Promise<boolean> {
+  const signer = await findSigner(tx, scope)
+  return signer !== null && canSignConfirmation(signer, today).ok
 }
 
 /** A suspended programme is cleared, not resumed; a programme whose goals are met is completed. */
