@@ -156,6 +156,13 @@ const FORMS: readonly FormCase[] = [
     errors: ['Please tick this if you agree.'],
   },
   {
+    name: 'reviewing a flag',
+    role: 'therapist',
+    path: () => '/therapist/content/modifier/kneeling_painful',
+    send: press('Record the review'),
+    errors: ['Please tick this if you agree.'],
+  },
+  {
     name: 'inviting a colleague',
     role: 'clinic_admin',
     path: () => '/admin/people',

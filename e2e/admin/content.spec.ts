@@ -57,3 +57,42 @@ test('a review that nobody renewed is on the overdue list', async ({ page, world
   await expect(page.getByRole('link', { name: world.ownExercise.name })).toHaveCount(0)
   await scan(page)
 })
+
+test('a template and a flag stand in the register too, and are read and reviewed the same way', async ({
+  page,
+  world,
+  loginAs,
+  scan,
+}) => {
+  await database().member.update({
+    where: { clinicId_id: { clinicId: world.clinicId, id: world.therapist.memberId } },
+    data: { roles: ['therapist', 'clinic_admin'] },
+  })
+  await loginAs('therapist')
+  await page.goto('/admin/content')
+  await page.getByLabel('Kind').selectOption('Template')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const name = 'Lumbar radiculopathy: eases with extension'
+  const row = page.getByRole('row').filter({ hasText: name })
+  await expect(row).toContainText('Draft')
+  await expect(row).toContainText('MIT')
+  await row.getByRole('link', { name }).click()
+  await expect(page.getByRole('heading', { name: 'Phase 1: Settle' })).toBeVisible()
+  await page.getByRole('checkbox', { name: /^I have read it as it stands/ }).check()
+  await page.getByRole('button', { name: 'Record the review' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'The review is recorded.' })).toBeVisible()
+  await scan(page)
+
+  await page.goto('/admin/content?kind=modifier&words=latex')
+  await page.getByRole('row').getByRole('link').click()
+  await expect(page.getByRole('heading', { name: /^(Blocks|Calls for care with) [1-9]/ }).first()).toBeVisible()
+  await page.getByRole('checkbox', { name: /^I have read it as it stands/ }).check()
+  await page.getByRole('button', { name: 'Record the review' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'The review is recorded.' })).toBeVisible()
+
+  await page.goto('/admin/content?state=reviewed')
+  await expect(page.getByRole('row').filter({ hasText: world.therapist.name })).toHaveCount(2)
+  await page.goto('/admin/audit')
+  await expect(page.getByRole('row').filter({ hasText: 'Reviewed a template' })).toContainText(world.therapist.name)
+  await expect(page.getByRole('row').filter({ hasText: 'Reviewed a flag' })).toContainText(world.therapist.name)
+})

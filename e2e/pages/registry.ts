@@ -55,6 +55,11 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/library/[exercise]/pose', role: 'therapist', path: ownPath('/pose') },
   { route: '/therapist/library/[exercise]/media', role: 'therapist', path: ownPath('/media') },
   { route: '/therapist/library/[exercise]/review', role: 'therapist', path: ownPath('/review') },
+  {
+    route: '/therapist/content/[kind]/[key]',
+    role: 'therapist',
+    path: () => '/therapist/content/template/radiculopathy-extension',
+  },
   { route: '/admin/adherence', role: 'clinic_admin', path: () => '/admin/adherence' },
   { route: '/admin/alerts', role: 'clinic_admin', path: () => '/admin/alerts' },
   { route: '/admin/people', role: 'clinic_admin', path: () => '/admin/people' },

@@ -22,6 +22,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table exercise_review disable trigger user`
   await tx.$executeRaw`alter table measure_taking disable trigger user`
   await tx.$executeRaw`alter table measure_licence disable trigger user`
+  await tx.$executeRaw`alter table guidance_review disable trigger user`
   await work()
   await tx.$executeRaw`alter table assessment enable trigger user`
   await tx.$executeRaw`alter table confirmation enable trigger user`
@@ -39,6 +40,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table exercise_review enable trigger user`
   await tx.$executeRaw`alter table measure_taking enable trigger user`
   await tx.$executeRaw`alter table measure_licence enable trigger user`
+  await tx.$executeRaw`alter table guidance_review enable trigger user`
 }
 
 async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<void> {
@@ -69,6 +71,7 @@ async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise
   await tx.assessment.deleteMany({ where })
   await tx.episode.deleteMany({ where })
   // What the clinic wrote for itself; shipped content has no clinic.
+  await tx.guidanceReview.deleteMany({ where })
   await tx.template.deleteMany({ where })
   await tx.ladder.deleteMany({ where })
   await tx.exerciseReview.deleteMany({ where })

@@ -12,7 +12,7 @@ import { REVIEW_STATES } from '@/lib/domain/exercises/content/content-review'
 import { contentSearchSchema } from '@/lib/schemas/content-register'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { todayIn } from '@/lib/server/clock'
-import { getContentRegister } from '@/lib/server/exercises/own/content-register'
+import { getContentRegister } from '@/lib/server/programmes/guidance/content-register'
 import { RegisterFilter } from './_parts/register-filter'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Every exercise with its author, rights, evidence and review: what an inspection asks for. */
+/** Every exercise, template and flag with its author, rights, evidence and review: what an inspection asks for. */
 export default async function ContentRegisterPage({ searchParams }: Props) {
   const actor = await requireActor('clinic_admin')
   const search = contentSearchSchema.parse(await searchParams)

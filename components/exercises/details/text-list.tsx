@@ -1,12 +1,13 @@
-type Props = { title: string; lines: readonly string[]; ordered?: boolean; className?: string }
+type Props = { title: string; lines: readonly string[]; ordered?: boolean; level?: 2 | 3; className?: string }
 
 /** Sentences of the content under their heading, numbered where the order matters. */
-export function TextList({ title, lines, ordered = false, className = '' }: Props) {
+export function TextList({ title, lines, ordered = false, level = 2, className = '' }: Props) {
   if (lines.length === 0) return null
+  const Heading = `h${level}` as const
   const List = ordered ? 'ol' : 'ul'
   return (
     <div className={className}>
-      <h2 className="text-lg font-semibold">{title}</h2>
+      <Heading className={level === 2 ? 'text-lg font-semibold' : 'font-semibold'}>{title}</Heading>
       <List
         className={`max-w-measure marker:text-ink-muted mt-1 flex flex-col gap-1 pl-5.5 ${ordered ? 'list-decimal' : 'list-disc'}`}
       >

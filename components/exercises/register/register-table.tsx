@@ -5,16 +5,17 @@ import { Table } from '@/components/ui/table/table'
 import { TableCell } from '@/components/ui/table/table-cell'
 import { TableHead } from '@/components/ui/table/table-head'
 import { TextLink } from '@/components/ui/text-link'
-import type { ReviewState } from '@/lib/domain/exercises/content/content-review'
+import type { ContentKind, ReviewState } from '@/lib/domain/exercises/content/content-review'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { formatDay } from '@/lib/i18n/format-day'
 
 export type RegisterLineView = {
+  readonly kind: ContentKind
   readonly slug: string
   readonly name: string
   readonly isOwn: boolean
   readonly isArchived: boolean
-  readonly version: number
+  readonly version: string
   readonly author: string
   readonly licence: string | null
   readonly evidence: string
@@ -26,18 +27,23 @@ export type RegisterLineView = {
 }
 type Props = {
   lines: readonly RegisterLineView[]
-  /** Whoever also treats people here can open an exercise, to read and to review it. */
+  /** Whoever also treats people here can open a line, to read and to review it. */
   canOpen: boolean
 }
 
 const TONES = { draft: 'neutral', reviewed: 'go', overdue: 'caution' } as const
 
-/** One line an exercise; its evidence opens below its name. */
+/** Where a line of the register is read as a whole and reviewed. */
+function reviewPage({ kind, slug }: RegisterLineView): string {
+  return kind === 'exercise' ? `/therapist/library/${slug}/review` : `/therapist/content/${kind}/${slug}`
+}
+
+/** One line an exercise, a template or a flag; its evidence opens below its name. */
 export function RegisterTable({ lines, canOpen }: Props) {
   const t = useTranslations('content.register')
   const head = (
     <tr>
-      <TableHead>{t('exercise')}</TableHead>
+      <TableHead>{t('name')}</TableHead>
       <TableHead>{t('author')}</TableHead>
       <TableHead>{t('licence')}</TableHead>
       <TableHead>{t('review')}</TableHead>
@@ -48,7 +54,7 @@ export function RegisterTable({ lines, canOpen }: Props) {
   return (
     <Table caption={t('caption', { count: lines.length })} head={head} stacks>
       {lines.map((line) => (
-        <RegisterRow key={line.slug} line={line} canOpen={canOpen} />
+        <RegisterRow key={`${line.kind} ${line.slug}`} line={line} canOpen={canOpen} />
       ))}
     </Table>
   )
@@ -63,10 +69,11 @@ function RegisterRow({ line, canOpen }: { line: RegisterLineView; canOpen: boole
       <TableCell rowHead className="stacked:order-1 stacked:min-w-0 min-w-64">
         <span className="flex flex-wrap items-center gap-2">
           {canOpen && !line.isArchived ? (
-            <TextLink href={`/therapist/library/${line.slug}/review`}>{line.name}</TextLink>
+            <TextLink href={reviewPage(line)}>{line.name}</TextLink>
           ) : (
             <b className="font-semibold">{line.name}</b>
           )}
+          {line.kind !== 'exercise' && <Badge>{t(`kind.${line.kind}`)}</Badge>}
           {line.isOwn && <Badge tone="accent">{t('own')}</Badge>}
           {line.isArchived && <Badge>{t('archived')}</Badge>}
         </span>
@@ -77,7 +84,9 @@ function RegisterRow({ line, canOpen }: { line: RegisterLineView; canOpen: boole
       </TableCell>
       <TableCell label={t('author')} className="stacked:order-3">
         {line.author}
-        <span className="text-ink-muted block text-sm">{t('version', { version: line.version })}</span>
+        <span className="text-ink-muted block text-sm">
+          {t(line.kind === 'exercise' ? 'version' : 'release', { version: line.version })}
+        </span>
       </TableCell>
       <TableCell label={t('licence')} className="stacked:order-4">
         {line.licence ?? t('ownLicence')}

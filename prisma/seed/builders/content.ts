@@ -54,7 +54,11 @@ export async function buildOwnContent(db: Db, clinicId: ClinicId, memberId: Memb
   await db.ladder.create({ data: { id: ladderId, clinicId, slug: 'own', name: 'Own', category: 'core' } })
   await db.ladderRung.create({ data: { id: uuidv7(), clinicId, ladderId, exerciseId, position: 1 } })
   await db.modifier.create({
-    data: { id: uuidv7(), clinicId, key: 'own', label: 'Own', rule: {}, contentVersion: '1' },
+    data: { id: uuidv7(), clinicId, key: 'own', label: 'Own', rule: {}, contentVersion: '1', author: 'A member' },
+  })
+  const modifier = await db.modifier.findFirstOrThrow({ where: { clinicId: null } })
+  await db.guidanceReview.create({
+    data: { ...review, modifierId: modifier.id, digest: '0'.repeat(64), reviewBy: new Date('2027-11-01') },
   })
   await db.template.create({
     data: {
@@ -65,6 +69,7 @@ export async function buildOwnContent(db: Db, clinicId: ClinicId, memberId: Memb
       summary: 'Own.',
       directionalPreference: 'any',
       evidenceNote: '',
+      author: 'A member',
       contentVersion: '1',
     },
   })

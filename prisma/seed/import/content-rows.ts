@@ -41,6 +41,7 @@ function modifierRows({ modifiers, version }: Content) {
     key,
     label,
     rule,
+    ...RIGHTS,
     contentVersion: version,
   }))
 }
@@ -58,6 +59,7 @@ function templateRows({ templates, version }: Content) {
     suitableWhen: template.suitableWhen,
     notSuitableWhen: template.notSuitableWhen,
     evidenceNote: template.evidenceNote,
+    ...RIGHTS,
     contentVersion: version,
   }))
 }

@@ -5,14 +5,15 @@ import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { LinkButton } from '@/components/ui/link-button'
-import { REVIEW_STATES } from '@/lib/domain/exercises/content/content-review'
+import { CONTENT_KINDS, REVIEW_STATES } from '@/lib/domain/exercises/content/content-review'
 import { IDLE_FORM } from '@/lib/domain/shared/form-state'
 import { type ContentSearch, ORIGINS } from '@/lib/schemas/content-register'
 
-/** Words, where it comes from, and how its review stands: they are the address. */
+/** Words, which kind, where it comes from, and how its review stands: they are the address. */
 export async function RegisterFilter({ search }: { search: ContentSearch }) {
   const [t, tf] = await Promise.all([getTranslations('content.register'), getTranslations('common.form')])
-  const isFiltered = search.state !== undefined || search.origin !== undefined || search.words !== ''
+  const isFiltered =
+    search.state !== undefined || search.origin !== undefined || search.kind !== undefined || search.words !== ''
   return (
     <GetForm
       // A select keeps what was chosen in it; a new filter is a new form.
@@ -21,7 +22,7 @@ export async function RegisterFilter({ search }: { search: ContentSearch }) {
       state={IDLE_FORM}
       words={readFormWords(tf)}
       aria-label={t('filter')}
-      className="mb-4 grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto]"
+      className="mb-4 grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_1fr_auto]"
     >
       <TextField name="words" type="search" label={t('words')} optional defaultValue={search.words} />
       <SelectField
@@ -37,6 +38,13 @@ export async function RegisterFilter({ search }: { search: ContentSearch }) {
         placeholder={t('all')}
         defaultValue={search.origin ?? ''}
         options={ORIGINS.map((origin) => ({ value: origin, label: t(`origins.${origin}`) }))}
+      />
+      <SelectField
+        name="kind"
+        label={t('kindOf')}
+        placeholder={t('all')}
+        defaultValue={search.kind ?? ''}
+        options={CONTENT_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       <span className="flex gap-2 pb-0.5">
         <SubmitButton variant="secondary" size="md">

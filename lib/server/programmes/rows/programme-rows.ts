@@ -2,6 +2,7 @@ import 'server-only'
 
 import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
 import type { ScopedTx } from '@/lib/server/db/scope'
+import { reviewedTemplateIds } from '@/lib/server/programmes/guidance/template-reviews'
 import { type ItemPause, PAUSE_COLUMNS, toPause, withResumeReason } from '@/lib/server/programmes/item-pauses'
 import { REVISION_COLUMNS, type Revision, toRevision } from '@/lib/server/programmes/rows/revision-rows'
 
@@ -31,7 +32,6 @@ export async function readProgramme(tx: ScopedTx, episodeId: string): Promise<Pr
       patientId: true,
       title: true,
       templateId: true,
-      template: { select: { reviewedAt: true } },
       state: true,
       stateReason: true,
       currentRevision: true,
@@ -41,11 +41,10 @@ export async function readProgramme(tx: ScopedTx, episodeId: string): Promise<Pr
     },
   })
   if (!row) return null
-  const { template, ...programme } = row
   const pauses = row.pauses.map(toPause)
   return {
-    ...programme,
-    templateIsReviewed: template === null || template.reviewedAt !== null,
+    ...row,
+    templateIsReviewed: row.templateId === null || (await reviewedTemplateIds(tx, row.templateId)).has(row.templateId),
     pauses,
     revisions: row.revisions.map(toRevision).map((revision) => asGivenNow(revision, row.currentRevision, pauses)),
   }

@@ -6,6 +6,7 @@ import type { TemplateItemPlan, TemplatePhasePlan } from '@/lib/domain/programme
 import { doseOverrideSchema } from '@/lib/schemas/exercises'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import type { ScopedTx } from '@/lib/server/db/scope'
+import { reviewedTemplateIds } from '@/lib/server/programmes/guidance/template-reviews'
 
 export type TemplatePhaseRow = TemplatePhasePlan & {
   readonly stage: PhaseStage
@@ -46,7 +47,6 @@ const TEMPLATE_COLUMNS = {
   suitableWhen: true,
   notSuitableWhen: true,
   evidenceNote: true,
-  reviewedAt: true,
   phases: {
     orderBy: { position: 'asc' },
     select: {
@@ -77,16 +77,20 @@ export async function readTemplates(tx: ScopedTx, id?: string): Promise<readonly
     select: TEMPLATE_COLUMNS,
     orderBy: { slug: 'asc' },
   })
-  return rows.map(toTemplate)
+  const reviewed = await reviewedTemplateIds(tx, id)
+  return rows.map((row) => toTemplate(row, reviewed.has(row.id)))
 }
 
-function toTemplate({ phases, directionalPreference, irritabilityAtStart, reviewedAt, ...row }: Read): TemplateRow {
+function toTemplate(
+  { phases, directionalPreference, irritabilityAtStart, ...row }: Read,
+  isReviewed: boolean,
+): TemplateRow {
   return {
     ...row,
     conditions: CONDITIONS.filter((condition) => row.conditions.includes(condition)),
     direction: directionalPreference,
     irritability: irritabilityAtStart,
-    isReviewed: reviewedAt !== null,
+    isReviewed,
     phases: phases.map((phase) => ({
       ...phase,
       stage: toStage(phase.stage),

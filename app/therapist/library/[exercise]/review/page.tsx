@@ -5,11 +5,11 @@ import { MediaFigure } from '@/components/exercises/media-figure'
 import { ExerciseRights } from '@/components/exercises/own/exercise-rights'
 import { ExerciseText } from '@/components/exercises/own/exercise-text'
 import { ReviewForm } from '@/components/exercises/own/review-form'
+import { VersionField } from '@/components/forms/version-field'
 import { PageHeader } from '@/components/layout/page-header'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
-import { REVIEW_DAYS_MAX, REVIEW_DAYS_USUAL } from '@/lib/domain/exercises/content/content-review'
-import { addDays } from '@/lib/domain/shared/plain-date'
+import { reviewDays } from '@/lib/domain/exercises/content/content-review'
 import { doneSearchSchema, exerciseSlug } from '@/lib/schemas/own-exercise'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { todayIn } from '@/lib/server/clock'
@@ -63,14 +63,13 @@ export default async function ReviewExercisePage({ params, searchParams }: Props
           {reviewer.ok ? (
             <ReviewForm
               action={reviewExercise}
-              exercise={exercise}
+              statement={t('agreesYes', { version: exercise.version })}
               reviewer={reviewer.value.name}
-              days={{
-                min: addDays(today, 1),
-                usual: addDays(today, REVIEW_DAYS_USUAL),
-                max: addDays(today, REVIEW_DAYS_MAX),
-              }}
-            />
+              days={reviewDays(today)}
+            >
+              <input type="hidden" name="slug" value={exercise.slug} />
+              <VersionField version={exercise.version} />
+            </ReviewForm>
           ) : (
             <Callout title={t('cannot.title')}>
               <p>{t(`cannot.${reviewer.reason}`)}</p>

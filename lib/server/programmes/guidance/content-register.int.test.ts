@@ -4,11 +4,13 @@ import { contentSearchSchema } from '@/lib/schemas/content-register'
 import { prismaClient } from '@/lib/server/db/client'
 import { type Scope, staffScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
-import { getContentRegister } from '@/lib/server/exercises/own/content-register'
 import { copyExercise } from '@/lib/server/exercises/own/own-exercise-moves'
 import { reviewExercise } from '@/lib/server/exercises/own/review-exercise'
 import { buildClinic, buildMember } from '@/prisma/seed/builders/people'
+import { getContentRegister } from './content-register'
 
+/** Shipped templates and modifiers. */
+const GUIDANCE = 18 + 16
 const TODAY = localDayAt(Date.now(), 'Europe/London')
 let database: TestDatabase
 let scope: Scope
@@ -32,7 +34,7 @@ const register = (search: object = {}, of = scope, today = TODAY) =>
 
 test('shipped content stands there with its author and licence, as a draft; an own exercise with its own', async () => {
   const { lines, counts } = await register()
-  expect(counts).toEqual({ draft: 102, reviewed: 0, overdue: 0 })
+  expect(counts).toEqual({ draft: 102 + GUIDANCE, reviewed: 0, overdue: 0 })
   expect(lines.find((line) => line.slug === 'bridge')).toMatchObject({
     author: 'Plumbline',
     licence: 'MIT',
@@ -40,7 +42,14 @@ test('shipped content stands there with its author and licence, as a draft; an o
     state: 'draft',
     reviewer: null,
   })
-  expect(lines.every((line) => line.isOwn || (line.evidence !== '' && line.source !== ''))).toBe(true)
+  expect(
+    lines.every(
+      (line) =>
+        line.isOwn ||
+        line.kind === 'modifier' ||
+        (line.evidence !== '' && (line.source !== '' || line.kind === 'template')),
+    ),
+  ).toBe(true)
   expect((await register({ origin: 'own' })).lines).toMatchObject([{ name: 'Bridge of ours', author: 'Olga Own' }])
   expect((await register({ origin: 'own' }, strangers)).lines).toEqual([])
 })
@@ -50,10 +59,21 @@ test('a review shows who, when and until when, and becomes overdue', async () =>
   await reviewExercise(scope, { slug: 'bridge', version: 1, reviewBy }, TODAY)
   const { lines, counts } = await register({ state: 'reviewed' })
   expect(lines).toMatchObject([{ slug: 'bridge', reviewer: 'Quentin Reviewer', reviewedOn: TODAY, reviewBy }])
-  expect(counts).toEqual({ draft: 101, reviewed: 1, overdue: 0 })
+  expect(counts).toEqual({ draft: 101 + GUIDANCE, reviewed: 1, overdue: 0 })
   const later = addDays(reviewBy, 1)
   expect((await register({ state: 'overdue' }, scope, later)).lines).toMatchObject([{ slug: 'bridge' }])
   expect((await register({ state: 'reviewed' }, strangers)).lines).toEqual([])
+})
+
+test('templates and flags stand beside the exercises, and each kind can be shown alone', async () => {
+  const kinds = async (kind: string) => (await register({ kind })).lines.map((line) => line.kind)
+  expect(new Set(await kinds('template'))).toEqual(new Set(['template']))
+  expect(await kinds('modifier')).toHaveLength(16)
+  expect((await register({ kind: 'template' })).lines[0]).toMatchObject({
+    author: 'Plumbline',
+    licence: 'MIT',
+    state: 'draft',
+  })
 })
 
 test('words find names, authors, reviewers and evidence', async () => {

@@ -1,18 +1,21 @@
 import 'server-only'
 
-import { type ReviewState, reviewState } from '@/lib/domain/exercises/content/content-review'
+import { type ContentKind, type ReviewState, reviewState } from '@/lib/domain/exercises/content/content-review'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import type { ContentSearch } from '@/lib/schemas/content-register'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
-import { type Scope, withScope } from '@/lib/server/db/scope'
+import type { ScopedTx } from '@/lib/server/db/scope'
 
+/** One line of the content register. */
 export type RegisterLine = {
+  readonly kind: ContentKind
+  /** A modifier's key. */
   readonly slug: string
   readonly name: string
   readonly isOwn: boolean
   readonly isArchived: boolean
-  readonly version: number
+  /** An exercise's own, or the release that a template or a modifier came with. */
+  readonly version: string
   readonly author: string
   readonly licence: string | null
   readonly evidence: string
@@ -23,12 +26,6 @@ export type RegisterLine = {
   readonly reviewedOn: PlainDate | null
   readonly reviewBy: PlainDate | null
 }
-export type ContentRegister = {
-  readonly lines: readonly RegisterLine[]
-  /** Of all, whatever the filter. */
-  readonly counts: Readonly<Record<ReviewState, number>>
-}
-
 const COLUMNS = {
   slug: true,
   name: true,
@@ -48,30 +45,10 @@ const COLUMNS = {
   },
 } as const satisfies Prisma.ExerciseSelect
 
-/** Who wrote, and who stands by, every exercise that this clinic can use: shipped ones and its own. */
-export async function getContentRegister(
-  scope: Scope,
-  search: ContentSearch,
-  today: PlainDate,
-): Promise<ContentRegister> {
-  const rows = await withScope(scope, (tx) => tx.exercise.findMany({ select: COLUMNS, orderBy: { name: 'asc' } }))
-  const all = rows.map((row) => toLine(row, today))
-  const inUse = all.filter((line) => !line.isArchived)
-  const count = (state: ReviewState) => inUse.filter((line) => line.state === state).length
-  return {
-    lines: all.filter((line) => matches(line, search)),
-    counts: { draft: count('draft'), reviewed: count('reviewed'), overdue: count('overdue') },
-  }
-}
-
-function matches(line: RegisterLine, { state, origin, words }: ContentSearch): boolean {
-  if (state !== undefined && (line.state !== state || line.isArchived)) return false
-  if (origin !== undefined && line.isOwn !== (origin === 'own')) return false
-  const text = `${line.name} ${line.author} ${line.evidence} ${line.source} ${line.reviewer ?? ''}`.toLowerCase()
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
+/** Every exercise that this clinic can use, by name. */
+export async function readExerciseLines(tx: ScopedTx, today: PlainDate): Promise<readonly RegisterLine[]> {
+  const rows = await tx.exercise.findMany({ select: COLUMNS, orderBy: { name: 'asc' } })
+  return rows.map((row) => toLine(row, today))
 }
 
 type Read = Prisma.ExerciseGetPayload<{ select: typeof COLUMNS }>
@@ -87,6 +64,8 @@ function toLine(row: Read, today: PlainDate): RegisterLine {
     : latest && { version: latest.version, reviewBy: toPlainDateOrNull(latest.reviewBy) }
   return {
     ...columns,
+    kind: 'exercise',
+    version: String(row.version),
     isOwn: clinicId !== null,
     isArchived: archivedAt !== null,
     state: reviewState(row.version, review ?? null, today),
