@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
+import { TextLink } from '@/components/ui/text-link'
 import type { TemplateChoice } from '@/lib/domain/programmes/plan'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 
@@ -86,6 +87,9 @@ function TemplateDetails({ template, givenName }: { template: TemplateChoice; gi
       <div>
         <h3 className="font-semibold">{t('evidence')}</h3>
         <p className="text-ink-muted max-w-measure">{template.evidenceNote}</p>
+        <p>
+          <TextLink href={`/therapist/content/template/${template.slug}`}>{t('toReview')}</TextLink>
+        </p>
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/text-link'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { formatDay } from '@/lib/i18n/format-day'
 
@@ -7,11 +8,13 @@ type Props = {
   source: string
   author: string
   version: number
-  review: { readonly by: string; readonly on: PlainDate | null } | null
+  review: { readonly by: string; readonly on: PlainDate | null; readonly reviewBy: PlainDate | null } | null
+  /** Where it is read as a whole and reviewed; null for what is put away. */
+  reviewHref: string | null
 }
 
 /** What stands behind an exercise, and who stands by it. */
-export function Evidence({ evidence, source, author, version, review }: Props) {
+export function Evidence({ evidence, source, author, version, review, reviewHref }: Props) {
   const t = useTranslations('library.detail')
   const format = useFormatter()
   return (
@@ -20,8 +23,8 @@ export function Evidence({ evidence, source, author, version, review }: Props) {
         {t('evidence')}
       </h2>
       <div className="max-w-measure mt-1 flex flex-col gap-1">
-        <p>{evidence}</p>
-        <p className="text-ink-muted break-words">{t('source', { source })}</p>
+        <p>{evidence || t('noEvidence')}</p>
+        {source && <p className="text-ink-muted break-words">{t('source', { source })}</p>}
         <p className="text-ink-muted">{t('author', { author, version })}</p>
         <p className="text-ink-muted">
           {review === null
@@ -29,7 +32,13 @@ export function Evidence({ evidence, source, author, version, review }: Props) {
             : review.on === null
               ? t('reviewedBy', { name: review.by })
               : t('reviewedByOn', { name: review.by, day: formatDay(format, review.on) })}
+          {review?.reviewBy && ` ${t('reviewAgain', { day: formatDay(format, review.reviewBy, 'date') })}`}
         </p>
+        {reviewHref && (
+          <p>
+            <TextLink href={reviewHref}>{t('toReview')}</TextLink>
+          </p>
+        )}
       </div>
     </section>
   )

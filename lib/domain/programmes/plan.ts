@@ -68,6 +68,7 @@ export type ExerciseSearch = {
 
 export type TemplateChoice = {
   readonly id: string
+  readonly slug: string
   readonly name: string
   readonly summary: string
   readonly conditions: readonly Condition[]

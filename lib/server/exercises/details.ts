@@ -5,14 +5,19 @@ import type { ExerciseMediaFile } from '@/lib/domain/exercises/media/media-rules
 import { type Restrictions, restrictionsOf } from '@/lib/domain/exercises/restrictions'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Prisma } from '@/lib/server/db/generated/client'
-import { toPlainDate } from '@/lib/server/db/plain-date-column'
+import { toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import { figureShown } from '@/lib/server/exercises/figures'
 import { ladderOf } from '@/lib/server/exercises/library-entries'
 import { getLibrary, type LibraryExercise } from '@/lib/server/exercises/queries'
 
 export type LadderStep = { readonly slug: string; readonly name: string }
-export type ExerciseReview = { readonly by: string; readonly on: PlainDate | null }
+export type ExerciseReview = {
+  readonly by: string
+  readonly on: PlainDate | null
+  /** To be read again by this day. */
+  readonly reviewBy: PlainDate | null
+}
 export type ExerciseDetails = {
   readonly id: string
   readonly facts: ExerciseFacts
@@ -79,14 +84,19 @@ const DETAIL_COLUMNS = {
   mediaIds: true,
   media: { select: { id: true, kind: true, alt: true, width: true, height: true } },
   reviews: {
-    select: { version: true, reviewedBy: true, reviewedOn: true },
+    select: { version: true, reviewedBy: true, reviewedOn: true, reviewBy: true },
     orderBy: [{ reviewedOn: 'desc' }, { createdAt: 'desc' }],
   },
   favourites: { select: { id: true } },
 } satisfies Prisma.ExerciseSelect
 
 type ReviewRows = {
-  readonly reviews: readonly { readonly version: number; readonly reviewedBy: string; readonly reviewedOn: Date }[]
+  readonly reviews: readonly {
+    readonly version: number
+    readonly reviewedBy: string
+    readonly reviewedOn: Date
+    readonly reviewBy: Date | null
+  }[]
   readonly reviewedBy: string | null
 }
 
@@ -94,6 +104,7 @@ type ReviewRows = {
 function reviewOf(exercise: LibraryExercise, { reviews, reviewedBy }: ReviewRows): ExerciseReview | null {
   if (!exercise.isReviewed) return null
   const review = reviews.find((candidate) => candidate.version === exercise.version)
-  if (review) return { by: review.reviewedBy, on: toPlainDate(review.reviewedOn) }
-  return reviewedBy === null ? null : { by: reviewedBy, on: null }
+  if (!review) return reviewedBy === null ? null : { by: reviewedBy, on: null, reviewBy: null }
+  const { reviewedOn, reviewBy } = review
+  return { by: review.reviewedBy, on: toPlainDate(reviewedOn), reviewBy: toPlainDateOrNull(reviewBy) }
 }

@@ -58,6 +58,7 @@ function toChoice(row: TemplateRow, { picture, fitFor, exercises, nameOf }: Fact
   const caution = phases.flatMap((phase) => phase.items).filter((item) => item.fit.verdict === 'caution')
   return {
     id: row.id,
+    slug: row.slug,
     name: row.name,
     summary: row.summary,
     conditions: row.conditions,

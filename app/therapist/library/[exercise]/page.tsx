@@ -21,9 +21,11 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
+import { reviewState } from '@/lib/domain/exercises/content/content-review'
 import { figureWords } from '@/lib/domain/figures/words'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { requireActor } from '@/lib/server/auth/require-actor'
-import { nowMs } from '@/lib/server/clock'
+import { nowMs, todayIn } from '@/lib/server/clock'
 import { type ExerciseDetails, getExerciseDetails } from '@/lib/server/exercises/details'
 import { noteLookedUp } from '@/lib/server/exercises/exercise-use'
 import { fitForPatient } from '@/lib/server/programmes/patient-in-hand'
@@ -58,7 +60,7 @@ export default async function ExercisePage({ params, searchParams }: Props) {
       </p>
       <PageHeader
         title={exercise.facts.name}
-        badges={<StateBadges exercise={exercise} />}
+        badges={<StateBadges exercise={exercise} today={todayIn(actor.clinic.timeZone)} />}
         actions={
           <>
             <ExerciseWays exercise={exercise} />
@@ -97,7 +99,10 @@ export default async function ExercisePage({ params, searchParams }: Props) {
             current={exercise.facts.slug}
             hrefOf={(slug) => `${LIBRARY}/${slug}${person}`}
           />
-          <Evidence {...exercise} />
+          <Evidence
+            {...exercise}
+            reviewHref={exercise.isArchived ? null : `${LIBRARY}/${exercise.facts.slug}/review`}
+          />
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           {hand && (
@@ -117,11 +122,15 @@ export default async function ExercisePage({ params, searchParams }: Props) {
   )
 }
 
-async function StateBadges({ exercise }: { exercise: ExerciseDetails }) {
+const REVIEW_TONES = { draft: 'caution', reviewed: 'go', overdue: 'caution' } as const
+
+async function StateBadges({ exercise, today }: { exercise: ExerciseDetails; today: PlainDate }) {
   const t = await getTranslations('library.detail')
+  const { version, review } = exercise
+  const state = reviewState(version, review && { version, reviewBy: review.reviewBy }, today)
   return (
     <>
-      <Badge tone={exercise.review ? 'go' : 'caution'}>{t(exercise.review ? 'reviewed' : 'draft')}</Badge>
+      <Badge tone={REVIEW_TONES[state]}>{t(state)}</Badge>
       {exercise.isOwn && <Badge tone="accent">{t('own')}</Badge>}
       {exercise.isArchived && <Badge>{t('archived')}</Badge>}
     </>
