@@ -22,6 +22,10 @@ export type Instance = {
   app: () => AppServer
   /** The server again, on the same port, after it was killed. */
   restartApp: () => Promise<void>
+  /** Another server process on the same data, at a port of its own. */
+  startSecondApp: () => Promise<AppServer>
+  /** Where photos and videos lie. */
+  readonly mediaDir: string
   stop: () => Promise<void>
 }
 
@@ -35,25 +39,29 @@ export async function startInstance(logLevel: 'silent' | 'error' = 'silent'): Pr
   const build = findBuild()
   if (!build) throw new Error('There is no build of these sources')
   const port = await freePort()
+  const mediaDir = join(dataDir, 'media')
   const env = {
     DATABASE_URL: database.url,
     APP_SECRET: randomBytes(32).toString('base64url'),
     APP_URL: `http://127.0.0.1:${port}`,
     LOG_LEVEL: logLevel,
     AUDIT_DIR: dataDir,
+    MEDIA_DIR: mediaDir,
   }
   const logFile = join(dataDir, 'server.log')
-  const start = () => startAppServer({ build, host: '127.0.0.1', port, env, logFile })
+  const start = (at = port) => startAppServer({ build, host: '127.0.0.1', port: at, env, logFile })
   let app = await start()
   return {
     url: app.url,
     database,
     db,
+    mediaDir,
     log: () => readFileSync(logFile, 'utf8'),
     app: () => app,
     restartApp: async () => {
       app = await start()
     },
+    startSecondApp: async () => start(await freePort()),
     stop: async () => {
       await app.stop()
       await db.$disconnect()
