@@ -136,6 +136,12 @@ const FORMS: readonly FormCase[] = [
     role: 'therapist',
     path: (world) => `/therapist/library/${world.ownExercise.slug}/pose`,
     send: async (page) => {
+      // What is typed before the page's own script has taken the fields over is not what this is about.
+      await page.waitForFunction(() =>
+        Object.keys(document.querySelector('main form input[type="text"]') ?? {}).some((key) =>
+          key.startsWith('__reactFiber'),
+        ),
+      )
       const start = page.getByRole('region', { name: 'Start', exact: true })
       await start.getByLabel('Start in words').fill('')
       await start.getByRole('textbox', { name: 'Right knee flexion' }).fill('170')
