@@ -6,8 +6,8 @@ import { ExerciseCard } from '@/components/exercises/library/exercise-card'
 import type { WordedCard } from '@/components/exercises/library/worded-cards'
 import { useFilled } from '@/components/ui/use-filled'
 
-/** The cards that a desktop shows without scrolling. */
-const AT_FIRST = 12
+/** Two rows of a desktop: every picture more puts off the moment at which the page answers. */
+const AT_FIRST = 8
 const AT_ONCE = 10
 
 const STEPS: Record<string, (columns: number) => number> = {
