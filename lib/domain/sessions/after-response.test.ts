@@ -36,7 +36,7 @@ describe('consequencesOf', () => {
       nextTime: 'easier_exercise',
       notify: 'high',
       programmeEvent: null,
-      alerts: [],
+      alerts: [{ kind: 'red_pain', level: 'high' }],
       countsTowardsProgression: false,
     })
   })

@@ -11,6 +11,7 @@ export const ALERT_KINDS = [
   'silent',
   'high_baseline',
   'conflict',
+  'red_pain',
 ] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
 export type AlertLevel = 'critical' | 'high' | 'low'
@@ -98,6 +99,8 @@ function alertsFor(response: SymptomResponse, history: ResponseHistory): AlertTo
   ) {
     alerts.set('two_reds', { kind: 'two_reds', level: 'high' })
   }
+  // The same-day note of 4.4, where nothing else says why the therapist is told.
+  if (response.colour === 'red' && alerts.size === 0) alerts.set('red_pain', { kind: 'red_pain', level: 'high' })
   return [...alerts.values()].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
 }
 
@@ -111,14 +114,13 @@ function nextTimeAfter(response: SymptomResponse, previous: ResponseColour | nul
   return isAmberTwice(response, previous) ? 'less' : 'same'
 }
 
-/** A red by pain alone has no alert kind of its own, but the therapist still gets a same-day note (4.4). */
+/** As loud as its loudest alert; two ambers running are a quiet note (4.4). */
 function notifyLevel(
   response: SymptomResponse,
   previous: ResponseColour | null,
   alerts: readonly AlertToRaise[],
 ): AlertLevel | null {
   const [loudest] = alerts
-  if (response.colour === 'red' && !response.suspends) return 'high'
   if (loudest) return loudest.level
   return isAmberTwice(response, previous) ? 'low' : null
 }

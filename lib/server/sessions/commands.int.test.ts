@@ -171,7 +171,8 @@ describe('recordSession', () => {
     expect(await log(red, noon - 3 * 24 * HOUR)).toMatchObject({ ok: true, value: { halted: null } })
     expect(await log(red)).toMatchObject({ ok: true, value: { halted: 'paused' } })
     expect(await programmeState()).toBe('paused')
-    expect(await alertKinds()).toEqual(['two_reds'])
+    // The first one was red by its pain alone: a note the same day.
+    expect(await alertKinds()).toEqual(['red_pain', 'two_reds'])
   })
 })
 
@@ -266,7 +267,7 @@ describe('answerNextMorning', () => {
       ok: true,
       value: { response: { colour: 'red' }, isPaused: true },
     })
-    expect(await alertKinds()).toEqual(['not_settled', 'two_reds'])
+    expect(await alertKinds()).toEqual(['not_settled', 'red_pain', 'two_reds'])
     const day = await db.patientDay.findFirstOrThrow({
       where: { patientId: patient.id, localDay: toDateColumn(today) },
     })
