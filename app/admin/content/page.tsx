@@ -1,6 +1,7 @@
 import { ListChecks } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { OverrideList } from '@/components/exercises/register/override-list'
 import { RegisterTable } from '@/components/exercises/register/register-table'
 import { PageHeader } from '@/components/layout/page-header'
 import { Callout } from '@/components/ui/callout'
@@ -13,6 +14,7 @@ import { contentSearchSchema } from '@/lib/schemas/content-register'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { todayIn } from '@/lib/server/clock'
 import { getContentRegister } from '@/lib/server/programmes/guidance/content-register'
+import { getOverrideCounts } from '@/lib/server/programmes/override-counts'
 import { RegisterFilter } from './_parts/register-filter'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -26,8 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ContentRegisterPage({ searchParams }: Props) {
   const actor = await requireActor('clinic_admin')
   const search = contentSearchSchema.parse(await searchParams)
-  const [register, t] = await Promise.all([
+  const [register, overrides, t] = await Promise.all([
     getContentRegister(actor.scope, search, todayIn(actor.clinic.timeZone)),
+    getOverrideCounts(actor.scope),
     getTranslations('content.register'),
   ])
   const { lines, counts } = register
@@ -62,6 +65,7 @@ export default async function ContentRegisterPage({ searchParams }: Props) {
           <RegisterTable lines={lines} canOpen={actor.roles.includes('therapist')} />
         )}
       </Card>
+      <OverrideList counts={overrides} />
     </>
   )
 }

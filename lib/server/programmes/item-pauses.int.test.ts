@@ -10,6 +10,7 @@ import { patientScope, type Scope, staffScope, withScope } from '@/lib/server/db
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
 import { activateProgramme } from '@/lib/server/programmes/activate-programme'
 import { getProgrammePage } from '@/lib/server/programmes/editor-queries'
+import { getOverrideCounts } from '@/lib/server/programmes/override-counts'
 import { resumeItem } from '@/lib/server/programmes/resume-item'
 import { startRevision } from '@/lib/server/programmes/start-revision'
 import { getToday } from '@/lib/server/sessions/today-queries'
@@ -143,6 +144,8 @@ describe('a paused item', () => {
     const { items } = await page()
     expect(items[0]).toMatchObject({ pause: null, overrideReason: REASON, needsReason: false })
     expect((await todayOfPatient()).paused).toEqual([])
+    const counted = (await getOverrideCounts(scope)).find(({ slug }) => slug === 'prone-press-up')
+    expect(counted).toMatchObject({ inProgramme: 0, givenAgain: 1 })
     await startRevision(scope, { patientId, programmeId }, TODAY)
     const { draft } = await page()
     expect(draft?.phases[0]?.items[0]).toMatchObject({ exerciseSlug: 'prone-press-up', overrideReason: REASON })
