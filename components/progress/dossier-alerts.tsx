@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Form } from '@/components/forms/form'
+import { RadioGroup } from '@/components/forms/radio-group'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextAreaField } from '@/components/forms/text-area-field'
 import { VersionField } from '@/components/forms/version-field'
@@ -8,6 +9,7 @@ import { toAlertKind } from '@/components/progress/dossier-words'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
+import { ALERT_OUTCOMES } from '@/lib/domain/progress/alert-outcome'
 import type { AlertSigns, DossierAlert } from '@/lib/domain/progress/dossier'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 
@@ -105,6 +107,12 @@ function OpenAlert({ alert, patientId, timeZone, acknowledge }: Omit<Props, 'ale
           <input type="hidden" name="patientId" value={patientId} />
           <input type="hidden" name="alertId" value={alert.id} />
           <VersionField version={alert.version} />
+          <RadioGroup
+            name="outcomeKind"
+            legend={t('outcomeKind')}
+            hint={t('outcomeKindHint')}
+            options={ALERT_OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+          />
           <TextAreaField name="outcome" label={t('outcome')} hint={t('outcomeHint')} rows={2} maxLength={2000} />
           <SubmitButton size="md">{t('submit')}</SubmitButton>
         </Form>
@@ -145,6 +153,7 @@ function SeenAlert({ alert, timeZone }: { alert: DossierAlert; timeZone: string 
         {words.kind(alert)} <span className="text-ink-muted text-sm font-normal">{words.at(alert.raisedAt)}</span>
       </p>
       <Signs signs={alert.signs} />
+      {acknowledged?.outcomeKind && <p className="font-medium">{t(`outcomes.${acknowledged.outcomeKind}`)}</p>}
       {acknowledged?.outcome && <p className="whitespace-pre-line">{acknowledged.outcome}</p>}
       {acknowledged && (
         <p className="text-ink-muted text-sm">

@@ -79,6 +79,7 @@ test('an urgent alert that nobody acknowledges ends with the admin, without its 
   await expect(page).toHaveURL(`/therapist/patients/${patientId}#alerts`)
   const alerts = page.getByRole('region', { name: /^Alerts/ })
   await alerts.getByText('Acknowledge', { exact: true }).first().click()
+  await alerts.getByRole('radio', { name: 'Sent to emergency care' }).check()
   await alerts.getByLabel('What did you do?').fill('Called: went to A&E and was seen.')
   await alerts.getByRole('button', { name: 'Acknowledge' }).click()
   await expect(alerts.getByText('Nothing waits for you.')).toBeVisible()

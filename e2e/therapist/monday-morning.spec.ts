@@ -49,10 +49,12 @@ test('who needs me, why, and what I did about it', async ({ page, world, loginAs
     await alerts.getByRole('button', { name: 'Acknowledge' }).click()
     await expect(errorSummary(page)).toBeFocused()
     await scan(page)
+    await alerts.getByRole('radio', { name: 'Programme changed' }).check()
     await alerts.getByLabel('What did you do?').fill('Telephoned: eased after lying prone. Bends less until Friday.')
     await alerts.getByRole('button', { name: 'Acknowledge' }).click()
     await expect(alerts.getByText('Nothing waits for you.')).toBeVisible()
     await alerts.getByText('Looked at (1)').click()
+    await expect(alerts.getByText('Programme changed')).toBeVisible()
     await expect(alerts.getByText('Telephoned: eased after lying prone.')).toBeVisible()
     await expect(alerts.getByText(world.therapist.name)).toBeVisible()
     await scan(page)
@@ -61,6 +63,7 @@ test('who needs me, why, and what I did about it', async ({ page, world, loginAs
   const alert = await database().alert.findUniqueOrThrow({ where: { id: alertId } })
   expect(alert).toMatchObject({
     acknowledgedById: world.therapist.memberId,
+    outcomeKind: 'plan_changed',
     outcome: 'Telephoned: eased after lying prone. Bends less until Friday.',
   })
   await page.goto('/therapist/caseload')

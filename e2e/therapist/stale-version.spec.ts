@@ -126,6 +126,7 @@ test('an alert that two tabs acknowledge: the first outcome stays', async ({ pag
 async function acknowledge(page: Page, outcome: string): Promise<void> {
   const alerts = page.getByRole('region', { name: 'Alerts' })
   await alerts.locator('summary', { hasText: 'Acknowledge' }).click()
+  await alerts.getByRole('radio', { name: 'Spoke, and will watch it' }).check()
   await alerts.getByLabel('What did you do?').fill(outcome)
   await alerts.getByRole('button', { name: 'Acknowledge' }).click()
 }

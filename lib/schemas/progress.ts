@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { ALERT_OUTCOMES } from '@/lib/domain/progress/alert-outcome'
 import type { PatientId } from '@/lib/domain/shared/ids'
-import { idField, optionalText, requiredText, versionField } from '@/lib/schemas/primitives'
+import { idField, oneOf, optionalText, requiredText, versionField } from '@/lib/schemas/primitives'
 
 export const acknowledgeAlertSchema = z.strictObject({
   patientId: idField<PatientId>(),
   alertId: idField<string>(),
   version: versionField(),
+  outcomeKind: oneOf(ALERT_OUTCOMES),
   outcome: requiredText(2000),
 })
 

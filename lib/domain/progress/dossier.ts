@@ -10,6 +10,7 @@ import type { RevisionDiff } from '@/lib/domain/programmes/revision-diff'
 import type { PhaseWeek } from '@/lib/domain/programmes/today'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { AdherenceParts } from '@/lib/domain/progress/adherence'
+import type { AlertOutcome } from '@/lib/domain/progress/alert-outcome'
 import type { Trend } from '@/lib/domain/progress/trend'
 import type { NextMorningState } from '@/lib/domain/sessions/next-morning'
 import type { PatientId } from '@/lib/domain/shared/ids'
@@ -82,7 +83,12 @@ export type DossierAlert = {
   readonly version: number
   /** Null when no screen raised it. */
   readonly signs: AlertSigns | null
-  readonly acknowledged: { readonly at: Date; readonly by: string | null; readonly outcome: string | null } | null
+  readonly acknowledged: {
+    readonly at: Date
+    readonly by: string | null
+    readonly outcomeKind: AlertOutcome | null
+    readonly outcome: string | null
+  } | null
 }
 
 export type DossierSession = {

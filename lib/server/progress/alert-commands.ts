@@ -1,5 +1,6 @@
 import 'server-only'
 
+import type { AlertOutcome } from '@/lib/domain/progress/alert-outcome'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { audit } from '@/lib/server/audit/audit'
@@ -9,6 +10,7 @@ export type AcknowledgeInput = {
   readonly patientId: PatientId
   readonly alertId: string
   readonly version: number
+  readonly outcomeKind: AlertOutcome
   /** What was done about it, in the therapist's words. */
   readonly outcome: string
 }
@@ -16,7 +18,7 @@ export type AcknowledgeInput = {
 /** A named person has looked at an alert and says what came of it. Once said it stays: a second one is a conflict. */
 export async function acknowledgeAlert(
   scope: Scope,
-  { patientId, alertId, version, outcome }: AcknowledgeInput,
+  { patientId, alertId, version, outcomeKind, outcome }: AcknowledgeInput,
   atMs: number,
 ): Promise<Result<true, 'not_found' | 'conflict'>> {
   return withScope(scope, async (tx) => {
@@ -27,6 +29,7 @@ export async function acknowledgeAlert(
       data: {
         acknowledgedById: scope.actorId,
         acknowledgedAt: new Date(atMs),
+        outcomeKind,
         outcome,
         version: { increment: 1 },
       },

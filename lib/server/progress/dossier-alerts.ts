@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { WEEKLY_QUESTIONS } from '@/lib/domain/assessment/weekly-screen'
+import { ALERT_OUTCOMES } from '@/lib/domain/progress/alert-outcome'
 import { questionsAnsweredYes } from '@/lib/domain/progress/caseload-line'
 import type { AlertSigns, DossierAlert } from '@/lib/domain/progress/dossier'
 import type { PatientId } from '@/lib/domain/shared/ids'
@@ -19,6 +20,7 @@ export async function getDossierAlerts(scope: Scope, patientId: PatientId): Prom
       acknowledgedById: true,
       acknowledgedAt: true,
       outcome: true,
+      outcomeKind: true,
       ...SCREENS,
     } as const
     const open = await tx.alert.findMany({
@@ -35,12 +37,13 @@ export async function getDossierAlerts(scope: Scope, patientId: PatientId): Prom
     const memberIds = seen.flatMap((row) => (row.acknowledgedById === null ? [] : [row.acknowledgedById]))
     const members = await tx.member.findMany({ where: { id: { in: memberIds } }, select: { id: true, name: true } })
     return [...open, ...seen].map(
-      ({ acknowledgedById, acknowledgedAt, outcome, warningCheck, weeklyScreen, ...alert }) => ({
+      ({ acknowledgedById, acknowledgedAt, outcome, outcomeKind, warningCheck, weeklyScreen, ...alert }) => ({
         ...alert,
         signs: signsOf({ warningCheck, weeklyScreen }),
         acknowledged: acknowledgedAt && {
           at: acknowledgedAt,
           by: members.find((member) => member.id === acknowledgedById)?.name ?? null,
+          outcomeKind: ALERT_OUTCOMES.find((known) => known === outcomeKind) ?? null,
           outcome,
         },
       }),

@@ -82,13 +82,14 @@ test('the programme shows what is in force, not the draft', async () => {
 
 test('an alert is acknowledged once, with words and an audit entry', async () => {
   const [alert] = await getDossierAlerts(scope, clinic.patientId)
-  const input = { patientId: clinic.patientId, alertId: alert?.id ?? '', version: 1, outcome: 'Called, all well.' }
+  const said = { outcomeKind: 'spoke', outcome: 'Called, all well.' } as const
+  const input = { patientId: clinic.patientId, alertId: alert?.id ?? '', version: 1, ...said }
   expect(await acknowledgeAlert(other, input, NOW_MS)).toEqual({ ok: false, reason: 'not_found' })
   expect(await acknowledgeAlert(scope, { ...input, version: 7 }, NOW_MS)).toEqual({ ok: false, reason: 'conflict' })
   expect(await acknowledgeAlert(scope, input, NOW_MS)).toEqual({ ok: true, value: true })
   expect(await acknowledgeAlert(scope, { ...input, version: 2 }, NOW_MS)).toEqual({ ok: false, reason: 'conflict' })
   const [seen] = await getDossierAlerts(scope, clinic.patientId)
-  expect(seen?.acknowledged).toMatchObject({ by: 'Noor Example', outcome: 'Called, all well.' })
+  expect(seen?.acknowledged).toMatchObject({ by: 'Noor Example', ...said })
   const audited = await prismaClient().auditEvent.findMany({ where: { subjectId: input.alertId } })
   expect(audited.map((event) => event.action)).toEqual(['alert.acknowledge'])
   expect(JSON.stringify(audited[0]?.detail)).not.toContain('Called')

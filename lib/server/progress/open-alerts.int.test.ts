@@ -92,7 +92,7 @@ it("shows a patient's scope no more than their own, and an acknowledged one to n
   expect(new Set(own.map((alert) => alert.patientId))).toEqual(new Set([otherPatientId]))
   await client.alert.updateMany({
     where: { clinicId },
-    data: { acknowledgedById: scope.actorId, acknowledgedAt: new Date(), outcome: 'Called.' },
+    data: { acknowledgedById: scope.actorId, acknowledgedAt: new Date(), outcomeKind: 'spoke', outcome: 'Called.' },
   })
   expect(await getOpenAlerts(scope, moment, { client })).toEqual([])
   expect(await getWaitingAlerts(scope, moment, { client })).toEqual([])

@@ -1,4 +1,5 @@
 import { WEEKLY_SCREEN_DAYS } from '@/lib/domain/assessment/weekly-screen'
+import type { AlertOutcome } from '@/lib/domain/progress/alert-outcome'
 import { addDays, daysBetween, daysInRange, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import type { DemoPatient, DemoWarningCheck } from '@/prisma/seed/demo/demo-data'
@@ -19,6 +20,8 @@ const OUTCOMES: Partial<Record<RaisedAlert['kind'], string>> = {
   peripheralised: 'Rang the same day. Stepped back to easier exercises.',
   not_settled: 'Rang the next day. Flare-up version until it settles.',
 }
+
+const KINDS: Partial<Record<RaisedAlert['kind'], AlertOutcome>> = { peripheralised: 'plan_changed' }
 
 export function checkRow({ clinicId, patient }: Owner, check: DemoWarningCheck) {
   return {
@@ -105,6 +108,7 @@ export function alertRow({ clinicId, patient }: Owner, alert: RaisedAlert, today
     patientId: patient.id,
     acknowledgedById: isSeen ? patient.therapistId : null,
     acknowledgedAt: isSeen ? instantAt(addDays(raisedOn, 1), clock('8:40'), timeZone) : null,
+    outcomeKind: isSeen ? (KINDS[alert.kind] ?? 'spoke') : null,
     outcome: isSeen ? (OUTCOMES[alert.kind] ?? 'Looked at.') : null,
   }
 }
