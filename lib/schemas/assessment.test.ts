@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyFindings } from '@/lib/domain/assessment/assessment'
+import { modifiersInForce } from '@/lib/domain/assessment/modifiers'
 import { assessmentDraftSchema, readFindingsColumn, writeFindingsColumn } from './assessment'
 
 const SENT = { patientId: '0199f3a0-0000-7000-8000-000000000001', version: '0', after: 'stay' }
@@ -81,5 +82,35 @@ describe('the stored column', () => {
     const { bodyChart, ...olderFindings } = emptyFindings()
     expect(readFindingsColumn(olderFindings).findings.bodyChart).toEqual(bodyChart)
     expect(readFindingsColumn(emptyFindings())).toEqual({ findings: emptyFindings(), explicit: [] })
+  })
+})
+
+describe('bad input', () => {
+  it.each<[string, Record<string, unknown>, string]>([
+    ['MRC 6', { neuro: { L4: { left: { strength: '6' } } } }, 'neuro.L4.left.strength: invalid'],
+    ['two primaries', { primaryCondition: ['lumbar_radiculopathy', 'spinal_stenosis'] }, 'primaryCondition: invalid'],
+    ['sides that contradict', { unilateral: 'left', sides: 'right' }, 'unilateral: sides_contradict'],
+    ['pain 11', { movementBaseline: { intensity: '11' } }, 'movementBaseline.intensity: number_range'],
+    ['a medicine without its kind', { medicines: [{ name: 'As told' }] }, 'medicines.0.kind: choose'],
+    ['a day that is none', { symptomDetails: { weaknessSince: '2026-02-31' } }, 'symptomDetails.weaknessSince: date'],
+  ])('%s is refused at its field', (_name, form, issue) => {
+    expect(issuesOf(form)).toEqual([issue])
+  })
+
+  it('reads what is asked beside the findings', () => {
+    const { findings } = assessmentDraftSchema.parse({
+      ...SENT,
+      symptomDetails: { weaknessSince: '2026-11-01', weaknessCourse: 'worse', sittingMinutes: '20' },
+      background: { nightPain: 'absent', fallsLastYear: '', work: ' Bus driver ' },
+      functionalChecks: { heel_walk: { right: 'present', left: '' } },
+      mimics: 'gout',
+      medicines: [{ kind: 'opioid', name: 'As told' }, { kind: '' }],
+      readiness: { heart_condition: 'present' },
+    }).draft
+    expect(findings.symptomDetails).toMatchObject({ weaknessCourse: 'worse', sittingMinutes: 20, kneeInjuredOn: null })
+    expect(findings.background).toMatchObject({ nightPain: 'absent', fallsLastYear: null, work: 'Bus driver' })
+    expect(findings.functionalChecks.heel_walk).toEqual({ right: 'present', left: 'not_assessed' })
+    expect([findings.mimics, findings.medicines.length]).toEqual([['gout'], 1])
+    expect(modifiersInForce(findings)).toEqual(['uncontrolled_blood_pressure_or_heart_symptoms'])
   })
 })

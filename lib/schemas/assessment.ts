@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type AssessmentFindings, emptyFindings, type ImagingRecord } from '@/lib/domain/assessment/assessment'
 import { CHART_SYMPTOMS } from '@/lib/domain/assessment/body-chart/body-chart'
 import { REGION_KEYS } from '@/lib/domain/assessment/body-chart/body-regions'
+import { doSidesContradict } from '@/lib/domain/assessment/findings-checks'
 import { RED_FLAG_KEYS } from '@/lib/domain/assessment/red-flags'
 import {
   CONDITIONS,
@@ -33,10 +34,11 @@ import {
   SPECIAL_TESTS,
   SPINAL_LEVELS,
   STENOSIS_SIGNS,
-  TRI_STATES,
   UPPER_MOTOR_NEURONE_SIGNS,
 } from '@/lib/domain/assessment/vocabulary'
 import type { PatientId } from '@/lib/domain/shared/ids'
+import { maybeTriState, recordOf, triState } from '@/lib/schemas/assessment-answers'
+import { backgroundShape } from '@/lib/schemas/assessment-background'
 import {
   idField,
   maybeOneOf,
@@ -51,18 +53,6 @@ import {
 /** Rows for imaging reports that a form offers; empty ones are dropped. */
 export const IMAGING_ROWS = 3
 const NOTE_MAXIMUM = 1000
-
-/** One entry per key of a closed list; a key that the form did not send is read as an untouched field. */
-function recordOf<Key extends string, Value extends z.ZodType>(keys: readonly Key[], value: Value) {
-  const shape = Object.fromEntries(keys.map((key) => [key, value])) as Record<Key, Value>
-  return z.preprocess((given) => given ?? {}, z.strictObject(shape))
-}
-
-/** An untouched field has not been assessed; it never becomes absent. */
-const triState = z
-  .enum(TRI_STATES, { error: 'invalid' })
-  .optional()
-  .transform((value) => value ?? 'not_assessed')
 
 const redFlagAnswer = z
   .preprocess((given) => given ?? {}, z.strictObject({ answer: triState, outcome: optionalText(NOTE_MAXIMUM) }))
@@ -86,11 +76,6 @@ const specialTestFinding = z.preprocess(
   (given) => given ?? {},
   z.strictObject({ result: maybeTriState(), structuralDifferentiation: maybeTriState() }),
 )
-
-/** The same as `triState` for a select, whose untouched value is the empty text. */
-function maybeTriState() {
-  return maybeOneOf(TRI_STATES).transform((value) => value ?? ('not_assessed' as const))
-}
 
 const imagingRow = z.strictObject({
   kind: maybeOneOf(IMAGING_KINDS),
@@ -145,6 +130,7 @@ const findingsShape = {
   directionalPreference: maybeOneOf(DIRECTIONS).transform((value) => value ?? ('not_tested' as const)),
   irritability: maybeOneOf(IRRITABILITIES),
   modifiers: someOf(MODIFIER_KEYS),
+  ...backgroundShape,
 }
 
 /** Where the form goes after it is saved. */
@@ -165,6 +151,10 @@ export const assessmentDraftSchema = z
       explicit: z.array(z.string().max(120)).max(300),
     }),
   )
+  .superRefine((sent, context) => {
+    if (!doSidesContradict(sent)) return
+    context.addIssue({ code: 'custom', message: 'sides_contradict', path: ['unilateral'], input: sent.unilateral })
+  })
   .transform(({ patientId, version, after, explicit, ...findings }) => ({
     patientId,
     version,

@@ -109,6 +109,14 @@ export function wholeNumber(minimum: number, maximum: number, message = 'number_
     .refine((value) => value >= minimum && value <= maximum, message)
 }
 
+/** A whole number that may be left out; empty is null. */
+export function maybeWholeNumber(minimum: number, maximum: number) {
+  return z
+    .union([z.literal('').transform(() => null), wholeNumber(minimum, maximum)], { error: 'number_range' })
+    .optional()
+    .transform((value) => value ?? null)
+}
+
 /** The version that was read; 0 stands for a record that is not there yet. */
 export function versionField() {
   return wholeNumber(0, 2_000_000_000, 'invalid')

@@ -10,6 +10,7 @@ import { NeuroSection } from '@/components/assessment/form/neuro-section'
 import type { DraftValues } from '@/components/assessment/form/parts/draft-values'
 import { type SectionKey, sectionCounts } from '@/components/assessment/form/parts/section-counts'
 import { SectionNav } from '@/components/assessment/form/parts/section-nav'
+import { PersonSection } from '@/components/assessment/form/person-section'
 import { RedFlagSection } from '@/components/assessment/form/red-flag-section'
 import { SpecialTestsSection } from '@/components/assessment/form/special-tests-section'
 import { Form } from '@/components/forms/form'
@@ -38,6 +39,7 @@ const TITLES = {
   movement: 'movement.title',
   special: 'special.title',
   local: 'local.title',
+  person: 'person.title',
   decision: 'decision.title',
 } as const satisfies Record<SectionKey, string>
 
@@ -66,6 +68,7 @@ export function AssessmentForm({ action, patientId, draft, version, today, gates
     chart,
     ...(['red-flags', 'neuro', 'movement', 'special', 'local'] as const).map(linkOf),
     imaging,
+    linkOf('person'),
     linkOf('decision'),
   ]
   return (
@@ -87,6 +90,7 @@ export function AssessmentForm({ action, patientId, draft, version, today, gates
         <SpecialTestsSection draft={draft} count={countOf('special')} />
         <LocalScreenSection draft={draft} count={countOf('local')} />
         <ImagingSection draft={draft} count={t('reports', reports)} today={today} />
+        <PersonSection draft={draft} count={countOf('person')} today={today} />
         <DecisionSection draft={draft} count={countOf('decision')} />
       </div>
       <aside className="xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-11.5rem)] xl:flex-col xl:self-start">

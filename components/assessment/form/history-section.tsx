@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { BackgroundGroup } from '@/components/assessment/form/background/background-group'
+import { DetailsGroup } from '@/components/assessment/form/background/details-group'
 import { type DraftValues, shownTriState, shownValue } from '@/components/assessment/form/parts/draft-values'
 import { FindingGroup } from '@/components/assessment/form/parts/finding-group'
 import { SectionCard } from '@/components/assessment/form/parts/section-card'
@@ -83,6 +85,8 @@ export function HistorySection({ draft, count, today }: Props) {
           />
         </div>
       </FindingGroup>
+      <DetailsGroup draft={draft} today={today} />
+      <BackgroundGroup draft={draft} />
       <FindingGroup title={t('consultation')}>
         <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
           <TextField

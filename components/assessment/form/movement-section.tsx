@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BaselineFields } from '@/components/assessment/form/background/baseline-fields'
 import { CompactSelect } from '@/components/assessment/form/parts/compact-select'
 import { type DraftValues, shownTriState, shownValue } from '@/components/assessment/form/parts/draft-values'
 import { SectionCard } from '@/components/assessment/form/parts/section-card'
@@ -14,6 +15,7 @@ export function MovementSection({ draft, count }: { draft: DraftValues; count: s
   const changes = TRI_STATES.map((value) => ({ value, label: t(`changed.${value}`) }))
   return (
     <SectionCard id="movement" title={t('title')} lead={t('lead')} count={count}>
+      <BaselineFields draft={draft} />
       <Table
         caption={t('title')}
         captionHidden
@@ -54,6 +56,7 @@ export function MovementSection({ draft, count }: { draft: DraftValues; count: s
           )
         })}
       </Table>
+      <p className="text-ink-muted mt-2 text-sm">{t('repeat')}</p>
     </SectionCard>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FunctionalGroup } from '@/components/assessment/form/background/functional-group'
 import { type NeuroPart, NeuroRow } from '@/components/assessment/form/neuro-row'
 import { type DraftValues, shownTriState } from '@/components/assessment/form/parts/draft-values'
 import { FindingGroup } from '@/components/assessment/form/parts/finding-group'
@@ -70,6 +71,7 @@ export function NeuroSection({ draft, count }: { draft: DraftValues; count: stri
         </table>
       </ScrollBox>
       <p className="text-ink-muted border-line mt-1 mb-3 border-t pt-2 text-sm">{t('key')}</p>
+      <FunctionalGroup draft={draft} />
       <FindingGroup title={t('upperMotor')}>
         <p className="text-ink-muted text-sm">{t('upperMotorHint')}</p>
         <div className="divide-line divide-y">

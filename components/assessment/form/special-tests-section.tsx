@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AccuracyTable } from '@/components/assessment/form/background/accuracy-table'
 import { CompactSelect } from '@/components/assessment/form/parts/compact-select'
 import { type DraftValues, shownTriState } from '@/components/assessment/form/parts/draft-values'
 import { SectionCard } from '@/components/assessment/form/parts/section-card'
@@ -63,6 +64,7 @@ export function SpecialTestsSection({ draft, count }: { draft: DraftValues; coun
           </tr>
         ))}
       </Table>
+      <AccuracyTable />
     </SectionCard>
   )
 }

@@ -1,5 +1,18 @@
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import {
+  type Background,
+  FUNCTIONAL_CHECKS,
+  type FunctionalCheck,
+  type Lifestyle,
+  type MedicineRecord,
+  type Mimic,
+  type MovementBaseline,
+  READINESS_KEYS,
+  type ReadinessKey,
+  type SymptomDetails,
+} from './background'
 import { type BodyChart, EMPTY_CHART } from './body-chart/body-chart'
+import { EMPTY_BACKGROUND, EMPTY_BASELINE, EMPTY_DETAILS, EMPTY_LIFESTYLE } from './empty-background'
 import { RED_FLAG_KEYS, type RedFlagKey } from './red-flags'
 import {
   type Condition,
@@ -99,14 +112,22 @@ export type AssessmentFindings = {
   readonly unilateral: Laterality | null
   readonly consultation: Consultation | null
   readonly bodyChart: BodyChart
+  readonly symptomDetails: SymptomDetails
+  readonly background: Background
   readonly redFlags: Readonly<Record<RedFlagKey, RedFlagAnswer>>
   readonly neuro: NeuroGrid
+  readonly functionalChecks: Readonly<Record<FunctionalCheck, Readonly<Record<Side, TriState>>>>
   readonly upperMotorNeurone: Readonly<Record<UpperMotorNeuroneSign, TriState>>
+  readonly movementBaseline: MovementBaseline
   readonly movementTests: Readonly<Record<MovementTest, MovementFinding>>
   readonly specialTests: Readonly<Record<SpecialTest, Readonly<Record<Side, SpecialTestFinding>>>>
   readonly localScreen: Readonly<Record<LocalScreenKey, TriState>>
   readonly localScreenResult: LocalScreenResult | null
+  readonly mimics: readonly Mimic[]
   readonly imaging: readonly ImagingRecord[]
+  readonly medicines: readonly MedicineRecord[]
+  readonly lifestyle: Lifestyle
+  readonly readiness: Readonly<Record<ReadinessKey, TriState>>
   /** Which knee the episode is about. */
   readonly sides: KneeSide | null
   readonly suspectedRoots: readonly NerveRoot[]
@@ -141,16 +162,24 @@ export function emptyFindings(): AssessmentFindings {
     unilateral: null,
     consultation: null,
     bodyChart: EMPTY_CHART,
+    symptomDetails: EMPTY_DETAILS,
+    background: EMPTY_BACKGROUND,
     redFlags: recordOf(RED_FLAG_KEYS, (): RedFlagAnswer => ({ answer: 'not_assessed' })),
     neuro: recordOf(NERVE_ROOTS, () => perSide((): NeuroCell => ({ sensation: null, strength: null, reflex: null }))),
+    functionalChecks: recordOf(FUNCTIONAL_CHECKS, () => perSide(notAssessed)),
     upperMotorNeurone: recordOf(UPPER_MOTOR_NEURONE_SIGNS, notAssessed),
+    movementBaseline: EMPTY_BASELINE,
     movementTests: recordOf(MOVEMENT_TESTS, (): MovementFinding => ({ result: null, kneeSignChanged: 'not_assessed' })),
     specialTests: recordOf(SPECIAL_TESTS, () =>
       perSide((): SpecialTestFinding => ({ result: 'not_assessed', structuralDifferentiation: 'not_assessed' })),
     ),
     localScreen: recordOf(LOCAL_SCREEN_KEYS, notAssessed),
     localScreenResult: null,
+    mimics: [],
     imaging: [],
+    medicines: [],
+    lifestyle: EMPTY_LIFESTYLE,
+    readiness: recordOf(READINESS_KEYS, notAssessed),
     sides: null,
     suspectedRoots: [],
     conditions: [],

@@ -51,6 +51,7 @@ export type GateMissing =
   | { readonly code: 'two_spinal_findings'; readonly found: number }
   | { readonly code: 'leading_spinal_finding' }
   | { readonly code: 'side_not_recorded' }
+  | { readonly code: 'sides_contradict' }
   | { readonly code: 'objective_sign' }
   | { readonly code: 'local_screen_item'; readonly item: LocalScreenKey }
   | { readonly code: 'local_screen_result' }

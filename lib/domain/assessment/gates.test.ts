@@ -131,7 +131,8 @@ describe('G2 examination', () => {
 
   it('needs the sign at a suspected root, on the affected leg', () => {
     expect(missingIn('G2', { suspectedRoots: ['S1'] })).toEqual([{ code: 'objective_sign' }])
-    expect(missingIn('G2', { sides: 'left' })).toEqual([{ code: 'objective_sign' }])
+    expect(missingIn('G2', { sides: 'left', unilateral: 'left' })).toEqual([{ code: 'objective_sign' }])
+    expect(missingIn('G2', { sides: 'left' })).toContainEqual({ code: 'sides_contradict' })
     expect(missingIn('G2', { sides: 'both' })).toEqual([])
     expect(missingIn('G2', { sides: null })).toEqual([{ code: 'side_not_recorded' }, { code: 'objective_sign' }])
   })

@@ -1,4 +1,5 @@
 import type { AssessmentFindings } from './assessment'
+import { doSidesContradict } from './findings-checks'
 import {
   GATE_KEYS,
   type Gate,
@@ -112,6 +113,7 @@ function objectiveGate(findings: AssessmentFindings): Gate {
   if (hasStenosisPattern(findings)) signs.push('stenosis_pattern')
   const missing: GateMissing[] = []
   if (findings.sides === null) missing.push({ code: 'side_not_recorded' })
+  if (doSidesContradict(findings)) missing.push({ code: 'sides_contradict' })
   if (signs.length === 0) missing.push({ code: 'objective_sign' })
   return gateOf(
     'G2',

@@ -31,6 +31,8 @@ function followsFromFindings(key: ModifierKey, findings: AssessmentFindings): bo
       return findings.localScreenResult === 'mixed'
     case 'motor_grade_below_4':
       return hasWeaknessBelowFour(findings)
+    case 'uncontrolled_blood_pressure_or_heart_symptoms':
+      return Object.values(findings.readiness).includes('present')
     case 'high_grade_or_unstable_slip':
       return findings.imaging.some(isHighGradeOrUnstableSlip)
     default:

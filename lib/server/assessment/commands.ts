@@ -2,6 +2,7 @@ import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
 import type { AssessmentFindings } from '@/lib/domain/assessment/assessment'
+import { futureDates } from '@/lib/domain/assessment/findings-checks'
 import { modifiersInForce } from '@/lib/domain/assessment/modifiers'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -20,17 +21,17 @@ export type SaveDraftInput = {
   readonly version: number
   readonly draft: AssessmentDraft
 }
-/** `imaging_in_future` names the row, from 0. */
-export type SaveDraftAnswer = Result<{ readonly version: number }, 'not_found' | 'conflict'> | ImagingInFuture
-type ImagingInFuture = { readonly ok: false; readonly reason: 'imaging_in_future'; readonly detail: number }
+/** `dates_in_future` names the fields. */
+export type SaveDraftAnswer = Result<{ readonly version: number }, 'not_found' | 'conflict'> | DatesInFuture
+type DatesInFuture = { readonly ok: false; readonly reason: 'dates_in_future'; readonly detail: readonly string[] }
 
 /** Keeps everything that was entered, complete or not. One draft an episode; a signed assessment is never touched. */
 export function saveAssessmentDraft(scope: Scope, input: SaveDraftInput, today: PlainDate): Promise<SaveDraftAnswer> {
   return withScope(scope, async (tx): Promise<SaveDraftAnswer> => {
     const patient = await findPatientHeading(tx, scope, input.patientId)
     if (!patient) return refuse('not_found')
-    const future = input.draft.findings.imaging.findIndex(({ doneOn }) => doneOn !== null && doneOn > today)
-    if (future >= 0) return refuseWith('imaging_in_future', future)
+    const future = futureDates(input.draft.findings, today)
+    if (future.length > 0) return refuseWith('dates_in_future', future)
     const id = await (input.version === 0
       ? createDraft(tx, scope, patient, input.draft, today)
       : updateDraft(tx, scope, patient, input, today))

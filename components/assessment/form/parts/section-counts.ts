@@ -2,7 +2,7 @@ import type { DraftValues } from '@/components/assessment/form/parts/draft-value
 import { neuroPlacesExamined } from '@/lib/domain/assessment/neuro-exam'
 import type { TriState } from '@/lib/domain/assessment/vocabulary'
 
-export type SectionKey = 'history' | 'red-flags' | 'neuro' | 'movement' | 'special' | 'local' | 'decision'
+export type SectionKey = 'history' | 'red-flags' | 'neuro' | 'movement' | 'special' | 'local' | 'person' | 'decision'
 export type SectionCount = { readonly done: number; readonly of: number }
 
 /** How much of a section has an answer; "not assessed" is one when somebody chose it. */
@@ -35,6 +35,7 @@ export function sectionCounts(draft: DraftValues): Readonly<Record<SectionKey, S
     movement: chosen(...Object.values(findings.movementTests).map((test) => test.result)),
     special: { done: tests.filter(Boolean).length, of: tests.length },
     local: sum(countOf('localScreen', findings.localScreen), chosen(findings.localScreenResult)),
+    person: countOf('readiness', findings.readiness),
     decision: chosen(
       findings.sides,
       findings.suspectedRoots.length > 0,

@@ -21,9 +21,9 @@ export const saveAssessment = defineAction({
       revalidatePath(`${path}/assessment`)
       return done()
     }
-    if (result.reason === 'imaging_in_future') {
-      const t = await getTranslations('assessment.imaging')
-      return invalid({ [`imaging.${result.detail}.doneOn`]: [t('future')] })
+    if (result.reason === 'dates_in_future') {
+      const t = await getTranslations('errors.fields')
+      return invalid(Object.fromEntries(result.detail.map((field) => [field, [t('date_future')]])))
     }
     // The page learns the newer version and keeps what was typed, so that sending it again is a choice.
     if (result.reason === 'conflict') refresh()
