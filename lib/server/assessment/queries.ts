@@ -15,6 +15,7 @@ export type AssessmentPage = {
   readonly version: number
   /** The signed assessment before this one. */
   readonly lastSignedOn: PlainDate | null
+  readonly before: AssessmentFindings | null
 }
 
 /** The draft of the episode, or what a new one begins with. */
@@ -30,6 +31,7 @@ export function getAssessmentPage(scope: Scope, patientId: PatientId): Promise<A
       draft: row ? readFindingsColumn(row.findings) : newDraft(patient, before),
       version: row?.version ?? 0,
       lastSignedOn: last ? toPlainDate(last.assessedOn) : null,
+      before,
     }
   })
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { ChangesSince } from '@/components/assessment/changes/changes-since'
 import { AssessmentForm } from '@/components/assessment/form/assessment-form'
 import { GatePanel } from '@/components/assessment/gates/gate-panel'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/link-button'
+import { compareFindings } from '@/lib/domain/assessment/findings-change'
 import { evaluateGates } from '@/lib/domain/assessment/gates'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { ageOn } from '@/lib/domain/shared/plain-date'
@@ -33,7 +35,7 @@ export default async function AssessmentPage({ params }: Props) {
     getTranslations('people'),
     getFormatter(),
   ])
-  const { patient, draft, version, lastSignedOn } = page
+  const { patient, draft, version, lastSignedOn, before } = page
   const today = todayIn(actor.clinic.timeZone)
   const ageYears = ageOn(patient.dateOfBirth, today)
   const lead = [
@@ -55,6 +57,9 @@ export default async function AssessmentPage({ params }: Props) {
         }
         actions={<LinkButton href={`/therapist/patients/${patient.id}`}>{t('back')}</LinkButton>}
       />
+      {before && lastSignedOn && version > 0 && (
+        <ChangesSince changes={compareFindings(before, draft.findings)} since={lastSignedOn} />
+      )}
       <AssessmentForm
         action={saveAssessment}
         patientId={patient.id}
