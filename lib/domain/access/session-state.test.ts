@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   idleEndAfterUse,
+  isUseWorthWriting,
   nextStop,
   PATIENT_IDLE_MS,
   type SessionTimes,
@@ -50,6 +51,16 @@ describe('a session', () => {
   it('is put off by use: an hour for staff, thirty days for patients', () => {
     expect(idleEndAfterUse('staff', start)).toBe(start + STAFF_IDLE_MS)
     expect(idleEndAfterUse('patient', start)).toBe(start + PATIENT_IDLE_MS)
+  })
+
+  it.each([
+    ['staff', 60_000],
+    ['patient', 300_000],
+  ] as const)('is not written down again so soon: %s', (owner, holdsMs) => {
+    expect(isUseWorthWriting(owner, start, start + holdsMs)).toBe(false)
+    expect(isUseWorthWriting(owner, start, start + holdsMs + 1)).toBe(true)
+    // A clock that was put back is no use that was missed.
+    expect(isUseWorthWriting(owner, start, start - 1)).toBe(false)
   })
 
   it.each([

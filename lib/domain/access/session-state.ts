@@ -35,6 +35,16 @@ export function idleEndAfterUse(owner: SessionOwnerKind, usedAtMs: number): numb
   return usedAtMs + (owner === 'staff' ? STAFF_IDLE_MS : PATIENT_IDLE_MS)
 }
 
+/**
+ * How long after a use that was written down another one need not be: each is a write that a person waits for. Staff have an hour
+ * until the lock, so that a minute of it counts; of a patient's thirty days five minutes do not.
+ */
+const USE_HOLDS_MS: Readonly<Record<SessionOwnerKind, number>> = { staff: MINUTE_MS, patient: 5 * MINUTE_MS }
+
+export function isUseWorthWriting(owner: SessionOwnerKind, writtenAtMs: number, usedAtMs: number): boolean {
+  return usedAtMs - writtenAtMs > USE_HOLDS_MS[owner]
+}
+
 export type NextStop = { readonly kind: 'lock' | 'end'; readonly inMs: number }
 
 /** What comes first if nobody does anything, for an open session of staff: the lock, which use puts off, or the end. */

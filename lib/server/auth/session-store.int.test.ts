@@ -56,6 +56,21 @@ test('a patient stays signed in for thirty days after the last use', async () =>
   await revokeSession(token)
 })
 
+test.each([
+  ['staff, a minute', openStaff, 60_000],
+  ['a patient, five minutes', openPatient, 300_000],
+] as const)('a use is written down once it is old enough: %s', async (_, open, holdsMs) => {
+  const token = await open()
+  const lastSeenAfter = async (nowMs: number) => {
+    await findActor(token, nowMs)
+    const row = await db.authSession.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } })
+    return row.lastSeenAt.getTime()
+  }
+  expect(await lastSeenAfter(start + holdsMs)).toBe(start)
+  expect(await lastSeenAfter(start + holdsMs + 1)).toBe(start + holdsMs + 1)
+  await revokeSession(token)
+})
+
 test('a revoked session is dead at once, and cannot be woken by use', async () => {
   const token = await openStaff()
   expect(await findActor(token, start)).not.toBeNull()

@@ -1,16 +1,13 @@
 import 'server-only'
 
 import type { MemberRole } from '@/lib/domain/access/roles'
-import { idleEndAfterUse, type SessionTimes, sessionState } from '@/lib/domain/access/session-state'
+import { idleEndAfterUse, isUseWorthWriting, type SessionTimes, sessionState } from '@/lib/domain/access/session-state'
 import type { AuthSessionId, ClinicId, MemberId, PatientId, UserId } from '@/lib/domain/shared/ids'
 import type { Actor, ClinicFacts, StaffActor } from '@/lib/server/auth/actor'
 import { lockSession } from '@/lib/server/auth/sessions/session-lock'
 import { hashToken } from '@/lib/server/auth/token'
 import { patientScope, staffScope } from '@/lib/server/db/scope'
 import { systemDb } from '@/lib/server/db/system-db'
-
-/** The sliding end is moved at most once a minute: reading pages does not write. */
-const TOUCH_AFTER_MS = 60_000
 
 type SessionRow = {
   id: string
@@ -55,8 +52,10 @@ export async function findActor(token: string, nowMs: number): Promise<Actor | n
 export async function enterSession(token: string, nowMs: number): Promise<Standing> {
   const row = await findRow(token)
   const standing = await standingOf(row, nowMs)
-  if (row === null || standing.state !== 'open' || nowMs - row.last_seen_at.getTime() <= TOUCH_AFTER_MS) return standing
-  const idleEndsAtMs = idleEndAfterUse(standing.actor.kind, nowMs)
+  if (row === null || standing.state !== 'open') return standing
+  const { kind } = standing.actor
+  if (!isUseWorthWriting(kind, row.last_seen_at.getTime(), nowMs)) return standing
+  const idleEndsAtMs = idleEndAfterUse(kind, nowMs)
   await touch(row, nowMs, idleEndsAtMs)
   return { ...standing, times: { ...standing.times, idleEndsAtMs } }
 }
