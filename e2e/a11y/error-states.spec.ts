@@ -115,7 +115,7 @@ const FORMS: readonly FormCase[] = [
       await page.locator('summary', { hasText: 'Acknowledge' }).click()
       await press('Acknowledge')(page)
     },
-    errors: [MISSING],
+    errors: [CHOOSE, MISSING],
   },
   {
     name: 'an exercise of one’s own',
