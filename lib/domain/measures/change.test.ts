@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeOf, isPlateau, ratedChange } from './change'
+import { changeOf, ratedChange } from './change'
 import { MEASURE, MEASURES, type MeasureKey, type Scale } from './measure'
 
 const scaleOf = (measure: MeasureKey): Scale => MEASURE[measure].scales[0]
@@ -81,22 +81,5 @@ describe('a rating of change', () => {
     [-3, { kind: 'worse', by: 3, isMeaningful: true }],
   ])('%i', (rating, change) => {
     expect(ratedChange(scaleOf('groc'), rating)).toEqual(change)
-  })
-})
-
-describe('a plateau', () => {
-  it.each([
-    ['too early', 5, 12, 12, false],
-    ['no change', 6, 12, 12, true],
-    ['a little better', 6, 12, 10, true],
-    ['better by what matters', 6, 20, 15, false],
-    ['better by more than 30 %', 6, 10, 6, false],
-    ['worse', 8, 10, 16, true],
-  ] as const)('%s', (_, weeks, first, latest, expected) => {
-    expect(isPlateau(scaleOf('rmdq'), taken(first), taken(latest), weeks)).toBe(expected)
-  })
-
-  it('is not said of what cannot be compared', () => {
-    expect(isPlateau(scaleOf('rmdq'), taken(12, 'a'), taken(12, 'b'), 9)).toBe(false)
   })
 })

@@ -55,22 +55,6 @@ export function ratedChange(scale: Scale, rating: number): Change {
   }
 }
 
-/** The week from which on no change calls for a second look (clinical.md 5). */
-export const PLATEAU_WEEKS = 6
-const PLATEAU_SHARE = 0.3
-
-/**
- * Has the main measure stood still by the sixth week: neither better by more than 30 % nor by what matters? Then the therapist is asked to test the
- * direction again, look at the diagnosis again, and at mood and beliefs. What cannot be compared is no plateau.
- */
-export function isPlateau(scale: Scale, first: Taken, latest: Taken, weeks: number): boolean {
-  if (weeks < PLATEAU_WEEKS) return false
-  const change = changeOf(scale, first, latest)
-  if (change.kind === 'first' || change.kind === 'not_comparable') return false
-  if (change.kind !== 'better') return true
-  return change.isMeaningful !== true && !(first.value > 0 && change.by / first.value > PLATEAU_SHARE)
-}
-
 /** Measures whose value is a rating of change, and so is not compared with the one before. */
 export function isRatingOfChange(measure: MeasureKey): boolean {
   return measure === 'groc' || measure === 'pgic'

@@ -7,17 +7,3 @@ export function startBackGroup({ total, distress }: { total: number; distress: n
   if (total <= 3) return 'low'
   return distress >= 4 ? 'high' : 'medium'
 }
-
-export type FiveStsBand = 'none' | 'mild' | 'moderate' | 'severe'
-
-/** Seconds for five stands [S28f]: up to 10.4, to 15.2, to 22.0, and over. It does not follow leg pain. */
-export function fiveStsBand(seconds: number): FiveStsBand {
-  if (seconds <= 10.4) return 'none'
-  if (seconds <= 15.2) return 'mild'
-  return seconds <= 22 ? 'moderate' : 'severe'
-}
-
-/** PGIC levels 1 and 2 were the satisfied group in one study of low back pain [S28k]. */
-export function isSatisfiedLevel(level: number): boolean {
-  return level <= 2
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fiveStsBand, isSatisfiedLevel, startBackGroup } from './groups'
+import { startBackGroup } from './groups'
 import { MEASURE, MEASURES, type MeasureKey, NPRS_MOMENTS, NPRS_SITES, type NprsMoment, rangeOf } from './measure'
 import { RMDQ_STATEMENTS } from './rmdq-statements'
 import { type MeasureAnswers, RMDQ_ITEMS, type ScoreAnswer, scoreOf } from './score'
@@ -155,21 +155,6 @@ describe('groups', () => {
     [9, 5, 'high'],
   ] as const)('STarT Back %i with %i of distress: %s', (total, distress, group) => {
     expect(startBackGroup({ total, distress })).toBe(group)
-  })
-
-  it.each([
-    [10.4, 'none'],
-    [10.5, 'mild'],
-    [15.2, 'mild'],
-    [15.3, 'moderate'],
-    [22, 'moderate'],
-    [22.1, 'severe'],
-  ] as const)('five stands in %f s: %s', (seconds, band) => {
-    expect(fiveStsBand(seconds)).toBe(band)
-  })
-
-  it('PGIC: two levels of seven are satisfied', () => {
-    expect([1, 2, 3, 4, 5, 6, 7].filter(isSatisfiedLevel)).toEqual([1, 2])
   })
 })
 
