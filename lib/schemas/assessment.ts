@@ -133,8 +133,8 @@ const findingsShape = {
   ...backgroundShape,
 }
 
-/** Where the form goes after it is saved. */
-export const AFTER_SAVE = ['stay', 'confirm'] as const
+/** Where the form goes after it is saved; `autosave` is the form itself, in a pause of typing. */
+export const AFTER_SAVE = ['stay', 'confirm', 'autosave'] as const
 
 /**
  * A draft as the form sends it: whatever is there is well formed, nothing need be there. `explicit` keeps the names of

@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { BodyChartSection } from '@/components/assessment/body-chart/body-chart-section'
+import { Autosave } from '@/components/assessment/form/autosave/autosave'
+import { HeldFields } from '@/components/assessment/form/autosave/held-fields'
+import { SaveNote } from '@/components/assessment/form/autosave/save-note'
 import { DecisionSection } from '@/components/assessment/form/decision-section'
 import { HistorySection } from '@/components/assessment/form/history-section'
 import { ImagingSection } from '@/components/assessment/form/imaging-section'
@@ -19,6 +22,7 @@ import { VersionField } from '@/components/forms/version-field'
 import { Callout } from '@/components/ui/callout'
 import { ScrollBox } from '@/components/ui/table/scroll-box'
 import { markedRegions } from '@/lib/domain/assessment/body-chart/body-chart'
+import { draftFields } from '@/lib/domain/assessment/draft-fields'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 
 type Props = {
@@ -78,35 +82,55 @@ export function AssessmentForm({ action, patientId, draft, version, today, gates
       done={<Callout tone="go" title={t('saved')} />}
       className="grid gap-4 xl:grid-cols-[11.5rem_minmax(0,1fr)_18rem] xl:gap-5 [&>[role=alert]]:col-span-full [&>[role=status]]:col-span-full"
     >
-      <SectionNav label={t('sections')} sections={sections} />
-      <div className="flex min-w-0 flex-col gap-4">
+      <Autosave
+        action={action}
+        version={version}
+        stored={draftFields(draft)}
+        counts={Object.fromEntries(sections.map(({ id, count }) => [id, count]))}
+        failed={t('autosave.failed')}
+        words={{
+          title: t('differences.title'),
+          lead: t('differences.lead'),
+          none: t('differences.none'),
+          yours: t('differences.yours'),
+          theirs: t('differences.theirs'),
+          empty: t('differences.empty'),
+        }}
+      >
+        <SectionNav label={t('sections')} sections={sections} />
         <input type="hidden" name="patientId" value={patientId} readOnly />
         <VersionField version={version} />
-        <HistorySection draft={draft} count={countOf('history')} today={today} />
-        <BodyChartSection findings={draft.findings} />
-        <RedFlagSection draft={draft} count={countOf('red-flags')} />
-        <NeuroSection draft={draft} count={countOf('neuro')} />
-        <MovementSection draft={draft} count={countOf('movement')} />
-        <SpecialTestsSection draft={draft} count={countOf('special')} />
-        <LocalScreenSection draft={draft} count={countOf('local')} />
-        <ImagingSection draft={draft} count={t('reports', reports)} today={today} />
-        <PersonSection draft={draft} count={countOf('person')} today={today} />
-        <DecisionSection draft={draft} count={countOf('decision')} />
-      </div>
-      <aside className="xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-11.5rem)] xl:flex-col xl:self-start">
-        <ScrollBox label={t('gates.title')} className="min-h-0 xl:overflow-y-auto">
-          {gates}
-        </ScrollBox>
-        <div className="mt-3 flex shrink-0 flex-col gap-2.5">
-          <SubmitButton name="after" value="confirm" className="w-full">
-            {t('saveAndConfirm')}
-          </SubmitButton>
-          <SubmitButton name="after" value="stay" variant="secondary" className="w-full">
-            {t('saveDraft')}
-          </SubmitButton>
-          <p className="text-ink-muted text-sm">{version === 0 ? t('saveHint') : t('draftSaved', { version })}</p>
+        <div className="flex min-w-0 flex-col gap-4">
+          <HeldFields version={version}>
+            <HistorySection draft={draft} count={countOf('history')} today={today} />
+            <BodyChartSection findings={draft.findings} />
+            <RedFlagSection draft={draft} count={countOf('red-flags')} />
+            <NeuroSection draft={draft} count={countOf('neuro')} />
+            <MovementSection draft={draft} count={countOf('movement')} />
+            <SpecialTestsSection draft={draft} count={countOf('special')} />
+            <LocalScreenSection draft={draft} count={countOf('local')} />
+            <ImagingSection draft={draft} count={t('reports', reports)} today={today} />
+            <PersonSection draft={draft} count={countOf('person')} today={today} />
+            <DecisionSection draft={draft} count={countOf('decision')} />
+          </HeldFields>
         </div>
-      </aside>
+        <aside className="xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-11.5rem)] xl:flex-col xl:self-start">
+          <ScrollBox label={t('gates.title')} className="min-h-0 xl:overflow-y-auto">
+            {gates}
+          </ScrollBox>
+          <div className="mt-3 flex shrink-0 flex-col gap-2.5">
+            <SubmitButton name="after" value="confirm" className="w-full">
+              {t('saveAndConfirm')}
+            </SubmitButton>
+            <SubmitButton name="after" value="stay" variant="secondary" className="w-full">
+              {t('saveDraft')}
+            </SubmitButton>
+            <SaveNote saving={t('autosave.saving')}>
+              {version === 0 ? t('saveHint') : t('draftSaved', { version })}
+            </SaveNote>
+          </div>
+        </aside>
+      </Autosave>
     </Form>
   )
 }

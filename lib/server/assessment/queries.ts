@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { type AssessmentFindings, emptyFindings } from '@/lib/domain/assessment/assessment'
+import { strengthDrops } from '@/lib/domain/assessment/neuro-change'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { type AssessmentDraft, readFindingsColumn } from '@/lib/schemas/assessment'
@@ -16,6 +17,8 @@ export type AssessmentPage = {
   /** The signed assessment before this one. */
   readonly lastSignedOn: PlainDate | null
   readonly before: AssessmentFindings | null
+  /** The draft shows less strength than the assessment before: saving it stopped what stood on it (H07). */
+  readonly hasStrengthDrop: boolean
 }
 
 /** The draft of the episode, or what a new one begins with. */
@@ -26,12 +29,14 @@ export function getAssessmentPage(scope: Scope, patientId: PatientId): Promise<A
     const row = await findDraftRow(tx, scope, patient)
     const last = await findLastSigned(tx, scope, patient)
     const before = last ? readFindingsColumn(last.findings).findings : null
+    const draft = row ? readFindingsColumn(row.findings) : newDraft(patient, before)
     return {
       patient,
-      draft: row ? readFindingsColumn(row.findings) : newDraft(patient, before),
+      draft,
       version: row?.version ?? 0,
       lastSignedOn: last ? toPlainDate(last.assessedOn) : null,
       before,
+      hasStrengthDrop: before !== null && strengthDrops(before.neuro, draft.findings.neuro).length > 0,
     }
   })
 }

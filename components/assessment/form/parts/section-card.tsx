@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SectionCount } from '@/components/assessment/form/autosave/section-count'
 import { Card } from '@/components/ui/card'
 
 type Props = { id: string; title: string; lead?: string; count?: string; children: ReactNode }
@@ -11,7 +12,7 @@ export function SectionCard({ id, title, lead, count, children }: Props) {
         <h2 id={`${id}-title`} className="text-lg font-semibold">
           {title}
         </h2>
-        {count && <span className="text-ink-muted text-sm">{count}</span>}
+        {count && <SectionCount id={id} count={count} />}
         {lead && <p className="text-ink-muted basis-full text-sm">{lead}</p>}
       </div>
       {children}

@@ -1,25 +1,28 @@
 'use server'
 
 import { refresh, revalidatePath } from 'next/cache'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { assessmentDraftSchema } from '@/lib/schemas/assessment'
 import { saveAssessmentDraft } from '@/lib/server/assessment/commands'
 import { todayIn } from '@/lib/server/clock'
 import { defineAction } from '@/lib/server/transport/define-action'
-import { done, invalid, refused } from '@/lib/server/transport/outcome'
+import { done, doneWith, invalid, refused } from '@/lib/server/transport/outcome'
 
 export const saveAssessment = defineAction({
   name: 'assessment.save',
   actor: 'therapist',
   permission: 'assessment.write',
   schema: assessmentDraftSchema,
-  run: async ({ actor, input }) => {
-    const result = await saveAssessmentDraft(actor.scope, input, todayIn(actor.clinic.timeZone))
+  run: async ({ actor, input, nowMs }) => {
+    const { timeZone } = actor.clinic
+    const result = await saveAssessmentDraft(actor.scope, input, todayIn(timeZone))
     const path = `/therapist/patients/${input.patientId}`
     if (result.ok) {
       if (input.after === 'confirm') return done(`${path}/confirmation`)
       revalidatePath(`${path}/assessment`)
-      return done()
+      if (input.after !== 'autosave') return done()
+      const [t, format] = await Promise.all([getTranslations('assessment.autosave'), getFormatter()])
+      return doneWith(t('saved', { time: format.dateTime(nowMs, { hour: '2-digit', minute: '2-digit', timeZone }) }))
     }
     if (result.reason === 'dates_in_future') {
       const t = await getTranslations('errors.fields')

@@ -6,6 +6,7 @@ import { AssessmentForm } from '@/components/assessment/form/assessment-form'
 import { GatePanel } from '@/components/assessment/gates/gate-panel'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
+import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import { compareFindings } from '@/lib/domain/assessment/findings-change'
 import { evaluateGates } from '@/lib/domain/assessment/gates'
@@ -35,7 +36,7 @@ export default async function AssessmentPage({ params }: Props) {
     getTranslations('people'),
     getFormatter(),
   ])
-  const { patient, draft, version, lastSignedOn, before } = page
+  const { patient, draft, version, lastSignedOn, before, hasStrengthDrop } = page
   const today = todayIn(actor.clinic.timeZone)
   const ageYears = ageOn(patient.dateOfBirth, today)
   const lead = [
@@ -57,6 +58,7 @@ export default async function AssessmentPage({ params }: Props) {
         }
         actions={<LinkButton href={`/therapist/patients/${patient.id}`}>{t('back')}</LinkButton>}
       />
+      {hasStrengthDrop && <Callout tone="stop" role="alert" title={t('strengthDropped')} />}
       {before && lastSignedOn && version > 0 && (
         <ChangesSince changes={compareFindings(before, draft.findings)} since={lastSignedOn} />
       )}
