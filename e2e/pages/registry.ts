@@ -38,6 +38,12 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/patients/new', role: 'therapist', path: () => '/therapist/patients/new' },
   { route: '/therapist/patients/[patientId]', role: 'therapist', path: patientPath('') },
   { route: '/therapist/patients/[patientId]/assessment', role: 'therapist', path: patientPath('/assessment') },
+  { route: '/therapist/patients/[patientId]/assessments', role: 'therapist', path: patientPath('/assessments') },
+  {
+    route: '/therapist/patients/[patientId]/assessments/[assessmentId]',
+    role: 'therapist',
+    path: (world) => patientPath(`/assessments/${world.assessmentId}`)(world),
+  },
   { route: '/therapist/patients/[patientId]/body-chart', role: 'therapist', path: patientPath('/body-chart') },
   { route: '/therapist/patients/[patientId]/confirmation', role: 'therapist', path: patientPath('/confirmation') },
   { route: '/therapist/patients/[patientId]/programme', role: 'therapist', path: patientPath('/programme') },

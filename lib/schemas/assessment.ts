@@ -36,7 +36,7 @@ import {
   STENOSIS_SIGNS,
   UPPER_MOTOR_NEURONE_SIGNS,
 } from '@/lib/domain/assessment/vocabulary'
-import type { PatientId } from '@/lib/domain/shared/ids'
+import type { AssessmentId, PatientId } from '@/lib/domain/shared/ids'
 import { maybeTriState, recordOf, triState } from '@/lib/schemas/assessment-answers'
 import { backgroundShape } from '@/lib/schemas/assessment-background'
 import {
@@ -188,6 +188,12 @@ export function readFindingsColumn(stored: unknown): AssessmentDraft {
   const { [EXPLICIT_KEY]: explicit, ...findings } = storedShape.parse(stored)
   return { findings: { ...emptyFindings(), ...(findings as Partial<AssessmentFindings>) }, explicit: explicit ?? [] }
 }
+
+/** Names one signed assessment of one patient. */
+export const signedAssessmentSchema = z.strictObject({
+  patientId: idField<PatientId>(),
+  assessmentId: idField<AssessmentId>(),
+})
 
 /** The signature under a confirmation. The version is that of the assessment which is signed. */
 export const signConfirmationSchema = z.strictObject({

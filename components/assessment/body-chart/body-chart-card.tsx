@@ -17,7 +17,7 @@ export function BodyChartCard({ chart, href }: { chart: BodyChart; href: string 
         {!isBlank(chart) && <BodyFigures id="body-chart" chart={chart} />}
         <ChartInWords chart={chart} />
       </div>
-      <TextLink href={href} className="mt-3">
+      <TextLink href={href} className="no-print mt-3">
         {t('compare')}
       </TextLink>
     </Card>

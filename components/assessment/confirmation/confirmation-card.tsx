@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Badge } from '@/components/ui/badge'
+import { StateBadge } from '@/components/assessment/confirmation/state-badge'
 import { Card } from '@/components/ui/card'
 import { DefinitionRow } from '@/components/ui/definition-row'
 import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
@@ -25,15 +25,6 @@ export type ConfirmationStatement = {
   readonly stateReason: string | null
 }
 
-const TONES = {
-  draft: 'neutral',
-  provisional: 'caution',
-  confirmed: 'go',
-  suspended: 'stop',
-  revoked: 'stop',
-  expired: 'neutral',
-} as const
-
 type Props = { statement: ConfirmationStatement; timeZone: string; children?: ReactNode }
 
 /** What was signed, by whom, and what became of it. */
@@ -47,7 +38,7 @@ export function ConfirmationCard({ statement, timeZone, children }: Props) {
         <h2 id="confirmation-title" className="text-lg font-semibold">
           {t(`confirm.current.${titleOf(statement)}`)}
         </h2>
-        <Badge tone={TONES[state]}>{t(`confirm.current.states.${state}`)}</Badge>
+        <StateBadge state={state} />
       </div>
       <StateNote statement={statement} />
       <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">

@@ -1,42 +1,15 @@
 import 'server-only'
 
 import { canSignConfirmation } from '@/lib/domain/access/policies'
-import { type ConfirmationState, effectiveState } from '@/lib/domain/assessment/confirmation-state'
-import {
-  CONDITIONS,
-  CONFIRMATION_BASES,
-  type Condition,
-  type ConfirmationBasis,
-  NERVE_ROOTS,
-} from '@/lib/domain/assessment/vocabulary'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { type AssessmentDraft, readFindingsColumn } from '@/lib/schemas/assessment'
 import { findLiveProgramme } from '@/lib/server/assessment/programme-effects'
 import { findSigner, type Signer } from '@/lib/server/assessment/signer'
-import { toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
+import { type ConfirmationView, readStatement, STATEMENT_COLUMNS } from '@/lib/server/assessment/statement-view'
+import { toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { findPatientHeading, type PatientHeading } from '@/lib/server/people/queries'
-
-export type ConfirmationView = {
-  readonly version: number
-  /** As of today: twelve weeks may be over before anything has written it down. */
-  readonly state: ConfirmationState
-  readonly isLive: boolean
-  readonly conditions: readonly Condition[]
-  readonly primaryCondition: Condition | null
-  readonly roots: readonly string[]
-  readonly basis: ConfirmationBasis | null
-  readonly reasoning: string
-  readonly signerName: string
-  readonly signerProfession: string
-  readonly registrationBody: string
-  readonly registrationNumber: string
-  readonly signedAtMs: number
-  readonly expiresOn: PlainDate
-  readonly contentHash: string
-  readonly stateReason: string | null
-}
 
 export type ConfirmationPage = {
   readonly patient: PatientHeading
@@ -85,39 +58,9 @@ async function findLatest(
   const row = await tx.confirmation.findFirst({
     where: { clinicId: scope.clinicId, episodeId: patient.episode.id },
     orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
-    select: {
-      version: true,
-      state: true,
-      conditions: true,
-      primaryCondition: true,
-      roots: true,
-      basis: true,
-      reasoning: true,
-      signerName: true,
-      signerProfession: true,
-      registrationBody: true,
-      registrationNumber: true,
-      signedAt: true,
-      expiresOn: true,
-      contentHash: true,
-      stateReason: true,
-    },
+    select: STATEMENT_COLUMNS,
   })
-  if (!row) return null
-  const { signedAt, contentHash, ...statement } = row
-  const expiresOn = toPlainDate(row.expiresOn)
-  return {
-    ...statement,
-    state: effectiveState(row.state, expiresOn, today),
-    isLive: ['provisional', 'confirmed', 'suspended'].includes(row.state),
-    conditions: CONDITIONS.filter((condition) => row.conditions.includes(condition)),
-    primaryCondition: CONDITIONS.find((condition) => condition === row.primaryCondition) ?? null,
-    roots: NERVE_ROOTS.filter((root) => row.roots.includes(root)),
-    basis: CONFIRMATION_BASES.find((basis) => basis === row.basis) ?? null,
-    signedAtMs: signedAt.getTime(),
-    expiresOn,
-    contentHash: Buffer.from(contentHash).toString('hex'),
-  }
+  return row && readStatement(row, today)
 }
 
 async function findSigners(tx: ScopedTx, scope: Scope, today: PlainDate): Promise<readonly string[]> {

@@ -13,6 +13,7 @@ import people from '@/lib/i18n/messages/en-GB/people.json'
 import posing from '@/lib/i18n/messages/en-GB/posing.json'
 import programmes from '@/lib/i18n/messages/en-GB/programmes.json'
 import progress from '@/lib/i18n/messages/en-GB/progress.json'
+import record from '@/lib/i18n/messages/en-GB/record.json'
 import sessions from '@/lib/i18n/messages/en-GB/sessions.json'
 
 /** Every namespace of the language the others are translated from; its keys are the type of all catalogues. */
@@ -32,6 +33,7 @@ export const catalogue = {
   posing,
   programmes,
   progress,
+  record,
   sessions,
 }
 

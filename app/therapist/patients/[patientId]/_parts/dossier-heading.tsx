@@ -1,4 +1,13 @@
-import { Check, ClipboardList, CreditCard, ListChecks, PersonStanding, Ruler, ShieldAlert } from 'lucide-react'
+import {
+  Check,
+  ClipboardList,
+  CreditCard,
+  FileText,
+  ListChecks,
+  PersonStanding,
+  Ruler,
+  ShieldAlert,
+} from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
@@ -88,6 +97,12 @@ async function HeadingActions({ header }: { header: DossierHeader }) {
         <LinkButton href={`${base}/programme`} variant={isSettled && !hasProgramme ? 'primary' : 'secondary'}>
           <ListChecks aria-hidden="true" size={18} />
           {t(hasProgramme ? 'change' : header.programme?.state === 'draft' ? 'programme' : 'choose')}
+        </LinkButton>
+      )}
+      {header.isAssessed && (
+        <LinkButton href={`${base}/assessments`}>
+          <FileText aria-hidden="true" size={18} />
+          {t('record')}
         </LinkButton>
       )}
       {header.isAssessed && (

@@ -8,6 +8,7 @@ import { GatePanel } from '@/components/assessment/gates/gate-panel'
 import { PageHeader } from '@/components/layout/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { TextLink } from '@/components/ui/text-link'
 import { evaluateGates } from '@/lib/domain/assessment/gates'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { ageOn } from '@/lib/domain/shared/plain-date'
@@ -33,8 +34,9 @@ export default async function ConfirmationPage({ params }: Props) {
   const today = todayIn(actor.clinic.timeZone)
   const page = id.success ? await getConfirmationPage(actor.scope, id.data, today) : null
   if (!page) notFound()
-  const [t, people, format] = await Promise.all([
+  const [t, record, people, format] = await Promise.all([
     getTranslations('assessment.confirm'),
+    getTranslations('record'),
     getTranslations('people'),
     getFormatter(),
   ])
@@ -73,6 +75,9 @@ export default async function ConfirmationPage({ params }: Props) {
           {draft && <BodyChartCard chart={draft.content.findings.bodyChart} href={`${path}/body-chart`} />}
           {confirmation && (
             <ConfirmationCard statement={confirmation} timeZone={actor.clinic.timeZone}>
+              <TextLink href={`${path}/assessments/${confirmation.assessmentId}`} className="mt-3 inline-block">
+                {record('read')}
+              </TextLink>
               {confirmation.isLive && right.ok && (
                 <RevokeForm action={revokeConfirmation} patientId={patient.id} version={confirmation.version} />
               )}
