@@ -59,6 +59,7 @@ const config = {
     return [
       { source: '/:path*', headers: SECURITY_HEADERS },
       { source: '/api/exercises/media/:path*', headers: FILE_HEADERS },
+      { source: '/api/attachments/:path*', headers: FILE_HEADERS },
       { source: '/api/exercises/figures/:path*', headers: DRAWING_HEADERS },
       { source: '/_next/static/:path*', headers: [{ key: 'Content-Security-Policy', value: STATIC_POLICY }] },
     ]

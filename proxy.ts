@@ -57,7 +57,9 @@ function contentSecurityPolicy(nonce: string): string {
 
 export const config = {
   // Built files and icons carry the static headers of next.config.js.
-  // Photos, videos and figures pass by too: Next would keep a body that comes through here in memory, and a figure may be kept by
+  // Photos, videos, attachments and figures pass by too: Next would keep a body that comes through here in memory, and a figure may be kept by
   // the browser; their routes set their own headers.
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|icons/|api/exercises/media|api/exercises/figures/).*)'],
+  matcher: [
+    '/((?!_next/static|_next/image|favicon.ico|icons/|api/exercises/media|api/attachments|api/exercises/figures/).*)',
+  ],
 }

@@ -15,6 +15,7 @@ export async function fingerprint(world: World): Promise<string> {
       (select count(*) from auth_session where clinic_id = ${world.clinicId}::uuid and revoked_at is not null),
       (select sum(version) from exercise where clinic_id = ${world.clinicId}::uuid),
       (select count(*) from exercise_media where clinic_id = ${world.clinicId}::uuid),
+      (select count(*) from attachment where clinic_id = ${world.clinicId}::uuid),
       (select sum(version) from programme where clinic_id = ${world.clinicId}::uuid),
       (select sum(version) from patient where clinic_id = ${world.clinicId}::uuid),
       (select string_agg(figure_look::text, ',') from patient where clinic_id = ${world.clinicId}::uuid)) as mark`

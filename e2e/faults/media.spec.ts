@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import { v7 as uuidv7 } from 'uuid'
 import { type Instance, startInstance } from '@/e2e/faults/instance'
 import { photo } from '@/e2e/pages/own-exercise'
-import { webm } from '@/lib/server/exercises/media/made-files.fixture'
+import { webm } from '@/lib/server/storage/made-files.fixture'
 import { buildOwnExercise } from '@/prisma/seed/builders/content'
 import { buildClinic, buildMember } from '@/prisma/seed/builders/people'
 

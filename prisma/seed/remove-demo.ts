@@ -8,6 +8,7 @@ type Transaction = Prisma.TransactionClient
 async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promise<void> {
   await tx.$executeRaw`alter table assessment disable trigger user`
   await tx.$executeRaw`alter table confirmation disable trigger user`
+  await tx.$executeRaw`alter table attachment disable trigger user`
   await tx.$executeRaw`alter table programme_revision disable trigger user`
   await tx.$executeRaw`alter table programme_phase disable trigger user`
   await tx.$executeRaw`alter table programme_item disable trigger user`
@@ -26,6 +27,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await work()
   await tx.$executeRaw`alter table assessment enable trigger user`
   await tx.$executeRaw`alter table confirmation enable trigger user`
+  await tx.$executeRaw`alter table attachment enable trigger user`
   await tx.$executeRaw`alter table programme_revision enable trigger user`
   await tx.$executeRaw`alter table programme_phase enable trigger user`
   await tx.$executeRaw`alter table programme_item enable trigger user`
@@ -69,6 +71,7 @@ async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise
   await tx.programme.deleteMany({ where })
   await tx.confirmation.deleteMany({ where })
   await tx.assessment.deleteMany({ where })
+  await tx.attachment.deleteMany({ where })
   await tx.episode.deleteMany({ where })
   // What the clinic wrote for itself; shipped content has no clinic.
   await tx.guidanceReview.deleteMany({ where })

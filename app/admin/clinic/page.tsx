@@ -6,13 +6,13 @@ import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { DefinitionRow } from '@/components/ui/definition-row'
 import { TextLink } from '@/components/ui/text-link'
-import { megabytes } from '@/lib/domain/exercises/media/media-rules'
+import { megabytes } from '@/lib/domain/shared/sent-files'
 import { clinicSearchSchema } from '@/lib/schemas/admin'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
-import { getMediaSpace } from '@/lib/server/exercises/media/media-space'
 import { getClinicDetails } from '@/lib/server/people/clinic-facts'
 import { clinicRules } from '@/lib/server/people/clinic-rules'
+import { getClinicSpace } from '@/lib/server/storage/clinic-space'
 import { updateClinic } from './actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -27,7 +27,7 @@ export default async function ClinicPage({ searchParams }: Props) {
   const search = clinicSearchSchema.parse(await searchParams)
   const [clinic, space, { rules, settingsNumber }, t] = await Promise.all([
     getClinicDetails(actor.scope),
-    getMediaSpace(actor.scope),
+    getClinicSpace(actor.scope),
     clinicRules(actor.scope, nowMs()),
     getTranslations('admin.clinic'),
   ])

@@ -109,7 +109,7 @@ export function AssessmentForm({ action, patientId, draft, version, today, gates
             <MovementSection draft={draft} count={countOf('movement')} />
             <SpecialTestsSection draft={draft} count={countOf('special')} />
             <LocalScreenSection draft={draft} count={countOf('local')} />
-            <ImagingSection draft={draft} count={t('reports', reports)} today={today} />
+            <ImagingSection draft={draft} count={t('reports', reports)} today={today} patientId={patientId} />
             <PersonSection draft={draft} count={countOf('person')} today={today} />
             <DecisionSection draft={draft} count={countOf('decision')} />
           </HeldFields>

@@ -1,9 +1,11 @@
+import { Paperclip } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type DraftValues, shownValue } from '@/components/assessment/form/parts/draft-values'
 import { SectionCard } from '@/components/assessment/form/parts/section-card'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { TextLink } from '@/components/ui/text-link'
 import {
   IMAGING_FINDINGS,
   IMAGING_KINDS,
@@ -16,9 +18,12 @@ import {
 
 const ROWS = [0, 1, 2]
 
+type Props = { draft: DraftValues; count: string; today: string; patientId: string }
+
 /** Reports and letters (clinical.md 1.5). Empty rows are dropped; the first is open, the others wait until needed. */
-export function ImagingSection({ draft, count, today }: { draft: DraftValues; count: string; today: string }) {
+export function ImagingSection({ draft, count, today, patientId }: Props) {
   const t = useTranslations('assessment.imaging')
+  const attachments = useTranslations('attachments')
   return (
     <SectionCard id="imaging" title={t('title')} lead={t('lead')} count={count}>
       {ROWS.map((index) => (
@@ -31,6 +36,15 @@ export function ImagingSection({ draft, count, today }: { draft: DraftValues; co
           <ImagingRow draft={draft} index={index} today={today} />
         </details>
       ))}
+      {/* In a page of its own: a file cannot be sent without leaving what is typed here. */}
+      <TextLink
+        href={`/therapist/patients/${patientId}/attachments`}
+        target="_blank"
+        className="mt-3 inline-flex min-h-9 items-center gap-2"
+      >
+        <Paperclip aria-hidden="true" size={18} className="shrink-0" />
+        {attachments('inForm')}
+      </TextLink>
     </SectionCard>
   )
 }

@@ -4,24 +4,14 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextAreaField } from '@/components/forms/text-area-field'
 import { FileField } from '@/components/forms/upload/file-field'
 import { UploadForm } from '@/components/forms/upload/upload-form'
+import { type UploadNotice, uploadState } from '@/components/forms/upload/upload-state'
 import { Card } from '@/components/ui/card'
 import { ALT_MAX, PHOTO_BYTES_MAX, VIDEO_BYTES_MAX } from '@/lib/domain/exercises/media/media-rules'
-import { type FormState, IDLE_FORM } from '@/lib/domain/shared/form-state'
+import { MEGABYTE } from '@/lib/domain/shared/sent-files'
 
-type Notice = {
-  readonly id: string
-  readonly errors: Readonly<Record<string, string>>
-  readonly values: Readonly<Record<string, string>>
-}
-type Props = { slug: string; notice: Notice | null }
+type Props = { slug: string; notice: UploadNotice | null }
 
-const MEGABYTE = 1024 * 1024
 const ACCEPTED = 'image/jpeg,image/png,image/webp,video/mp4,video/webm'
-
-function stateOf(notice: Notice): FormState {
-  const fieldErrors = Object.fromEntries(Object.entries(notice.errors).map(([field, sentence]) => [field, [sentence]]))
-  return { status: 'invalid', fieldErrors, formErrors: [], values: notice.values, attempt: 1 }
-}
 
 /** One file with its words. The words stand above the file: they are read first, also by the server. */
 export function MediaForm({ slug, notice }: Props) {
@@ -36,7 +26,7 @@ export function MediaForm({ slug, notice }: Props) {
       <UploadForm
         key={notice?.id ?? 'new'}
         action="/api/exercises/media"
-        state={notice ? stateOf(notice) : IDLE_FORM}
+        state={uploadState(notice)}
         words={readFormWords(tf)}
         aria-labelledby="add"
       >

@@ -14,6 +14,8 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'own_figure.choose': [false, false, true],
   'exercise.read': [true, false, false],
   'assessment.write': [true, false, false],
+  'attachment.read': [true, false, false],
+  'attachment.write': [true, false, false],
   'confirmation.sign': [true, false, false],
   'programme.read': [true, false, true],
   'programme.write': [true, false, false],

@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   'own_figure.choose': ['patient'],
   'exercise.read': ['therapist'],
   'assessment.write': ['therapist'],
+  'attachment.read': ['therapist'],
+  'attachment.write': ['therapist'],
   'confirmation.sign': ['therapist'],
   'programme.read': ['therapist', 'patient'],
   'programme.write': ['therapist'],

@@ -7,6 +7,7 @@ export type UserId = Id<'user'>
 export type PatientId = Id<'patient'>
 export type EpisodeId = Id<'episode'>
 export type AssessmentId = Id<'assessment'>
+export type AttachmentId = Id<'attachment'>
 export type ConfirmationId = Id<'confirmation'>
 export type ExerciseId = Id<'exercise'>
 export type TemplateId = Id<'template'>

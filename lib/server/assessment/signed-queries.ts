@@ -3,9 +3,10 @@ import 'server-only'
 import type { AssessmentFindings } from '@/lib/domain/assessment/assessment'
 import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
 import { CONDITIONS, type Condition, MODIFIER_KEYS, type ModifierKey } from '@/lib/domain/assessment/vocabulary'
-import type { AssessmentId, PatientId } from '@/lib/domain/shared/ids'
+import type { AssessmentId, EpisodeId, PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { readFindingsColumn } from '@/lib/schemas/assessment'
+import { type AttachmentLine, attachmentsOf } from '@/lib/server/assessment/attachments/queries'
 import { type ConfirmationView, readStatement, STATEMENT_COLUMNS } from '@/lib/server/assessment/statement-view'
 import { toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
@@ -67,13 +68,15 @@ export type SignedPage = {
   readonly before: { readonly assessedOn: PlainDate; readonly findings: AssessmentFindings } | null
   /** Is there a newer one of the same episode? Then this is history. */
   readonly newerId: AssessmentId | null
+  /** Letters and reports of the episode, as they are on file today. */
+  readonly attachments: readonly AttachmentLine[]
 }
 
 /** One signed assessment; null for a draft, for another patient's, and for another clinic's. */
 export function getSignedAssessment(
   scope: Scope,
   { patientId, assessmentId }: { readonly patientId: PatientId; readonly assessmentId: AssessmentId },
-  today: PlainDate,
+  { today, timeZone }: { readonly today: PlainDate; readonly timeZone: string },
 ): Promise<SignedPage | null> {
   return withScope(scope, async (tx) => {
     const patient = await findPatientHeading(tx, scope, patientId)
@@ -100,6 +103,7 @@ export function getSignedAssessment(
         assessedOn: toPlainDate(before.assessedOn),
         findings: readFindingsColumn(before.findings).findings,
       },
+      attachments: await attachmentsOf(tx, scope, row.episodeId as EpisodeId, timeZone),
       newerId: newestId === assessmentId ? null : (newestId as AssessmentId),
     }
   })

@@ -14,6 +14,7 @@ import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/p
 
 const nowMs = Date.now()
 const today = localDayAt(nowMs, 'Europe/London')
+const now = { today, timeZone: 'Europe/London' }
 const SIGNED = { basis: 'clinical_examination', reasoning: 'The knee sign changed with the spine.' } as const
 
 let database: TestDatabase
@@ -88,7 +89,7 @@ describe('a signed assessment', () => {
     const opened = await openClinic()
     const { scope, patientId, firstId } = opened
     const newId = await signAgain(opened, confirmableFindings())
-    expect(await getSignedAssessment(scope, { patientId, assessmentId: newId }, today)).toMatchObject({
+    expect(await getSignedAssessment(scope, { patientId, assessmentId: newId }, now)).toMatchObject({
       assessedOn: today,
       assessedBy: 'Noor Example',
       before: { assessedOn: addDays(today, -7) },
@@ -96,7 +97,7 @@ describe('a signed assessment', () => {
       findings: { ...confirmableFindings(), reasoning: SIGNED.reasoning },
       statement: { state: 'confirmed', reasoning: SIGNED.reasoning, assessmentId: newId },
     })
-    expect(await getSignedAssessment(scope, { patientId, assessmentId: firstId }, today)).toMatchObject({
+    expect(await getSignedAssessment(scope, { patientId, assessmentId: firstId }, now)).toMatchObject({
       before: null,
       newerId: newId,
       statement: { stateReason: 'superseded' },
@@ -108,7 +109,7 @@ describe('a signed assessment', () => {
     const neighbourId = await buildPatient(prismaClient(), own.care.clinicId, own.care.memberId)
     await buildEpisode(prismaClient(), { ...own.care, patientId: neighbourId })
     const look = (scope: Opened['scope'], patientId: Opened['patientId'], assessmentId: AssessmentId) =>
-      getSignedAssessment(scope, { patientId, assessmentId }, today)
+      getSignedAssessment(scope, { patientId, assessmentId }, now)
     expect(await look(own.scope, own.patientId, own.firstId)).not.toBeNull()
     expect(await look(own.scope, neighbourId, own.firstId)).toBeNull()
     expect(await look(own.scope, other.patientId, other.firstId)).toBeNull()

@@ -1,7 +1,7 @@
 import 'server-only'
 
-import type { StorageFault } from '@/lib/domain/exercises/media/media-rules'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
+import type { StorageFault } from '@/lib/domain/shared/sent-files'
 import { kindOf, logError, placeOf } from '@/lib/server/log/log'
 
 /** What a file system says when it takes nothing more, or nothing at all. */
@@ -26,7 +26,7 @@ export async function unlessFault<Value>(work: Promise<Value>): Promise<Result<V
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const fault = FAULTS[code]
     if (fault === undefined) throw error
-    logError('media_not_stored', { errorKind: kindOf(error), at: placeOf(error) })
+    logError('file_not_stored', { errorKind: kindOf(error), at: placeOf(error) })
     return refuse(fault)
   }
 }

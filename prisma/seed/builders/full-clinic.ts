@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { ClinicId, MemberId, PatientId, SessionId } from '@/lib/domain/shared/ids'
+import { buildAttachment } from '@/prisma/seed/builders/attachment'
 import {
   type BuiltProgramme,
   buildConfirmation,
@@ -40,6 +41,7 @@ export async function buildFullClinic(db: Db): Promise<FullClinic> {
   await buildOwnContent(db, clinicId, memberId)
   await buildLibraryMarks(db, care)
   await buildMeasures(db, care, episodeId)
+  await buildAttachment(db, care, episodeId)
   return { clinicId, memberId, patientId, otherPatientId, sessionId, ...programme }
 }
 

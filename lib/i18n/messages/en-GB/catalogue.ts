@@ -1,6 +1,7 @@
 import access from '@/lib/i18n/messages/en-GB/access.json'
 import admin from '@/lib/i18n/messages/en-GB/admin.json'
 import assessment from '@/lib/i18n/messages/en-GB/assessment.json'
+import attachments from '@/lib/i18n/messages/en-GB/attachments.json'
 import common from '@/lib/i18n/messages/en-GB/common.json'
 import content from '@/lib/i18n/messages/en-GB/content.json'
 import errors from '@/lib/i18n/messages/en-GB/errors.json'
@@ -21,6 +22,7 @@ export const catalogue = {
   access,
   admin,
   assessment,
+  attachments,
   common,
   content,
   errors,

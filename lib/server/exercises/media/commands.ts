@@ -1,20 +1,21 @@
 import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
-import { fitsQuota, kindOfMedia, MEDIA_COUNT_MAX, type MediaRefusal } from '@/lib/domain/exercises/media/media-rules'
+import { kindOfMedia, MEDIA_COUNT_MAX, type MediaRefusal } from '@/lib/domain/exercises/media/media-rules'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
+import { fitsQuota } from '@/lib/domain/shared/sent-files'
 import { audit } from '@/lib/server/audit/audit'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
-import { mediaSpaceIn } from '@/lib/server/exercises/media/media-space'
-import { type Arrived, type Prepared, prepareMedia } from '@/lib/server/exercises/media/receive'
+import { type ArrivedMedia, type Prepared, prepareMedia } from '@/lib/server/exercises/media/receive'
 import { forgetLibrary } from '@/lib/server/exercises/queries'
+import { clinicSpaceIn, lockClinicSpace } from '@/lib/server/storage/clinic-space'
 import { discardIncoming, keepIncoming, removeKept } from '@/lib/server/storage/media-files'
 import { unlessFault } from '@/lib/server/storage/storage-fault'
 
 export type AddMediaRefusal = MediaRefusal | 'not_found'
 type WhyNot = 'not_found' | 'too_many_files' | 'quota'
 
-const isFilm = ({ type }: Arrived): boolean => kindOfMedia(type) === 'video'
+const isFilm = ({ type }: ArrivedMedia): boolean => kindOfMedia(type) === 'video'
 
 /**
  * Adds a photo or a video to a clinic's own exercise: a new version of it. The file is on the disk before its row is, so that no
@@ -22,7 +23,7 @@ const isFilm = ({ type }: Arrived): boolean => kindOfMedia(type) === 'video'
  */
 export async function addMedia(
   scope: Scope,
-  { slug, alt, file }: { readonly slug: string; readonly alt: string; readonly file: Arrived },
+  { slug, alt, file }: { readonly slug: string; readonly alt: string; readonly file: ArrivedMedia },
 ): Promise<Result<{ readonly mediaId: string }, AddMediaRefusal>> {
   // What a photo weighs is known once it is drawn anew; a film stays as long as it is.
   const refusal = await withScope(scope, (tx) => whyNot(tx, scope, { slug, bytes: isFilm(file) ? file.bytes : 0 }))
@@ -58,7 +59,7 @@ async function whyNot(
   const exercise = await findOwn(tx, slug)
   if (!exercise) return 'not_found'
   if (exercise.mediaIds.length >= MEDIA_COUNT_MAX) return 'too_many_files'
-  const { used, quotaMb } = await mediaSpaceIn(tx, scope)
+  const { used, quotaMb } = await clinicSpaceIn(tx, scope)
   return fitsQuota(used, bytes, quotaMb) ? null : 'quota'
 }
 
@@ -74,8 +75,7 @@ async function store(
   scope: Scope,
   given: { readonly slug: string; readonly alt: string; readonly storageKey: string; readonly file: Prepared },
 ): Promise<Result<{ readonly mediaId: string }, WhyNot>> {
-  // Two files of a clinic at once are counted one after the other; its last megabyte is not given twice.
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('media ' || ${scope.clinicId}, 0))::text`
+  await lockClinicSpace(tx, scope)
   await tx.$queryRaw`select id from exercise where slug = ${given.slug} and clinic_id = ${scope.clinicId}::uuid for update`
   const refusal = await whyNot(tx, scope, { slug: given.slug, bytes: given.file.bytes })
   const exercise = await findOwn(tx, given.slug)

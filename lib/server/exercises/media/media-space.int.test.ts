@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { prismaClient } from '@/lib/server/db/client'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
-import * as made from './made-files.fixture'
-import { getMediaSpace } from './media-space'
+import { getClinicSpace } from '@/lib/server/storage/clinic-space'
+import * as made from '@/lib/server/storage/made-files.fixture'
 import { buildMediaWorld, type MediaWorld } from './media-world.fixture'
 
 const MEGABYTE = 1024 * 1024
@@ -81,7 +81,7 @@ test('beyond the clinic’s space a photo and a film are refused, also two at on
   await db.clinic.update({ where: { id: world.clinicId }, data: { mediaQuotaMb: 1 } })
   const first = await world.send(await made.jpeg())
   const { bytes } = await world.rowOf(first)
-  expect(await getMediaSpace(world.scope)).toEqual({ used: bytes, quotaMb: 1 })
+  expect(await getClinicSpace(world.scope)).toEqual({ used: bytes, quotaMb: 1 })
   // The rest of the megabyte but for one more photo of the same size and a little.
   const rest = MEGABYTE - 2 * bytes - 10
   await db.exerciseMedia.create({
@@ -101,5 +101,5 @@ test('beyond the clinic’s space a photo and a film are refused, also two at on
   expect(both.filter((answer) => answer === 'quota')).toHaveLength(1)
   expect(await world.send(made.webm())).toBe('quota')
   expect(await world.filesOnDisk()).toHaveLength(2)
-  expect((await getMediaSpace(world.strangers)).used).toBe(0)
+  expect((await getClinicSpace(world.strangers)).used).toBe(0)
 })

@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { FileHandle } from 'node:fs/promises'
 import { FileWindow } from '@/lib/server/exercises/media/file-window'
-import { holdsArchive } from '@/lib/server/exercises/media/markup-scan'
+import { holdsArchive } from '@/lib/server/storage/markup-scan'
 
 type Box = { readonly type: string; readonly at: number; readonly body: number; readonly end: number }
 

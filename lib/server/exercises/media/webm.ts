@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { FileHandle } from 'node:fs/promises'
 import { FileWindow } from '@/lib/server/exercises/media/file-window'
-import { holdsArchive } from '@/lib/server/exercises/media/markup-scan'
+import { holdsArchive } from '@/lib/server/storage/markup-scan'
 
 /** Elements of WebM (RFC 9559) by their id, as far as they stand in the file, in a segment or in a cluster of unknown size. */
 const EBML = 0x1a45dfa3

@@ -52,6 +52,7 @@ export default async function SignedAssessmentsPage({ params }: Props) {
         actions={
           <>
             <LinkButton href={path}>{t('back')}</LinkButton>
+            <LinkButton href={`${path}/attachments`}>{t('attachments')}</LinkButton>
             <LinkButton href={`${path}/assessment`}>{t('new')}</LinkButton>
           </>
         }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { AttachmentsOnRecord } from '@/components/assessment/attachments/attachments-on-record'
 import { ConfirmationCard } from '@/components/assessment/confirmation/confirmation-card'
 import { AssessmentRecord } from '@/components/assessment/record/assessment-record'
 import { PageHeader } from '@/components/layout/page-header'
@@ -26,11 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignedAssessmentPage({ params }: Props) {
   const actor = await requireActor('therapist')
   const ids = signedAssessmentSchema.safeParse(await params)
-  const today = todayIn(actor.clinic.timeZone)
-  const page = ids.success ? await getSignedAssessment(actor.scope, ids.data, today) : null
+  const { timeZone } = actor.clinic
+  const now = { today: todayIn(timeZone), timeZone }
+  const page = ids.success ? await getSignedAssessment(actor.scope, ids.data, now) : null
   if (!page) notFound()
   const [t, people, format] = await Promise.all([getTranslations('record'), getTranslations('people'), getFormatter()])
-  const { patient, assessedOn, assessedBy, statement, newerId } = page
+  const { patient, assessedOn, assessedBy, statement, newerId, attachments } = page
   const path = `/therapist/patients/${patient.id}`
   return (
     <>
@@ -66,8 +68,9 @@ export default async function SignedAssessmentPage({ params }: Props) {
         <AssessmentRecord
           record={page}
           chartsPage={`${path}/body-chart`}
-          statement={statement && <ConfirmationCard statement={statement} timeZone={actor.clinic.timeZone} />}
+          statement={statement && <ConfirmationCard statement={statement} timeZone={timeZone} />}
         />
+        <AttachmentsOnRecord attachments={attachments} page={`${path}/attachments`} />
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import 'server-only'
 
 import sharp from 'sharp'
-import { PHOTO_PIXELS_MAX, PHOTO_SIDE_KEPT } from '@/lib/domain/exercises/media/media-rules'
+import { PICTURE_PIXELS_MAX, type PictureType } from '@/lib/domain/shared/sent-files'
 
 // A picture at a time with one thread each, nothing kept in memory: the machine has other work.
 sharp.cache(false)
@@ -10,7 +10,11 @@ sharp.concurrency(1)
 export type DrawnPhoto = { readonly width: number; readonly height: number; readonly picture: Buffer }
 export type DrawFault = 'damaged' | 'too_many_pixels'
 
-const FORMATS = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp' } as const
+const FORMATS: Readonly<Record<PictureType, string>> = {
+  'image/jpeg': 'jpeg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+}
 const QUALITY = 82
 
 let turn: Promise<unknown> = Promise.resolve()
@@ -23,19 +27,19 @@ function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
 }
 
 /**
- * Draws a photo anew, upright, at most as large as a screen: what is kept holds the picture and nothing else of the file: no
+ * Draws a photo anew, upright, its longer side at most `sideKept` pixels: what is kept holds the picture and nothing else of the file: no
  * place, no device, no thumbnail, no second file behind it.
  */
-export function drawAnew(from: string, type: keyof typeof FORMATS): Promise<DrawnPhoto | DrawFault> {
+export function drawAnew(from: string, type: PictureType, sideKept: number): Promise<DrawnPhoto | DrawFault> {
   return inTurn(async () => {
     try {
-      const photo = sharp(from, { limitInputPixels: PHOTO_PIXELS_MAX, failOn: 'error', sequentialRead: true })
+      const photo = sharp(from, { limitInputPixels: PICTURE_PIXELS_MAX, failOn: 'error', sequentialRead: true })
       const facts = await photo.metadata()
       if (facts.format !== FORMATS[type]) return 'damaged'
-      if (facts.width * facts.height > PHOTO_PIXELS_MAX) return 'too_many_pixels'
+      if (facts.width * facts.height > PICTURE_PIXELS_MAX) return 'too_many_pixels'
       const { data, info } = await photo
         .autoOrient()
-        .resize({ width: PHOTO_SIDE_KEPT, height: PHOTO_SIDE_KEPT, fit: 'inside', withoutEnlargement: true })
+        .resize({ width: sideKept, height: sideKept, fit: 'inside', withoutEnlargement: true })
         .webp({ quality: QUALITY })
         .toBuffer({ resolveWithObject: true })
       return { width: info.width, height: info.height, picture: data }

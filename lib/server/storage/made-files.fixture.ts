@@ -52,6 +52,18 @@ export const gif = () => plain(8, 8).gif().toBuffer()
 export const svg = () =>
   Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><rect width="9" height="9"/></svg>')
 export const pdf = () => Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n%%EOF\n')
+
+/** A PDF of one empty page that readers accept; `stream` and `catalogue` stand in it as they are. */
+export function report({ stream = Buffer.alloc(400, 7), catalogue = '' } = {}): Buffer {
+  const begin = Buffer.from(
+    `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R ${catalogue} >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n3 0 obj\n<< /Length ${stream.length} >>\nstream\n`,
+    'latin1',
+  )
+  const end = Buffer.from('\nendstream\nendobj\n', 'latin1')
+  const at = begin.length + stream.length + end.length
+  const trailer = `xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`
+  return Buffer.concat([begin, stream, end, Buffer.from(trailer, 'latin1')])
+}
 /** An archive without entries. */
 export const zip = () => Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)])
 export const html = () => Buffer.from('<!doctype html><html><script>alert(1)</script></html>')

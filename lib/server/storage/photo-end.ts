@@ -1,6 +1,6 @@
 import 'server-only'
 
-import { holdsArchive } from '@/lib/server/exercises/media/markup-scan'
+import { holdsArchive } from '@/lib/server/storage/markup-scan'
 
 /** Where a photo ends by its own account; null when it does not: it was cut off, or is none. */
 const ENDS = { 'image/jpeg': jpegEnd, 'image/png': pngEnd, 'image/webp': webpEnd } as const
