@@ -117,6 +117,12 @@ describe('recordSession', () => {
     expect(await actions()).toEqual(expect.arrayContaining(['warning_check.record', 'session.record']))
   })
 
+  test('is not planned anew for each session: a function that was replaced has to say so again', async () => {
+    const rows = await db.$queryRaw<{ settings: string[] | null }[]>`
+      select proconfig as settings from pg_proc where oid = 'app.record_session(jsonb)'::regprocedure`
+    expect(rows).toEqual([{ settings: ['plan_cache_mode=force_generic_plan'] }])
+  })
+
   test('the same report again is the same session; another one under its id is refused', async () => {
     const { warningCheckId } = await check()
     const first = report(warningCheckId)
