@@ -1,4 +1,5 @@
 import { sealRemoval } from '@/lib/server/audit/checkpoints/seal-clinics'
+import { todayIn } from '@/lib/server/clock'
 import { applyMigrations } from '@/lib/server/db/migration/apply-migrations'
 import { PlainError } from '@/lib/server/db/plain-error'
 import { systemDb } from '@/lib/server/db/system-db'
@@ -13,7 +14,7 @@ await runMain(async () => {
   await usingDatabase(async (url) => {
     pointAtDatabase(url)
     await applyMigrations(url)
-    const isReset = await resetDemo().finally(() => systemDb().$disconnect())
+    const isReset = await resetDemo(todayIn(DEMO_CLINIC.timeZone)).finally(() => systemDb().$disconnect())
     if (!isReset) throw new PlainError('There is no demo clinic here, so nothing was changed.')
     await sealRemoval(DEMO_CLINIC.id, Date.now())
   })

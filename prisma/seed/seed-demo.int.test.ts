@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
+import { localDayAt } from '@/lib/domain/shared/plain-date'
 import { verifyPassword } from '@/lib/server/auth/passwords'
 import { hashOfCode } from '@/lib/server/auth/patient-door'
 import { createClient } from '@/lib/server/db/client'
@@ -16,7 +17,8 @@ import { removeDemo } from '@/prisma/seed/remove-demo'
 import { resetDemo, seedDemo } from '@/prisma/seed/seed-demo'
 
 const content = readContent()
-const demo = buildDemo(content)
+const today = localDayAt(Date.now(), DEMO_CLINIC.timeZone)
+const demo = buildDemo(content, today)
 const clinicId = DEMO_CLINIC.id as ClinicId
 
 let database: TestDatabase
@@ -28,7 +30,7 @@ beforeAll(async () => {
   db = createClient(database.url, 4)
   raw = new Client({ connectionString: database.url })
   await raw.connect()
-  expect(await seedDemo(db)).toBe(true)
+  expect(await seedDemo(today, db)).toBe(true)
 })
 
 afterAll(async () => {
@@ -211,14 +213,14 @@ describe('the demo clinic', () => {
 describe('again', () => {
   test('a second seed leaves everything alone', async () => {
     const before = await picture()
-    expect(await seedDemo(db)).toBe(false)
+    expect(await seedDemo(today, db)).toBe(false)
     expect(await picture()).toEqual(before)
   })
 
   test('a reset undoes what was changed; the guards stand again', async () => {
     const before = await picture()
     await db.alert.deleteMany({ where: { clinicId } })
-    expect(await resetDemo(db)).toBe(true)
+    expect(await resetDemo(today, db)).toBe(true)
     expect(await picture()).toEqual(before)
     await expect(db.confirmation.deleteMany({ where: { clinicId } })).rejects.toThrow()
     await expect(db.auditEvent.deleteMany({ where: { clinicId } })).rejects.toThrow()
@@ -249,7 +251,7 @@ describe('again', () => {
     await db.clinic.create({
       data: { slug: 'real', name: 'Real', timeZone: 'Europe/London', emergencyNumber: '999', emergencyPlace: 'A&E' },
     })
-    expect(await resetDemo(db)).toBe(false)
+    expect(await resetDemo(today, db)).toBe(false)
     expect(await db.clinic.count()).toBe(1)
   })
 })

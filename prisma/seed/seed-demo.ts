@@ -5,7 +5,7 @@ import type { Prisma, PrismaClient } from '@/lib/server/db/generated/client'
 import { systemDb } from '@/lib/server/db/system-db'
 import type { Content } from '@/prisma/seed/content/content-schema'
 import { readContent } from '@/prisma/seed/content/read-content'
-import { buildDemo, DEMO_TODAY } from '@/prisma/seed/demo/build-demo'
+import { buildDemo } from '@/prisma/seed/demo/build-demo'
 import type { DemoData } from '@/prisma/seed/demo/demo-data'
 import { DEMO_PASSWORD } from '@/prisma/seed/demo-accounts'
 import { importContent } from '@/prisma/seed/import-content'
@@ -43,10 +43,11 @@ async function lockDemo(tx: Prisma.TransactionClient): Promise<void> {
 }
 
 /**
- * The shipped content and the demo clinic, all or nothing. Leaves everything alone and returns false where the demo
+ * The shipped content and the demo clinic as of `today`, all or nothing: on an older day its confirmations would have run out, and
+ * the database lets no programme stand on those. Leaves everything alone and returns false where the demo
  * clinic is already there.
  */
-export async function seedDemo(db: PrismaClient = systemDb(), today: PlainDate = DEMO_TODAY): Promise<boolean> {
+export async function seedDemo(today: PlainDate, db: PrismaClient = systemDb()): Promise<boolean> {
   const prepared = await prepare(today)
   return db.$transaction(async (tx) => {
     await lockDemo(tx)
@@ -61,7 +62,7 @@ export async function seedDemo(db: PrismaClient = systemDb(), today: PlainDate =
  * The demo clinic as it was at first; what was changed in it is lost, other clinics are not touched. Returns false and
  * does nothing where somebody works without a demo.
  */
-export async function resetDemo(db: PrismaClient = systemDb(), today: PlainDate = DEMO_TODAY): Promise<boolean> {
+export async function resetDemo(today: PlainDate, db: PrismaClient = systemDb()): Promise<boolean> {
   const prepared = await prepare(today)
   return db.$transaction(async (tx) => {
     await lockDemo(tx)

@@ -1,4 +1,4 @@
-import { CirclePause, ClipboardList, OctagonAlert, Phone } from 'lucide-react'
+import { CalendarClock, CirclePause, ClipboardList, OctagonAlert, Phone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { telephoneLink } from '@/components/sessions/stop/telephone-link'
 import { Card } from '@/components/ui/card'
@@ -6,13 +6,15 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { buttonClass } from '@/components/ui/looks/button-class'
 
-type Props = { state: 'none' | 'paused' | 'suspended'; phone: string | null }
+type Props = { state: 'none' | 'paused' | 'suspended' | 'expired'; phone: string | null }
+
+const ICONS = { none: ClipboardList, paused: CirclePause, expired: CalendarClock } as const
 
 /** Why there is nothing to do today. While suspended the exercises are hidden, and one button leads to what to do. */
 export function NoSession({ state, phone }: Props) {
   const t = useTranslations('sessions.today')
   if (state !== 'suspended') {
-    const Icon = state === 'paused' ? CirclePause : ClipboardList
+    const Icon = ICONS[state]
     return (
       <EmptyState
         headingLevel={2}

@@ -8,7 +8,10 @@ import {
   type ConfirmationState,
   confirmationExpiresOn,
   effectiveState,
+  isInForceOn,
   letsProgrammeGoLive,
+  movesOfRecord,
+  needsNewSignature,
   needsQualifiedClinician,
   transition,
 } from './confirmation-state'
@@ -17,13 +20,13 @@ type Cell = ConfirmationState | null
 
 /** Rows are states, columns are events in the order of CONFIRMATION_EVENTS; null is refused. */
 const TABLE: Record<ConfirmationState, readonly Cell[]> = {
-  //             propose        reopen   sign         review       suspend      release      revoke     expire     supersede  new episode
-  draft: ['provisional', null, 'confirmed', null, null, null, 'revoked', null, null, 'expired'],
-  provisional: ['provisional', 'draft', 'confirmed', null, null, null, 'revoked', null, 'expired', 'expired'],
-  confirmed: [null, null, null, 'confirmed', 'suspended', null, 'revoked', 'expired', 'expired', 'expired'],
-  suspended: [null, null, null, null, 'suspended', 'confirmed', 'revoked', null, 'expired', 'expired'],
-  revoked: [null, null, null, null, null, null, null, null, null, null],
-  expired: [null, null, 'confirmed', null, null, null, 'revoked', null, null, null],
+  //             propose        sign         review       suspend      release      revoke     expire     supersede  new episode
+  draft: ['provisional', 'confirmed', null, null, null, 'revoked', null, null, 'expired'],
+  provisional: ['provisional', 'confirmed', null, null, null, 'revoked', null, 'expired', 'expired'],
+  confirmed: [null, null, 'confirmed', 'suspended', null, 'revoked', 'expired', 'expired', 'expired'],
+  suspended: [null, null, null, 'suspended', 'confirmed', 'revoked', null, 'expired', 'expired'],
+  revoked: [null, null, null, null, null, null, null, null, null],
+  expired: [null, 'confirmed', null, null, null, 'revoked', null, null, null],
 }
 
 const CASES = CONFIRMATION_STATES.flatMap((state) =>
@@ -61,6 +64,12 @@ describe('transition', () => {
     for (const event of CONFIRMATION_EVENTS) expect(transition('revoked', event).ok).toBe(false)
   })
 
+  it('never moves a signed record back in force: that takes a signature of its own', () => {
+    for (const state of CONFIRMATION_STATES) expect(movesOfRecord(state)).not.toContain('confirmed')
+    expect(CONFIRMATION_EVENTS.filter(needsNewSignature).every(needsQualifiedClinician)).toBe(true)
+    expect(movesOfRecord('suspended')).toEqual(['revoked', 'expired'])
+  })
+
   it('lets a programme go live in one state only', () => {
     expect(CONFIRMATION_STATES.filter(letsProgrammeGoLive)).toEqual(['confirmed'])
   })
@@ -82,6 +91,12 @@ describe('expiry', () => {
     ['draft', '2027-01-01', 'draft'],
   ])('%s on %s counts as %s', (state, today, expected) => {
     expect(effectiveState(state, expiresOn, plainDate(today))).toBe(expected)
+  })
+
+  it('lets a session begin until the day before, and never without a confirmation', () => {
+    expect(isInForceOn(plainDate('2026-03-29'), expiresOn)).toBe(true)
+    expect(isInForceOn(plainDate('2026-03-30'), expiresOn)).toBe(false)
+    expect(isInForceOn(plainDate('2026-01-05'), null)).toBe(false)
   })
 
   it('does not happen without a day', () => {

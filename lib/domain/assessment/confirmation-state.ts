@@ -7,7 +7,6 @@ export type ConfirmationState = (typeof CONFIRMATION_STATES)[number]
 
 /**
  * - `propose`: saved with a label, gates still open
- * - `reopen`: back to a draft
  * - `sign`: all gates met and signed by a qualified clinician
  * - `review`: signed again while in force, which begins a new twelve weeks
  * - `suspend`: red flag, or new or worse weakness
@@ -19,7 +18,6 @@ export type ConfirmationState = (typeof CONFIRMATION_STATES)[number]
  */
 export const CONFIRMATION_EVENTS = [
   'propose',
-  'reopen',
   'sign',
   'review',
   'suspend',
@@ -42,7 +40,6 @@ const TRANSITIONS: Readonly<Record<ConfirmationState, Row>> = {
   draft: { propose: 'provisional', sign: 'confirmed', revoke: 'revoked', begin_new_episode: 'expired' },
   provisional: {
     propose: 'provisional',
-    reopen: 'draft',
     sign: 'confirmed',
     revoke: 'revoked',
     supersede: 'expired',
@@ -80,6 +77,18 @@ export function needsQualifiedClinician(event: ConfirmationEvent): boolean {
   return event === 'sign' || event === 'review' || event === 'release' || event === 'revoke'
 }
 
+/** A signature is given to one record: these events write a new one, and never move the one that was signed before. */
+export function needsNewSignature(event: ConfirmationEvent): boolean {
+  return event === 'sign' || event === 'review' || event === 'release'
+}
+
+/** Where a record may move that was signed already; the database's trigger holds the same table, whatever code asks. */
+export function movesOfRecord(state: ConfirmationState): readonly ConfirmationState[] {
+  const events = CONFIRMATION_EVENTS.filter((event) => !needsNewSignature(event))
+  const reached = events.map((event) => TRANSITIONS[state][event])
+  return CONFIRMATION_STATES.filter((next) => next !== state && reached.includes(next))
+}
+
 /** Twelve weeks (clinical.md 1.6). */
 export const CONFIRMATION_VALID_DAYS = 84
 
@@ -95,6 +104,11 @@ export function effectiveState(
   today: PlainDate,
 ): ConfirmationState {
   return state === 'confirmed' && expiresOn !== null && today >= expiresOn ? 'expired' : state
+}
+
+/** May a session begin on this day? Null: nothing is confirmed. What had begun before is still taken in. */
+export function isInForceOn(day: PlainDate, confirmedUntil: PlainDate | null): boolean {
+  return confirmedUntil !== null && day < confirmedUntil
 }
 
 /** The gate before every programme (clinical.md 1.6; hazard H05). */

@@ -10,7 +10,7 @@ const FACTS: SigningFacts = {
   ageYears: 66,
   signoff: completeSignoff(),
   liveState: null,
-  hasLiveProgramme: false,
+  programme: 'none',
 }
 const CELL = { sensation: 'altered', strength: '5', reflex: 2 } as const
 const WHOLE_EXAM = Object.fromEntries(NERVE_ROOTS.map((root) => [root, { left: CELL, right: CELL }])) as NeuroGrid
@@ -38,7 +38,7 @@ describe('decideSigning', () => {
     expect(decideSigning({ ...FACTS, findings: NARROW })).toEqual({ ok: true, value: 'provisional' })
     const none = { ...NARROW, stenosisSigns: BASE.stenosisSigns }
     expect(decideSigning({ ...FACTS, findings: none }).ok).toBe(false)
-    expect(decideSigning({ ...FACTS, findings: NARROW, hasLiveProgramme: true })).toMatchObject({
+    expect(decideSigning({ ...FACTS, findings: NARROW, programme: 'running' })).toMatchObject({
       reason: 'provisional_under_programme',
     })
   })
@@ -50,6 +50,8 @@ describe('decideSigning', () => {
 
   it('asks for the whole examination after a suspension', () => {
     expect(decideSigning({ ...FACTS, liveState: 'suspended' })).toMatchObject({ reason: 'neuro_exam_incomplete' })
+    // Whatever became of its confirmation: the programme alone is enough to ask.
+    expect(decideSigning({ ...FACTS, programme: 'suspended' })).toMatchObject({ reason: 'neuro_exam_incomplete' })
     const examined = { ...BASE, neuro: WHOLE_EXAM }
     expect(decideSigning({ ...FACTS, findings: examined, liveState: 'suspended' }).ok).toBe(true)
   })

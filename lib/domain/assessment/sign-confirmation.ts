@@ -12,8 +12,8 @@ export type SigningFacts = {
   readonly signoff: Signoff
   /** The confirmation in force, if there is one; it gives way to the new one. */
   readonly liveState: 'provisional' | 'confirmed' | 'suspended' | null
-  /** Is a programme active, paused or suspended on it? */
-  readonly hasLiveProgramme: boolean
+  /** What stands on it; a paused programme is running too. */
+  readonly programme: 'none' | 'running' | 'suspended'
 }
 
 export type SigningRefusal =
@@ -48,8 +48,9 @@ export function decideSigning(facts: SigningFacts): Result<'confirmed' | 'provis
   const gates = evaluateGates(findings, { ageYears, signoff })
   const provisional = isProvisional(gates, findings, ageYears)
   if (!allGatesMet(gates) && !provisional) return refuse('gates_not_met')
-  if (liveState === 'suspended' && !isNeuroExamComplete(findings.neuro)) return refuse('neuro_exam_incomplete')
-  if (provisional && facts.hasLiveProgramme) return refuse('provisional_under_programme')
+  const isRelease = liveState === 'suspended' || facts.programme === 'suspended'
+  if (isRelease && !isNeuroExamComplete(findings.neuro)) return refuse('neuro_exam_incomplete')
+  if (provisional && facts.programme !== 'none') return refuse('provisional_under_programme')
   if (liveState !== null && !transition(liveState, 'supersede').ok) return refuse('transition_not_allowed')
   return ok(provisional ? 'provisional' : 'confirmed')
 }

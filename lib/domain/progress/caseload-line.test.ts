@@ -67,6 +67,12 @@ describe('caseloadLine', () => {
     expect(caseloadLine({ ...QUIET, confirmation }).why).toMatchObject({ code: 'review_due', isOver: false })
   })
 
+  it('calls nobody silent who may start no session: the confirmation ran out by its date', () => {
+    const confirmation = { state: 'confirmed', signedAtMs: 0, expiresOn: addDays(TODAY, -9) } as const
+    const care = { ...QUIET, days: [], lastLogOn: addDays(TODAY, -10), confirmation }
+    expect(caseloadLine(care)).toMatchObject({ lane: 'review_due', why: { code: 'review_due', isOver: true } })
+  })
+
   it('says the next step of somebody without a programme', () => {
     const none = { ...QUIET, programme: null, windows: [], days: [], lastLogOn: null }
     const step = (change: Partial<CaseloadCare>) => caseloadLine({ ...none, ...change }).why

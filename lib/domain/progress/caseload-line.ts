@@ -86,7 +86,7 @@ export type CaseloadLine = {
 export function caseloadLine(care: CaseloadCare): CaseloadLine {
   const trend = trendOf(care.days)
   const lastLogOn = care.lastLogOn ?? firstDayOf(care.windows)
-  const dueSince = lastLogOn === null ? 0 : dueBetween(care.windows, addDays(lastLogOn, 1), addDays(care.today, -1)).due
+  const dueSince = lastLogOn === null ? 0 : dueBetween(care.windows, addDays(lastLogOn, 1), lastDueDay(care)).due
   const week = lastWeek(care)
   const verdict = caseloadReason({
     today: care.today,
@@ -101,6 +101,12 @@ export function caseloadLine(care: CaseloadCare): CaseloadLine {
   })
   const lane = verdict.reason === 'none' && care.programme === null ? 'set_up' : verdict.reason
   return { lane, verdict, why: whyOf(lane, care, { trend, week, dueSince, silentDays: verdict.silentDays ?? 0 }) }
+}
+
+/** Yesterday: today is not over. Once the confirmation has run out nothing is asked for any more. */
+function lastDueDay({ today, confirmation }: CaseloadCare): PlainDate {
+  const end = confirmation && confirmation.expiresOn < today ? confirmation.expiresOn : today
+  return addDays(end, -1)
 }
 
 type Evidence = {

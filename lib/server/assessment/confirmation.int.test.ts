@@ -3,16 +3,17 @@ import type { AssessmentFindings, NeuroGrid } from '@/lib/domain/assessment/asse
 import { confirmableFindings } from '@/lib/domain/assessment/confirmable.fixture'
 import { NERVE_ROOTS } from '@/lib/domain/assessment/vocabulary'
 import type { ClinicId, EpisodeId, MemberId, PatientId } from '@/lib/domain/shared/ids'
-import { localDayAt } from '@/lib/domain/shared/plain-date'
+import { addDays, localDayAt } from '@/lib/domain/shared/plain-date'
 import { saveAssessmentDraft } from '@/lib/server/assessment/commands'
-import { releaseSuspension } from '@/lib/server/assessment/release-suspension'
 import { revokeConfirmation } from '@/lib/server/assessment/revoke-confirmation'
 import { signConfirmation } from '@/lib/server/assessment/sign-confirmation'
 import { prismaClient } from '@/lib/server/db/client'
+import { toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, staffScope, withScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
 import { buildConfirmation, buildEpisode, buildProgramme } from '@/prisma/seed/builders/care'
 import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
+import { letConfirmationRunOut } from '@/prisma/seed/builders/run-out'
 
 const nowMs = Date.now()
 const moment = { nowMs, today: localDayAt(nowMs, 'Europe/London') }
@@ -135,6 +136,24 @@ describe('signConfirmation', () => {
     )
     expect(old).toMatchObject({ state: 'expired', stateReason: 'superseded' })
   })
+
+  it('excuses the days on which nothing was in force', async () => {
+    const ward = await openWard()
+    const overOn = addDays(moment.today, -3)
+    await buildConfirmation(prismaClient(), ward, ward.episodeId)
+    const { programmeId } = await buildProgramme(prismaClient(), ward, ward.episodeId, { daysAgo: 20 })
+    await letConfirmationRunOut(prismaClient(), ward.patientId, overOn)
+    await save(ward, confirmableFindings())
+    expect((await sign(ward)).ok).toBe(true)
+    const windows = await prismaClient().programmeWindow.findMany({
+      where: { programmeId },
+      orderBy: { startsOn: 'asc' },
+    })
+    expect(windows.map(({ kind, startsOn }) => [kind, toPlainDate(startsOn)]).slice(1)).toEqual([
+      ['paused', overOn],
+      ['active', moment.today],
+    ])
+  })
 })
 
 describe('a fall in strength (H07)', () => {
@@ -202,62 +221,5 @@ describe('revokeConfirmation', () => {
     expect(programme).toMatchObject({ state: 'stopped', stateReason: 'confirmation_revoked' })
     expect(programme.windows.every((window) => window.endsOn !== null)).toBe(true)
     expect(await revokeConfirmation(ward.scope, input, moment)).toMatchObject({ reason: 'not_found' })
-  })
-})
-
-describe('releaseSuspension', () => {
-  async function suspendedWard(): Promise<Ward> {
-    const ward = await openWard()
-    await buildConfirmation(prismaClient(), ward, ward.episodeId)
-    const { programmeId } = await buildProgramme(prismaClient(), ward, ward.episodeId)
-    await withScope(
-      ward.scope,
-      (tx) =>
-        tx.$executeRaw`select app.halt_programme(${programmeId}::uuid, 'suspended', 'red_flag', ${moment.today}::date - 2, true)`,
-    )
-    // The suspension lies before the signature, as in life.
-    const changed = { stateChangedAt: new Date(nowMs - 86_400_000) }
-    await withScope(ward.scope, (tx) => tx.programme.updateMany({ where: { id: programmeId }, data: changed }))
-    return ward
-  }
-
-  it('needs a fresh signature with the whole examination', async () => {
-    const ward = await suspendedWard()
-    expect(await releaseSuspension(ward.scope, ward.patientId, moment)).toMatchObject({
-      reason: 'no_fresh_confirmation',
-    })
-    await save(ward, confirmableFindings())
-    expect(await sign(ward)).toMatchObject({ reason: 'neuro_exam_incomplete' })
-    await save(ward, EXAMINED, 1)
-    expect((await sign(ward, 2)).ok).toBe(true)
-    expect((await releaseSuspension(ward.scope, ward.patientId, moment)).ok).toBe(true)
-    const windows = await withScope(ward.scope, (tx) => tx.programmeWindow.findMany({ orderBy: { startsOn: 'asc' } }))
-    expect(windows.map((window) => [window.kind, window.endsOn === null])).toEqual([
-      ['active', false],
-      ['paused', false],
-      ['active', true],
-    ])
-    expect(await audited(ward)).toContain('programme.release')
-  })
-
-  it('is refused by the database behind an older signature, by whatever code', async () => {
-    const ward = await suspendedWard()
-    // The old confirmation is put back in force, as only a release may.
-    await prismaClient().confirmation.updateMany({
-      where: { clinicId: ward.clinicId, state: 'suspended' },
-      data: { state: 'confirmed' },
-    })
-    for (const state of ['active', 'paused'] as const) {
-      const raw = prismaClient().programme.updateMany({ where: { clinicId: ward.clinicId }, data: { state } })
-      await expect(raw).rejects.toThrow(/programme_release/)
-    }
-    expect(await prismaClient().programme.count({ where: { clinicId: ward.clinicId, state: 'suspended' } })).toBe(1)
-  })
-
-  it('does nothing for a programme that is not suspended', async () => {
-    const ward = await openWard()
-    await buildConfirmation(prismaClient(), ward, ward.episodeId)
-    await buildProgramme(prismaClient(), ward, ward.episodeId)
-    expect(await releaseSuspension(ward.scope, ward.patientId, moment)).toMatchObject({ reason: 'not_found' })
   })
 })

@@ -12,11 +12,12 @@ import { ageOn, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { type AssessmentDraft, readFindingsColumn } from '@/lib/schemas/assessment'
 import { findingsColumns, labelsOf } from '@/lib/server/assessment/commands'
+import { excuseLapse } from '@/lib/server/assessment/excuse-lapse'
 import { findLiveProgramme } from '@/lib/server/assessment/programme-effects'
 import { findSigner, type Signer, signoffOf } from '@/lib/server/assessment/signer'
 import { suspendOnStrengthDrop } from '@/lib/server/assessment/strength-drop'
 import { audit } from '@/lib/server/audit/audit'
-import { toDateColumn } from '@/lib/server/db/plain-date-column'
+import { toDateColumn, toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { clinicRules } from '@/lib/server/people/clinic-rules'
 import { findPatientHeading, type PatientHeading } from '@/lib/server/people/queries'
@@ -64,12 +65,13 @@ export async function signConfirmation(
     // A draft that was kept without acting on it: what fell stops first, and the signature that releases it is a second one.
     if (await suspendOnStrengthDrop(tx, scope, examined)) return refuse('strength_dropped')
     const live = await findLive(tx, scope, patient)
+    const programme = await findLiveProgramme(tx, scope, patient.episode.id)
     const decision = decideSigning({
       findings: draft.findings,
       ageYears: ageOn(patient.dateOfBirth, moment.today),
       signoff: signoffOf(signer, input, moment.today),
       liveState: live?.state ?? null,
-      hasLiveProgramme: (await findLiveProgramme(tx, scope, patient.episode.id)) !== null,
+      programme: programme === null ? 'none' : programme.state === 'suspended' ? 'suspended' : 'running',
     })
     if (!decision.ok) return decision
     const before = await readPicture(tx, patient.id, moment.today)
@@ -81,6 +83,10 @@ export async function signConfirmation(
       { patient, signer, input, draft, moment, assessmentId: row.id, validDays: rules.confirmationDays },
       decision.value,
     )
+    if (live && programme) {
+      const lapse = { patientId: patient.id, programmeId: programme.id, from: live.expiresOn, today: moment.today }
+      await excuseLapse(tx, scope, lapse)
+    }
     await audit(tx, scope, {
       action: 'confirmation.sign',
       subjectKind: 'confirmation',
@@ -105,10 +111,10 @@ function findDraft(tx: ScopedTx, scope: Scope, patient: PatientHeading) {
 async function findLive(tx: ScopedTx, scope: Scope, patient: PatientHeading) {
   const row = await tx.confirmation.findFirst({
     where: { clinicId: scope.clinicId, episodeId: patient.episode.id, state: { in: [...LIVE] } },
-    select: { id: true, version: true, state: true },
+    select: { id: true, version: true, state: true, expiresOn: true },
   })
   const state = LIVE.find((known) => known === row?.state)
-  return row && state ? { id: row.id, version: row.version, state } : null
+  return row && state ? { id: row.id, version: row.version, state, expiresOn: toPlainDate(row.expiresOn) } : null
 }
 
 type DraftRow = { readonly id: string; readonly version: number; readonly draft: AssessmentDraft }

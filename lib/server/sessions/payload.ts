@@ -71,6 +71,7 @@ const answer = z.object({
     'programme_not_active',
     'stale_revision',
     'check_missing',
+    'confirmation_over',
     'unknown_item',
   ]),
   slot: z.int().optional(),

@@ -33,6 +33,8 @@ export type Snapshot = {
     readonly state: 'active' | 'paused' | 'suspended'
     readonly stateReason: string | null
     readonly side: 'left' | 'right' | 'both'
+    /** The first day without a confirmation; null when none is in force. */
+    readonly confirmedUntil: PlainDate | null
   } | null
   readonly revision: {
     readonly id: string

@@ -13,7 +13,7 @@ import { mediaOfItems } from '@/lib/server/exercises/media/given-media'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
 import { readSnapshot, type SnapshotItem } from '@/lib/server/sessions/programme-snapshot'
-import { planFor } from '@/lib/server/sessions/today-queries'
+import { planFor, type SessionState, sessionStateOf } from '@/lib/server/sessions/today-queries'
 
 export type Before = { readonly backPain: number; readonly kneePain: number; readonly site: Site }
 export type PlayedItem = SnapshotItem & { readonly media: readonly ExerciseMediaFile[] }
@@ -78,7 +78,10 @@ export async function getSessionToPlay(
     if (facts.nowMs - check.answeredAtMs >= CHECK_HOLDS_MS) return { kind: 'closed' }
     const today = localDayAt(facts.nowMs, facts.timeZone)
     const snapshot = await readSnapshot(scope, { today, texts: true }, tx)
-    if (snapshot.programme?.state !== 'active' || !snapshot.revision) return { kind: 'closed' }
+    // What had begun may be finished, also when the confirmation runs out at midnight.
+    const begunOn = localDayAt(check.answeredAtMs, facts.timeZone)
+    if (sessionStateOf(snapshot, begunOn) !== 'active') return { kind: 'closed' }
+    if (!snapshot.programme || !snapshot.revision) return { kind: 'closed' }
     const plan = planFor(snapshot, today, variant)
     if (plan.steps.length === 0) return { kind: 'closed' }
     const { programme, revision } = snapshot
@@ -106,10 +109,10 @@ export async function getSessionToPlay(
 export async function getSessionStart(
   scope: Scope,
   facts: SessionFacts,
-): Promise<{ readonly state: 'active' | 'paused' | 'suspended' | 'none'; readonly side: 'left' | 'right' | 'both' }> {
+): Promise<{ readonly state: SessionState; readonly side: 'left' | 'right' | 'both' }> {
   const today = localDayAt(facts.nowMs, facts.timeZone)
-  const { programme } = await readSnapshot(scope, { today, texts: false })
-  return { state: programme?.state ?? 'none', side: programme?.side ?? 'both' }
+  const snapshot = await readSnapshot(scope, { today, texts: false })
+  return { state: sessionStateOf(snapshot, today), side: snapshot.programme?.side ?? 'both' }
 }
 
 export type SessionResult = {

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { isInForceOn } from '@/lib/domain/assessment/confirmation-state'
 import { sessionsDueOn } from '@/lib/domain/programmes/due-days'
 import { type PhaseWeek, phaseWeek } from '@/lib/domain/programmes/today'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
@@ -26,6 +27,8 @@ export type TodaySession = {
     readonly figure: { readonly exerciseId: string; readonly version: number; readonly side: 'left' | 'right' }
   }[]
 }
+/** `expired`: the programme runs, but its confirmation ran out by date, and nothing begins until a clinician has looked again. */
+export type SessionState = 'none' | 'paused' | 'suspended' | 'expired' | 'active'
 export type TodayView = {
   readonly day: PlainDate
   readonly morning: { readonly sessionId: string; readonly day: PlainDate } | null
@@ -34,7 +37,7 @@ export type TodayView = {
   /** Last time's morning answer was no; shown until the next session. */
   readonly isUnsettled: boolean
   readonly change: { readonly author: string; readonly note: string } | null
-} & ({ readonly state: 'none' | 'paused' | 'suspended' } | { readonly state: 'active'; readonly session: TodaySession })
+} & ({ readonly state: Exclude<SessionState, 'active'> } | { readonly state: 'active'; readonly session: TodaySession })
 
 /** A change of the programme is news for this long. */
 const CHANGE_SHOWN_DAYS = 7
@@ -50,10 +53,16 @@ export async function getToday(scope: Scope, facts: SessionFacts): Promise<Today
     change: changeOf(snapshot, facts.nowMs),
     paused: snapshot.paused,
   }
-  const state = snapshot.programme?.state ?? 'none'
+  const state = sessionStateOf(snapshot, day)
   if (state === 'suspended') return { day, morning: null, isUnsettled: false, change: null, paused: [], state }
   if (state !== 'active') return { ...common, state }
   return { ...common, state, session: sessionOf(snapshot, day) }
+}
+
+/** May a session begin on this day, and if not, why? */
+export function sessionStateOf({ programme }: Snapshot, day: PlainDate): SessionState {
+  if (programme?.state === 'active' && !isInForceOn(day, programme.confirmedUntil)) return 'expired'
+  return programme?.state ?? 'none'
 }
 
 function morningOf({ lastSession }: Snapshot, facts: SessionFacts): TodayView['morning'] {

@@ -44,17 +44,21 @@ export async function buildConfirmation(
   options: {
     readonly state?: ConfirmationState
     readonly findings?: object
+    /** 'YYYY-MM-DD'; ten weeks from now unless said otherwise. */
+    readonly expiresOn?: string
+    readonly signedDaysAgo?: number
   } = {},
 ): Promise<BuiltConfirmation> {
   const [assessmentId, confirmationId, now] = [uuidv7(), uuidv7(), Date.now()]
+  const signedAtMs = now - (options.signedDaysAgo ?? 7) * DAY_MS
   const own = { clinicId: care.clinicId, patientId: care.patientId, episodeId }
   await db.assessment.create({
     data: {
       ...own,
       id: assessmentId,
       state: 'signed',
-      signedAt: new Date(now - 7 * DAY_MS),
-      assessedOn: dayColumn(now - 7 * DAY_MS),
+      signedAt: new Date(signedAtMs),
+      assessedOn: dayColumn(signedAtMs),
       assessedById: care.memberId,
       findings: options.findings ?? {},
       conditions: ['lumbar_radiculopathy'],
@@ -80,8 +84,8 @@ export async function buildConfirmation(
       signerProfession: 'Physiotherapist',
       registrationBody: 'HCPC',
       registrationNumber: 'PH000001',
-      signedAt: new Date(now - 7 * DAY_MS),
-      expiresOn: dayColumn(now + 70 * DAY_MS),
+      signedAt: new Date(signedAtMs),
+      expiresOn: options.expiresOn ? new Date(options.expiresOn) : dayColumn(now + 70 * DAY_MS),
       contentHash: new Uint8Array(32),
     },
   })

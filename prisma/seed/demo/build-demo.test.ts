@@ -60,6 +60,15 @@ describe('the demo as a whole', () => {
     )
   })
 
+  test.each([0, 1, 2, 3, 4, 5, 6])('%s days after that Monday too every programme stands on a confirmation', (days) => {
+    const today = addDays(DEMO_TODAY, days)
+    const { patients } = buildDemo(content, today)
+    const running = patients.filter(({ programme }) => programme?.state === 'active')
+    expect(running.length).toBe(demo.patients.filter(({ programme }) => programme?.state === 'active').length)
+    for (const { confirmation } of running) expect(confirmation && confirmation.expiresOn > today).toBe(true)
+    expect(patients.flatMap((own) => own.sessions).every(({ localDay }) => localDay < today)).toBe(true)
+  })
+
   test('has ids of its own everywhere', () => {
     const ids = idsIn(demo)
     expect(new Set(ids).size).toBe(ids.length)

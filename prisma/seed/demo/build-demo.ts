@@ -31,7 +31,7 @@ import { SLIPS } from './stories/slips'
 import { STEADY } from './stories/steady'
 import { STENOSIS } from './stories/stenosis'
 
-/** The demo's today, a Monday, unless another is asked for. Ids never depend on it. */
+/** The day that the stories were written for, a Monday; a seed asks for its own. Ids never depend on it. */
 export const DEMO_TODAY = plainDate('2026-11-23')
 
 export const PATIENT_STORIES: readonly PatientStory[] = [
