@@ -10,7 +10,7 @@ import {
   type ProgrammeState,
 } from '@/lib/domain/programmes/programme-state'
 
-const confirmed = { by: 'clinician', confirmationState: 'confirmed' } as const
+const confirmed = { by: 'clinician', isQualified: true, confirmationState: 'confirmed' } as const
 
 describe('decideTransition', () => {
   it.each<[ProgrammeState, (ProgrammeState | '-')[]]>([
@@ -30,7 +30,7 @@ describe('decideTransition', () => {
     for (const confirmationState of [null, ...CONFIRMATION_STATES.filter((state) => state !== 'confirmed')]) {
       for (const state of PROGRAMME_STATES) {
         for (const event of PROGRAMME_EVENTS) {
-          const result = decideTransition({ by: 'clinician', state, event, confirmationState })
+          const result = decideTransition({ ...confirmed, state, event, confirmationState })
           expect(result.ok && result.value === 'active').toBe(false)
         }
       }
@@ -43,10 +43,23 @@ describe('decideTransition', () => {
     expect(undo).toEqual({ ok: false, reason: 'clinician_only' })
   })
 
+  it('lets nobody release a suspension who may not confirm, and asks it of no other move', () => {
+    for (const event of PROGRAMME_EVENTS) {
+      for (const state of PROGRAMME_STATES) {
+        const [may, mayNot] = [true, false].map((isQualified) =>
+          decideTransition({ ...confirmed, state, event, isQualified }),
+        )
+        if (event === 'clear' && may?.ok) expect(mayNot).toEqual({ ok: false, reason: 'not_qualified' })
+        else expect(mayNot).toEqual(may)
+        expect(mayNot?.ok && state === 'suspended' && mayNot.value === 'active').toBe(false)
+      }
+    }
+  })
+
   it.each<ProgrammeMover>(['patient', 'rules'])('never lets %s start exercise', (by) => {
     for (const state of PROGRAMME_STATES) {
       for (const event of PROGRAMME_EVENTS) {
-        const result = decideTransition({ by, state, event, confirmationState: 'confirmed' })
+        const result = decideTransition({ ...confirmed, by, state, event })
         expect(result.ok && result.value === 'active').toBe(false)
       }
     }

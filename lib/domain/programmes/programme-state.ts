@@ -8,7 +8,7 @@ export type ProgrammeEvent = (typeof PROGRAMME_EVENTS)[number]
 /** `rules`: consequences that the product draws by itself (clinical.md 4.4), never a move towards exercise. */
 export type ProgrammeMover = 'clinician' | 'patient' | 'rules'
 
-export type TransitionRefusal = 'not_from_this_state' | 'clinician_only' | 'not_confirmed'
+export type TransitionRefusal = 'not_from_this_state' | 'clinician_only' | 'not_confirmed' | 'not_qualified'
 
 /**
  * Every state × event (clinical.md 2.2, 4.4, 8). null = refused. A second warning sign while suspended is not an error;
@@ -43,17 +43,20 @@ export function canCause(by: ProgrammeMover, event: ProgrammeEvent): boolean {
 
 /**
  * The state after an event. Whatever leads to `active` needs a confirmation in force (clinical.md 1.6; hazard H05):
- * after a suspension the clinician restores the confirmation first.
+ * after a suspension the clinician restores the confirmation first, and only one who may confirm clears (2.2.6).
  */
 export function decideTransition(move: {
   readonly state: ProgrammeState
   readonly event: ProgrammeEvent
   readonly by: ProgrammeMover
+  /** Did the clinic record this person as able to confirm? */
+  readonly isQualified: boolean
   readonly confirmationState: ConfirmationState | null
 }): Result<ProgrammeState, TransitionRefusal> {
   if (!canCause(move.by, move.event)) return refuse('clinician_only')
   const next = PROGRAMME_TRANSITIONS[move.state][move.event]
   if (next === null) return refuse('not_from_this_state')
+  if (move.event === 'clear' && !move.isQualified) return refuse('not_qualified')
   if (next === 'active' && move.confirmationState !== 'confirmed') return refuse('not_confirmed')
   return ok(next)
 }

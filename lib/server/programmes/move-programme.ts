@@ -25,7 +25,7 @@ export type MoveInput = {
   readonly version: number
   readonly move: ProgrammeMove
 }
-export type MoveRefusal = TransitionRefusal | 'not_found' | 'conflict' | 'not_qualified' | 'no_fresh_signature'
+export type MoveRefusal = TransitionRefusal | 'not_found' | 'conflict' | 'no_fresh_signature'
 
 /** Pauses, resumes or stops. Paused time is excused, never missed; what was logged today stays today's. */
 export async function moveProgramme(
@@ -37,6 +37,7 @@ export async function moveProgramme(
     return await withScope(scope, (tx) => moveIn(tx, scope, input, now))
   } catch (error) {
     if (isRefusedBy(error, 'programme_without_confirmation')) return refuse('not_confirmed')
+    if (isRefusedBy(error, 'unqualified_release')) return refuse('not_qualified')
     if (isRefusedBy(error, 'programme_release')) return refuse('no_fresh_signature')
     throw error
   }
@@ -52,11 +53,11 @@ async function moveIn(
   const programme = 'missing' in picture ? null : await readProgramme(tx, picture.episodeId)
   if ('missing' in picture || programme?.id !== programmeId) return refuse('not_found')
   const event = eventOf(move, programme)
-  if (event === 'clear' && !(await isQualified(tx, scope, today))) return refuse('not_qualified')
   const next = decideTransition({
     state: programme.state,
     event,
     by: 'clinician',
+    isQualified: event === 'clear' && (await isQualified(tx, scope, today)),
     confirmationState: picture.confirmation,
   })
   if (!next.ok) return next
