@@ -68,7 +68,7 @@ describe('caseloadLine', () => {
   })
 
   it('calls nobody silent who may start no session: the confirmation ran out by its date', () => {
-    const confirmation = { state: 'confirmed', signedAtMs: 0, expiresOn: addDays(TODAY, -9) } as const
+    const confirmation = { state: 'confirmed', signedAtMs: 0, expiresOn: TODAY } as const
     const care = { ...QUIET, days: [], lastLogOn: addDays(TODAY, -10), confirmation }
     expect(caseloadLine(care)).toMatchObject({ lane: 'review_due', why: { code: 'review_due', isOver: true } })
   })

@@ -1,4 +1,4 @@
-import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
+import { type ConfirmationState, effectiveState } from '@/lib/domain/assessment/confirmation-state'
 import { reviewDueOn } from '@/lib/domain/assessment/review-due'
 import { WARNING_QUESTIONS, type WarningQuestion } from '@/lib/domain/assessment/warning-signs'
 import { dueBetween, type ScheduleWindow } from '@/lib/domain/programmes/due-days'
@@ -86,7 +86,9 @@ export type CaseloadLine = {
 export function caseloadLine(care: CaseloadCare): CaseloadLine {
   const trend = trendOf(care.days)
   const lastLogOn = care.lastLogOn ?? firstDayOf(care.windows)
-  const dueSince = lastLogOn === null ? 0 : dueBetween(care.windows, addDays(lastLogOn, 1), lastDueDay(care)).due
+  const yesterday = addDays(care.today, -1)
+  const isAsked = lastLogOn !== null && !hasRunOut(care)
+  const dueSince = isAsked ? dueBetween(care.windows, addDays(lastLogOn, 1), yesterday).due : 0
   const week = lastWeek(care)
   const verdict = caseloadReason({
     today: care.today,
@@ -103,10 +105,9 @@ export function caseloadLine(care: CaseloadCare): CaseloadLine {
   return { lane, verdict, why: whyOf(lane, care, { trend, week, dueSince, silentDays: verdict.silentDays ?? 0 }) }
 }
 
-/** Yesterday: today is not over. Once the confirmation has run out nothing is asked for any more. */
-function lastDueDay({ today, confirmation }: CaseloadCare): PlainDate {
-  const end = confirmation && confirmation.expiresOn < today ? confirmation.expiresOn : today
-  return addDays(end, -1)
+/** Nobody is silent who may start no session: the review comes first. */
+function hasRunOut({ today, confirmation }: CaseloadCare): boolean {
+  return confirmation !== null && effectiveState(confirmation.state, confirmation.expiresOn, today) === 'expired'
 }
 
 type Evidence = {
