@@ -189,6 +189,12 @@ export function readFindingsColumn(stored: unknown): AssessmentDraft {
   return { findings: { ...emptyFindings(), ...(findings as Partial<AssessmentFindings>) }, explicit: explicit ?? [] }
 }
 
+/** The column's findings exactly as they are stored, without what only the form needs: what a signature covers. */
+export function signedFindings(stored: unknown): Record<string, unknown> {
+  const { [EXPLICIT_KEY]: _explicit, ...findings } = storedShape.parse(stored)
+  return findings
+}
+
 /** Names one signed assessment of one patient. */
 export const signedAssessmentSchema = z.strictObject({
   patientId: idField<PatientId>(),

@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
+import { verifySignedRecords } from '@/lib/server/audit/signed-records'
 import { verifyPassword } from '@/lib/server/auth/passwords'
 import { hashOfCode } from '@/lib/server/auth/patient-door'
 import { createClient } from '@/lib/server/db/client'
@@ -208,6 +209,12 @@ describe('the demo clinic', () => {
     const stranger = staffScope('00000000-0000-7000-8000-000000000000' as ClinicId, memberId('amara') as MemberId)
     expect(await withScope(stranger, (tx) => tx.patient.count(), { client: db })).toBe(0)
   })
+})
+
+test('what was signed in the demo still gives the hash that was kept', async () => {
+  const { records, problems } = await verifySignedRecords(clinicId)
+  expect(records).toBeGreaterThan(15)
+  expect(problems).toEqual([])
 })
 
 describe('again', () => {

@@ -1,4 +1,5 @@
 import type { AuditProblem, ClinicReport } from '@/lib/server/audit/checkpoints/verify-checkpoints'
+import type { SignedRecordProblem, SignedRecords } from '@/lib/server/audit/signed-records'
 
 const WORDS: Record<AuditProblem, string> = {
   missing_event: 'an event before this one is missing',
@@ -26,4 +27,18 @@ export function reportLines({ name, events, sealed, problems }: ClinicReport): s
   const until =
     sealed === null ? 'not sealed yet' : `sealed up to event ${sealed.number} on ${new Date(sealed.atMs).toISOString()}`
   return [`${name}: ${events} ${events === 1 ? 'event' : 'events'}, chain whole, ${until}.`]
+}
+
+const RECORD_WORDS: Record<SignedRecordProblem, string> = {
+  changed: 'its words or findings were changed after it was signed',
+  not_as_audited: 'its words, findings and fingerprint were changed together: the log has another fingerprint',
+}
+
+/** Nothing for a clinic where nobody signed anything yet. */
+export function recordLines(name: string, { records, problems }: SignedRecords): string[] {
+  if (problems.length > 0) {
+    return problems.map(({ id, problem }) => `${name}: BROKEN confirmation ${id}: ${RECORD_WORDS[problem]}.`)
+  }
+  if (records === 0) return []
+  return [`${name}: ${records} signed ${records === 1 ? 'confirmation' : 'confirmations'}, unchanged since signing.`]
 }

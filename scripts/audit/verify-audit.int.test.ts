@@ -10,6 +10,7 @@ import { prismaClient } from '@/lib/server/db/client'
 import { withClient } from '@/lib/server/db/embedded/create-database'
 import { patientScope, staffScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
+import { buildConfirmation, buildEpisode } from '@/prisma/seed/builders/care'
 import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
 import { verifyAudit } from './verify-audit'
 
@@ -152,6 +153,29 @@ const CUT_OFF =
 const ANEW = 'it is not the event that was sealed: it or events before it were written anew.'
 const UNSIGNED =
   "event 4: its checkpoint is not signed with this installation's key: it was forged, or audit-key was replaced."
+
+describe('what was signed', () => {
+  beforeEach(async () => {
+    const db = prismaClient()
+    const { memberId } = await buildMember(db, clinicId)
+    const care = { clinicId, memberId, patientId: await buildPatient(db, clinicId, memberId) }
+    await buildConfirmation(db, care, await buildEpisode(db, care))
+  })
+
+  it('is counted while it holds', async () => {
+    expect((await verifyAudit()).lines).toContain(`${name}: 1 signed confirmation, unchanged since signing.`)
+    expect(await found()).toEqual([])
+  })
+
+  it('is named when a word of it was changed past the triggers', async () => {
+    await attack('set local session_replication_role = replica', "update confirmation set reasoning = 'Other words.'")
+    const { id } = await prismaClient().confirmation.findFirstOrThrow({ where: { clinicId } })
+    expect((await verifyAudit()).lines[1]).toBe(
+      `${name}: BROKEN confirmation ${id}: its words or findings were changed after it was signed.`,
+    )
+    expect((await verifyAudit()).exitCode).toBe(1)
+  })
+})
 
 describe('verifying a log that was tampered with', () => {
   it('says of an untouched one that it holds, and until when', async () => {

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StateBadge } from '@/components/assessment/confirmation/state-badge'
+import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { DefinitionRow } from '@/components/ui/definition-row'
 import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
@@ -22,6 +23,7 @@ export type ConfirmationStatement = {
   readonly signedAtMs: number
   readonly expiresOn: PlainDate
   readonly contentHash: string
+  readonly isUnchanged: boolean
   readonly stateReason: string | null
 }
 
@@ -40,6 +42,11 @@ export function ConfirmationCard({ statement, timeZone, children }: Props) {
         </h2>
         <StateBadge state={state} />
       </div>
+      {!statement.isUnchanged && (
+        <Callout tone="stop" title={t('confirm.current.changedTitle')} className="mb-4">
+          {t('confirm.current.changedText')}
+        </Callout>
+      )}
       <StateNote statement={statement} />
       <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
         <DefinitionRow term={t('confirm.current.conditions')}>
@@ -64,6 +71,7 @@ export function ConfirmationCard({ statement, timeZone, children }: Props) {
         </DefinitionRow>
         <DefinitionRow term={t('confirm.current.hash')} className="sm:col-span-2">
           <code className="text-ink-muted text-sm font-normal break-all">{statement.contentHash}</code>
+          {statement.isUnchanged && <span className="block text-sm font-normal">{t('confirm.current.unchanged')}</span>}
         </DefinitionRow>
       </dl>
       {children}

@@ -1,17 +1,16 @@
 import 'server-only'
 
-import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { type CannotSignReason, canSignConfirmation } from '@/lib/domain/access/policies'
 import { confirmationExpiresOn } from '@/lib/domain/assessment/confirmation-state'
 import { decideSigning, type SigningRefusal } from '@/lib/domain/assessment/sign-confirmation'
 import type { ConfirmationBasis } from '@/lib/domain/assessment/vocabulary'
-import { canonicalJson } from '@/lib/domain/shared/canonical-json'
 import type { ConfirmationId, PatientId } from '@/lib/domain/shared/ids'
 import { ageOn, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { type AssessmentDraft, readFindingsColumn } from '@/lib/schemas/assessment'
 import { findingsColumns, labelsOf } from '@/lib/server/assessment/commands'
+import { contentHash } from '@/lib/server/assessment/content-hash'
 import { excuseLapse } from '@/lib/server/assessment/excuse-lapse'
 import { findLiveProgramme } from '@/lib/server/assessment/programme-effects'
 import { findSigner, type Signer, signoffOf } from '@/lib/server/assessment/signer'
@@ -77,7 +76,7 @@ export async function signConfirmation(
     const before = await readPicture(tx, patient.id, moment.today)
     if (!(await signAssessment(tx, { ...row, draft }, moment))) return refuse('conflict')
     if (live && !(await supersede(tx, scope, live, moment))) return refuse('conflict')
-    const id = await insertConfirmation(
+    const { id, hash } = await insertConfirmation(
       tx,
       scope,
       { patient, signer, input, draft, moment, assessmentId: row.id, validDays: rules.confirmationDays },
@@ -92,7 +91,7 @@ export async function signConfirmation(
       subjectKind: 'confirmation',
       subjectId: id,
       patientId: patient.id,
-      detail: { state: decision.value, basis: input.basis, superseded: live?.state ?? 'none' },
+      detail: { state: decision.value, basis: input.basis, superseded: live?.state ?? 'none', hash },
     })
     if (!('missing' in before)) {
       await recheckProgramme(tx, scope, { patientId: patient.id, before, today: moment.today, atMs: moment.nowMs })
@@ -171,7 +170,7 @@ async function insertConfirmation(
   scope: Scope,
   { patient, signer, input, draft, moment, assessmentId, validDays }: Statement,
   state: 'confirmed' | 'provisional',
-): Promise<ConfirmationId> {
+): Promise<{ readonly id: ConfirmationId; readonly hash: string }> {
   const id = uuidv7() as ConfirmationId
   const { findings } = draft
   const signedAt = new Date(moment.nowMs)
@@ -185,6 +184,7 @@ async function insertConfirmation(
     registrationBody: signer.registrationBody ?? '',
     registrationNumber: signer.registrationNumber ?? '',
   }
+  const hash = contentHash({ ...statement, signedAt: signedAt.toISOString(), findings })
   await tx.confirmation.create({
     data: {
       ...statement,
@@ -198,14 +198,9 @@ async function insertConfirmation(
       signedById: scope.actorId,
       signedAt,
       expiresOn: toDateColumn(confirmationExpiresOn(moment.today, validDays)),
-      contentHash: contentHash({ ...statement, signedAt: signedAt.toISOString(), findings }),
+      contentHash: hash,
     },
     select: { id: true },
   })
-  return id
-}
-
-/** SHA-256 over the statement and the findings: a changed word shows. */
-function contentHash(content: unknown): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(createHash('sha256').update(canonicalJson(content)).digest())
+  return { id, hash: Buffer.from(hash).toString('hex') }
 }

@@ -9,6 +9,7 @@ import {
   NERVE_ROOTS,
 } from '@/lib/domain/assessment/vocabulary'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { isUnchangedSinceSigning, SIGNED_COLUMNS } from '@/lib/server/assessment/content-hash'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toPlainDate } from '@/lib/server/db/plain-date-column'
 
@@ -31,32 +32,24 @@ export type ConfirmationView = {
   readonly signedAtMs: number
   readonly expiresOn: PlainDate
   readonly contentHash: string
+  /** Does the content still give the hash that was kept when it was signed? */
+  readonly isUnchanged: boolean
   readonly stateReason: string | null
 }
 
 export const STATEMENT_COLUMNS = {
+  ...SIGNED_COLUMNS,
   version: true,
   assessmentId: true,
   state: true,
-  conditions: true,
-  primaryCondition: true,
-  roots: true,
-  basis: true,
-  reasoning: true,
-  signerName: true,
-  signerProfession: true,
-  registrationBody: true,
-  registrationNumber: true,
-  signedAt: true,
   expiresOn: true,
-  contentHash: true,
   stateReason: true,
 } as const satisfies Prisma.ConfirmationSelect
 
 type StatementRow = Prisma.ConfirmationGetPayload<{ select: typeof STATEMENT_COLUMNS }>
 
 export function readStatement(row: StatementRow, today: PlainDate): ConfirmationView {
-  const { signedAt, contentHash, ...statement } = row
+  const { signedAt, contentHash, assessment: _assessment, ...statement } = row
   const expiresOn = toPlainDate(row.expiresOn)
   return {
     ...statement,
@@ -69,5 +62,6 @@ export function readStatement(row: StatementRow, today: PlainDate): Confirmation
     signedAtMs: signedAt.getTime(),
     expiresOn,
     contentHash: Buffer.from(contentHash).toString('hex'),
+    isUnchanged: isUnchangedSinceSigning(row),
   }
 }

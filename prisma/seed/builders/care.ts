@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
+import { signedContent } from '@/lib/domain/assessment/signed-content'
 import type {
   AssessmentId,
   ClinicId,
@@ -11,6 +12,7 @@ import type {
   RevisionId,
 } from '@/lib/domain/shared/ids'
 import type { Db } from '@/prisma/seed/builders/people'
+import { digest } from '@/prisma/seed/write/digest'
 
 const DAY_MS = 86_400_000
 
@@ -68,25 +70,31 @@ export async function buildConfirmation(
       irritability: 'low',
     },
   })
+  const statement = {
+    conditions: ['lumbar_radiculopathy'],
+    primaryCondition: 'lumbar_radiculopathy',
+    roots: ['L4'],
+    basis: 'clinical_examination',
+    reasoning: 'The knee sign changed with the spine.',
+    signerName: 'Noor Example',
+    signerProfession: 'Physiotherapist',
+    registrationBody: 'HCPC',
+    registrationNumber: 'PH000001',
+  }
+  const signedAt = new Date(signedAtMs)
   await db.confirmation.create({
     data: {
       ...own,
+      ...statement,
       id: confirmationId,
       assessmentId,
       state: options.state ?? 'confirmed',
-      conditions: ['lumbar_radiculopathy'],
-      primaryCondition: 'lumbar_radiculopathy',
-      roots: ['L4'],
-      basis: 'clinical_examination',
-      reasoning: 'The knee sign changed with the spine.',
       signedById: care.memberId,
-      signerName: 'Noor Example',
-      signerProfession: 'Physiotherapist',
-      registrationBody: 'HCPC',
-      registrationNumber: 'PH000001',
-      signedAt: new Date(signedAtMs),
+      signedAt,
       expiresOn: options.expiresOn ? new Date(options.expiresOn) : dayColumn(now + 70 * DAY_MS),
-      contentHash: new Uint8Array(32),
+      contentHash: digest(
+        signedContent({ ...statement, signedAt: signedAt.toISOString(), findings: options.findings ?? {} }),
+      ),
     },
   })
   return { confirmationId, assessmentId: assessmentId as AssessmentId }

@@ -1,4 +1,5 @@
 import { modifiersInForce } from '@/lib/domain/assessment/modifiers'
+import { signedContent } from '@/lib/domain/assessment/signed-content'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import type { DemoConfirmation, DemoData, DemoPatient } from '@/prisma/seed/demo/demo-data'
@@ -50,7 +51,7 @@ function confirmationRow(patient: DemoPatient, confirmation: DemoConfirmation, c
     signedById: signedBy.id,
     expiresOn: toDateColumn(expiresOn),
     // As signing hashes it: a changed word shows.
-    contentHash: digest({ ...statement, signedAt: confirmation.signedAt, findings }),
+    contentHash: digest(signedContent({ ...statement, signedAt: confirmation.signedAt, findings })),
     createdAt: confirmation.signedAt,
   }
 }
