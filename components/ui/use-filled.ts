@@ -13,7 +13,7 @@ type Amounts = {
 /**
  * How many of `total` things are there. A page that has just been loaded begins with what its screen shows and puts the others in, some at
  * a time, once it answers to keys and presses. Reached from another page it shows all of them at once, so that going back finds
- * its place again. For those who have no script the others have to stand in a `noscript`, which a browser with one does not parse.
+ * its place again. For those who have no script the others, or the way to them, have to stand in a `noscript`.
  */
 export function useFilled({ total, atFirst, atOnce }: Amounts): number {
   const isLoaded = useSyncExternalStore(

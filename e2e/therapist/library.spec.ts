@@ -184,6 +184,7 @@ test.describe('without JavaScript', () => {
   test('every exercise and every box is there, and the boxes answer', async ({ page, loginAs }) => {
     await loginAs('therapist')
     await page.goto('/therapist/library')
+    await page.getByRole('link', { name: 'Show all 102 exercises' }).click()
     await expect(page.locator('a[data-card]')).toHaveCount(102)
     await page.locator('summary', { hasText: 'Equipment' }).click()
     await page.getByRole('checkbox', { name: /^Strap/ }).check()

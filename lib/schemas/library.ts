@@ -40,6 +40,12 @@ export const librarySearchSchema = z.object({
   q: z.string().trim().max(80).catch(''),
   sort: z.enum(ORDERS).catch('best'),
   patient: z.string().optional().catch(undefined),
+  /** Every card from the start: for those without JavaScript, and for paper. */
+  whole: z
+    .literal('yes')
+    .optional()
+    .catch(undefined)
+    .transform((word) => word === 'yes'),
   ...facets.shape,
 })
 

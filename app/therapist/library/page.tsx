@@ -40,6 +40,7 @@ export default async function LibraryPage({ searchParams }: Props) {
       </Form>
       <LibraryForm page={LIBRARY} label={t('search')}>
         {hand && <input type="hidden" name="patient" value={hand.patientId} />}
+        {search.whole && <input type="hidden" name="whole" value="yes" />}
         <div className="mb-2.5 flex flex-wrap items-center gap-x-4 gap-y-2 lg:col-start-2">
           <h1 className="text-2xl font-bold tracking-[-0.015em]">{t('title')}</h1>
           <LinkButton href={`${LIBRARY}/new`}>

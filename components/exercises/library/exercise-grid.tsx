@@ -42,15 +42,19 @@ type Props = {
   cards: readonly WordedCard[]
   labelledBy: string
   describedBy: string
+  /** For those without JavaScript: the way to the page that has every card from the start. */
+  whole: { readonly href: string; readonly words: string }
+  isWhole: boolean
 } & Omit<ComponentProps<typeof ExerciseCard>, 'card'>
 
 /**
  * The cards, which work as plain links. With JavaScript the arrow keys, Home and End walk over them and a press opens them
  * without loading the page anew.
  */
-export function ExerciseGrid({ cards, labelledBy, describedBy, ...shared }: Props) {
+export function ExerciseGrid({ cards, labelledBy, describedBy, whole, isWhole, ...shared }: Props) {
   const list = useRef<HTMLUListElement>(null)
-  const filled = useFilled({ total: cards.length, atFirst: AT_FIRST, atOnce: AT_ONCE })
+  const atFirst = isWhole ? cards.length : AT_FIRST
+  const filled = useFilled({ total: cards.length, atFirst, atOnce: AT_ONCE })
   const router = useRouter()
 
   useEffect(() => {
@@ -100,13 +104,11 @@ export function ExerciseGrid({ cards, labelledBy, describedBy, ...shared }: Prop
           <ExerciseCard key={card.id} card={card} {...shared} />
         ))}
       </ul>
-      {cards.length > AT_FIRST && (
+      {atFirst < cards.length && (
         <noscript>
-          <ul aria-labelledby={labelledBy} className="lib-grid lib-others">
-            {cards.slice(AT_FIRST).map((card) => (
-              <ExerciseCard key={card.id} card={card} {...shared} />
-            ))}
-          </ul>
+          <a href={whole.href} className="text-link mt-3 inline-block">
+            {whole.words}
+          </a>
         </noscript>
       )}
     </>

@@ -10,28 +10,33 @@ export type Browsed = {
   readonly counts: Readonly<Record<Facet, readonly FacetCount[]>>
   readonly order: LibraryOrder
   readonly hasFilter: boolean
+  readonly isWhole: boolean
   readonly hrefs: {
     readonly withoutFilter: string
     readonly withoutPatient: string
     readonly everything: string
+    /** The same, with every card from the start. */
+    readonly whole: string
     readonly exercise: (slug: string) => string
   }
 }
 
 /** What the page shows of the library, and the addresses that lead on from it. */
 export function browse({ entries }: LibraryAnswer, search: LibrarySearch): Browsed {
-  const { q, sort, patient, ...chosen } = search
+  const { q, sort, patient, whole, ...chosen } = search
   const person = patient ? { patient } : {}
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, countFacet(entries, chosen, facet)]))
   return {
     shown: entries.filter((entry) => isWanted(entry, chosen)).toSorted(inOrder(sort)),
     counts: counts as Record<Facet, readonly FacetCount[]>,
     order: sort,
+    isWhole: whole,
     hasFilter: FACETS.some((facet) => chosen[facet].length > 0),
     hrefs: {
       withoutFilter: addressOf({ ...(q ? { q } : {}), ...person }),
       withoutPatient: addressOf({ ...(q ? { q } : {}), ...chosen, fit: [] }),
       everything: addressOf(person),
+      whole: addressOf({ ...(q ? { q } : {}), sort, ...person, ...chosen, whole: 'yes' }),
       exercise: (slug) => addressOf(person, `${LIBRARY}/${slug}`),
     },
   }

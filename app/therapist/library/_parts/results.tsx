@@ -23,7 +23,7 @@ type Props = {
 /** What was found: how much, for whom, and the cards. */
 export function Results({ answer, browsed, hand, words, starForm, look }: Props) {
   const t = useTranslations('library')
-  const { shown, order, hrefs, hasFilter } = browsed
+  const { shown, order, hrefs, hasFilter, isWhole } = browsed
   const worded = useWordedCards(hrefs.exercise)
   return (
     <section aria-labelledby="results" className="min-w-0 lg:col-start-2">
@@ -56,6 +56,8 @@ export function Results({ answer, browsed, hand, words, starForm, look }: Props)
             rungWord={t('rung')}
             starForm={starForm}
             look={look}
+            whole={{ href: hrefs.whole, words: t('whole', { count: shown.length }) }}
+            isWhole={isWhole}
           />
           <p id="grid-keys" className="text-ink-muted mt-3 hidden text-sm lg:block">
             {t('keys')}

@@ -4,6 +4,7 @@ import type { Card, Picture } from '@/lib/domain/figures/picture'
 import { figurePictureSchema } from '@/lib/schemas/figure-picture'
 import { drawInPixels } from '@/lib/server/exercises/draw-in-pixels'
 import { findFigure } from '@/lib/server/exercises/figures'
+import { keptStill } from '@/lib/server/exercises/kept-stills'
 import { AppError } from '@/lib/server/transport/app-error'
 import { defineRoute } from '@/lib/server/transport/define-route'
 
@@ -38,7 +39,9 @@ export const GET = defineRoute({
 
 async function drawn(picture: Picture | Card, asked: Asked): Promise<{ type: string; body: BlobPart }> {
   if (picture === 'card' || picture === 'card-dark') {
-    return { type: 'image/webp', body: new Uint8Array(await drawInPixels(cardSvg(picture, asked))) }
+    const { title: _words, ...shown } = asked
+    const pixels = await keptStill({ picture, ...shown }, () => drawInPixels(cardSvg(picture, asked)))
+    return { type: 'image/webp', body: new Uint8Array(pixels) }
   }
   return { type: 'image/svg+xml; charset=utf-8', body: pictureOf(picture, asked) }
 }
