@@ -36,6 +36,7 @@ function RevisionEntry({ revision, names }: { revision: DossierRevision; names: 
           {formatDay(format, revision.from, 'date')}, {t('phase', { phase: revision.phase })}
         </span>
       </p>
+      {revision.isByRules && <p className="text-ink-muted">{t('byRules')}</p>}
       {diff === null && <p className="text-ink-muted">{t('first')}</p>}
       {isMoved && <p>{t('moved', { from: revision.phaseBefore ?? revision.phase, to: revision.phase })}</p>}
       {diff && isUnchanged(diff) && !isMoved && <p className="text-ink-muted">{t('unchanged')}</p>}

@@ -14,11 +14,12 @@ import { formatDay } from '@/lib/i18n/format-day'
 type Props = { proposal: Proposal; patientId: string; approve: FormAction; decline: FormAction }
 type Words = ReturnType<typeof useTranslations<'progress.dossier.proposals'>>
 
-const TONES = { progress: 'go', regress: 'caution', phase: 'accent', plateau: 'caution' } as const
+const TONES = { progress: 'go', regress: 'caution', phase: 'accent', plateau: 'caution', restart: 'caution' } as const
 
 /** One proposal: what would change, why in words, and the two answers. */
 export function ProposalEntry({ proposal, patientId, approve, decline }: Props) {
   const t = useTranslations('progress.dossier.proposals')
+  const format = useFormatter()
   const change = changeWords(t, proposal)
   const fields = (
     <>
@@ -35,7 +36,12 @@ export function ProposalEntry({ proposal, patientId, approve, decline }: Props) 
         <Badge tone={TONES[proposal.kind]}>{t(`kind.${proposal.kind}`)}</Badge>
       </div>
       {'dose' in proposal && <Doses proposal={proposal} />}
-      <p>{whyWords(t, proposal)}</p>
+      <p>
+        {proposal.kind === 'restart'
+          ? t('why.restart', { day: formatDay(format, proposal.lastOn, 'date') })
+          : whyWords(t, proposal)}
+      </p>
+      {proposal.kind === 'restart' && <RestartDoses proposal={proposal} />}
       {'sessions' in proposal && proposal.sessions.length > 0 && <Evidence days={proposal.sessions} />}
       {waits && (
         <p className="mt-1">
@@ -92,6 +98,25 @@ function Doses({ proposal: { dose, side, change } }: { proposal: OfItem }) {
   )
 }
 
+type OfRestart = Extract<Proposal, { readonly kind: 'restart' }>
+
+/** Every dose of the phase, as it is and as it would be. */
+function RestartDoses({ proposal }: { proposal: OfRestart }) {
+  const t = useTranslations('progress.dossier.proposals')
+  const te = useTranslations('exercises')
+  return (
+    <ul className="mt-1 flex flex-col gap-1.5">
+      {proposal.items.map(({ lineageId, name, side, dose, next }) => (
+        <li key={lineageId}>
+          {name}
+          <span className="text-ink-muted block text-sm">{t('now', { dose: doseText(te, dose, side) })}</span>
+          <span className="text-ink-muted block text-sm">{t('then', { dose: doseText(te, next, side) })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Evidence({ days }: { days: OfItem['sessions'] }) {
   const t = useTranslations('progress.dossier.proposals')
   const tc = useTranslations('progress.dossier.colour')
@@ -105,12 +130,16 @@ function changeWords(t: Words, proposal: Proposal): string {
   if (proposal.kind === 'phase') {
     return t('change.phase', { from: proposal.from, to: proposal.to, name: proposal.name })
   }
+  if (proposal.kind === 'restart') {
+    const { from, to, name } = proposal
+    return t(from === to ? 'change.restartSame' : 'change.restart', { from, to, name })
+  }
   const { change, name, otherName } = proposal
   if (change.kind === 'exercise') return t('change.exercise', { name, other: otherName ?? change.slug })
   return t(`change.${change.field}`, { name, from: change.from, to: change.to })
 }
 
-function whyWords(t: Words, proposal: Proposal): string {
+function whyWords(t: Words, proposal: Exclude<Proposal, OfRestart>): string {
   switch (proposal.kind) {
     case 'plateau':
       return t('why.plateau', { first: proposal.measure.first, latest: proposal.measure.latest })

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { StepDownList } from '@/components/sessions/step-down-list'
 import { Badge } from '@/components/ui/badge'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
@@ -13,6 +14,7 @@ type Props = {
   setsDone: number
   setsPrescribed: number
   ease: { readonly name: string; readonly instructions: readonly string[] } | null
+  steppedDown: readonly { readonly from: string; readonly to: string }[]
 }
 
 const TONES: Record<ResponseColour, Tone> = {
@@ -26,7 +28,8 @@ const TONES: Record<ResponseColour, Tone> = {
 const SAID_REASONS = ['centralised', 'spread_reverted', 'peripheralised', 'high_baseline_notify'] as const
 
 /** The response in words: the colour always with its name, then what to do (clinical.md 4.4). */
-export function SessionResponse({ colour, reasons, isProvisional, isPaused, setsDone, setsPrescribed, ease }: Props) {
+export function SessionResponse(props: Props) {
+  const { colour, reasons, isProvisional, isPaused, setsDone, setsPrescribed, ease, steppedDown } = props
   const t = useTranslations('sessions.result')
   return (
     <>
@@ -44,6 +47,11 @@ export function SessionResponse({ colour, reasons, isProvisional, isPaused, sets
         </Callout>
       )}
       {colour === 'red' && <p className="font-semibold">{t('stopToday')}</p>}
+      {steppedDown.length > 0 && (
+        <Callout tone="neutral" title={t('steppedDown')}>
+          <StepDownList swaps={steppedDown} />
+        </Callout>
+      )}
       {ease && (
         <Card aria-labelledby="ease">
           <h2 id="ease" className="text-xl font-semibold">

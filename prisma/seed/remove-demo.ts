@@ -54,6 +54,7 @@ async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<
   await tx.patientDay.deleteMany({ where })
   await tx.missedReport.deleteMany({ where })
   await tx.checkIn.deleteMany({ where })
+  await tx.stepDown.deleteMany({ where })
   await tx.sessionItem.deleteMany({ where })
   await tx.session.deleteMany({ where })
   await tx.warningCheck.deleteMany({ where })

@@ -42,7 +42,7 @@ export default async function ProgressPage() {
               changes={progress.changes.map(({ day, author }) => ({
                 day,
                 kind: 'programme',
-                label: t('changed', { name: author.split(' ')[0] ?? author }),
+                label: author === null ? t('easier') : t('changed', { name: author.split(' ')[0] ?? author }),
               }))}
               summary={t('chartSummary')}
               summaryHidden

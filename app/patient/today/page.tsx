@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { answerMorning, tellNotToday } from '@/app/patient/today/actions'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { patientNav } from '@/components/sessions/patient-nav'
+import { StepDownList } from '@/components/sessions/step-down-list'
 import { CannotToday } from '@/components/sessions/today/cannot-today'
 import { MorningQuestion } from '@/components/sessions/today/morning-question'
 import { NoSession } from '@/components/sessions/today/no-session'
@@ -69,6 +70,12 @@ export default async function TodayPage() {
               ))}
             </ul>
             <p>{t('today.pausedItems.text', { count: today.paused.length })}</p>
+          </Callout>
+        )}
+        {today.steppedDown.length > 0 && (
+          <Callout tone="neutral" title={t('today.steppedDown.title')}>
+            <StepDownList swaps={today.steppedDown} />
+            <p>{t('today.steppedDown.text')}</p>
           </Callout>
         )}
         {today.state === 'active' ? (

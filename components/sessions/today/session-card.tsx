@@ -10,7 +10,7 @@ import type { PhaseWeek } from '@/lib/domain/programmes/today'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 
 type Props = {
-  status: 'due' | 'done' | 'told' | 'rest'
+  status: 'due' | 'done' | 'told' | 'rest' | 'ended'
   isPart: boolean
   choices: readonly { readonly kind: VariantKind; readonly minutes: number; readonly exercises: number }[]
   phase: { readonly name: string; readonly week: PhaseWeek | null }
@@ -19,14 +19,21 @@ type Props = {
   look: number | null
 }
 
-const TITLES = { due: 'card', done: 'done.title', told: 'told.title', rest: 'rest.title' } as const
-const STARTS = { due: 'start', done: 'again', told: 'startAnyway', rest: 'startAnyway' } as const
+const TITLES = {
+  due: 'card',
+  done: 'done.title',
+  told: 'told.title',
+  rest: 'rest.title',
+  ended: 'ended.title',
+} as const
+const STARTS = { due: 'start', done: 'again', told: 'startAnyway', rest: 'startAnyway', ended: null } as const
 
 /** Today's one card and its one action. */
 export function SessionCard({ status, isPart, choices, phase, items, look }: Props) {
   const t = useTranslations('sessions.today')
   const [usual] = choices
   const isDue = status === 'due'
+  const start = STARTS[status]
   return (
     <Card padding="none" aria-labelledby="session">
       {isDue && <SessionStage items={items} look={look} />}
@@ -39,25 +46,28 @@ export function SessionCard({ status, isPart, choices, phase, items, look }: Pro
           {status === 'done' && <p className="mt-1">{isPart ? t('done.part') : t('done.text')}</p>}
           {status === 'told' && <p className="mt-1">{t('told.text')}</p>}
           {status === 'rest' && <p className="mt-1">{t('rest.text')}</p>}
+          {status === 'ended' && <p className="mt-1">{t('ended.text')}</p>}
           <p className="text-ink-muted">
-            {t('exercises', { count: usual?.exercises ?? 0 })} · <PhaseWords phase={phase} />
+            {start !== null && <>{t('exercises', { count: usual?.exercises ?? 0 })} · </>}
+            <PhaseWords phase={phase} />
           </p>
         </div>
-        {isDue ? (
-          <StartForm status={status} choices={choices} />
-        ) : (
-          // Rest is part of the plan: a further session is possible, and never the first thing offered.
-          <Disclosure summary={t(STARTS[status])}>
+        {isDue && <StartForm status={status} choices={choices} />}
+        {/* Rest is part of the plan: a further session is possible, and never the first thing offered. */}
+        {!isDue && start !== null && (
+          <Disclosure summary={t(start)}>
             <StartForm status={status} choices={choices} />
           </Disclosure>
         )}
-        <Disclosure summary={t('what')}>
-          <ol className="flex list-decimal flex-col gap-1.5 pl-7">
-            {items.map((item) => (
-              <li key={item.id}>{item.name}</li>
-            ))}
-          </ol>
-        </Disclosure>
+        {items.length > 0 && (
+          <Disclosure summary={t('what')}>
+            <ol className="flex list-decimal flex-col gap-1.5 pl-7">
+              {items.map((item) => (
+                <li key={item.id}>{item.name}</li>
+              ))}
+            </ol>
+          </Disclosure>
+        )}
       </div>
     </Card>
   )

@@ -143,6 +143,8 @@ export type DossierRevision = {
   /** Null for the first. */
   readonly phaseBefore: number | null
   readonly changeNote: string | null
+  /** Written by the rules after a red session, and by nobody else (clinical.md 4.4). */
+  readonly isByRules: boolean
   /** Null for the first. */
   readonly diff: RevisionDiff | null
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { consequencesOf, isSecondRed, type ResponseHistory } from '@/lib/domain/sessions/after-response'
-import { RESPONSE_COLOURS, type ResponseReason, type SymptomResponse } from '@/lib/domain/sessions/traffic-light'
+import { consequencesOf, isAmberRunning, isSecondRed, type ResponseHistory } from '@/lib/domain/sessions/after-response'
+import {
+  RESPONSE_COLOURS,
+  type ResponseColour,
+  type ResponseReason,
+  type SymptomResponse,
+} from '@/lib/domain/sessions/traffic-light'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 
 const DAY = plainDate('2026-03-29')
@@ -81,7 +86,11 @@ describe('consequencesOf', () => {
 
   it('proposes a little less after two ambers running', () => {
     const history = { ...FIRST, previousColour: 'amber' as const }
-    expect(consequencesOf(response('amber'), history)).toMatchObject({ nextTime: 'less', notify: 'low' })
+    expect(consequencesOf(response('amber'), history)).toMatchObject({
+      nextTime: 'less',
+      notify: 'low',
+      alerts: [{ kind: 'two_ambers', level: 'low' }],
+    })
     expect(consequencesOf(response('amber'), FIRST)).toMatchObject({ nextTime: 'same', notify: null })
     expect(consequencesOf(response('green'), history).nextTime).toBe('same')
   })
@@ -106,6 +115,38 @@ describe('consequencesOf', () => {
         if (colour !== 'green' && colour !== 'amber') expect(result.countsTowardsProgression).toBe(false)
       }),
     )
+  })
+})
+
+describe('isAmberRunning', () => {
+  it.each<[string, [ResponseColour, string[]][], boolean]>([
+    ['the last session with it was amber', [['amber', ['a']]], true],
+    [
+      'it was amber the time before, and then green',
+      [
+        ['green', ['a']],
+        ['amber', ['a']],
+      ],
+      false,
+    ],
+    [
+      'sessions without it lie between',
+      [
+        ['green', ['b']],
+        ['amber', ['a', 'b']],
+      ],
+      true,
+    ],
+    ['another exercise was amber', [['amber', ['b']]], false],
+    ['it was red', [['red', ['a']]], false],
+    ['there was none', [], false],
+  ])('%s', (_name, sessions, expected) => {
+    expect(
+      isAmberRunning(
+        ['a'],
+        sessions.map(([colour, items]) => ({ colour, items })),
+      ),
+    ).toBe(expected)
   })
 })
 

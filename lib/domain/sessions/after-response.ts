@@ -12,6 +12,7 @@ export const ALERT_KINDS = [
   'high_baseline',
   'conflict',
   'red_pain',
+  'two_ambers',
 ] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
 export type AlertLevel = 'critical' | 'high' | 'low'
@@ -22,7 +23,7 @@ export type ResponseHistory = {
   readonly day: PlainDate
   /** Local days of the patient's other sessions that were red; one entry a session. */
   readonly otherRedDays: readonly PlainDate[]
-  /** Colour of the session before this one; null for the first. */
+  /** Amber when an exercise of this session was amber the last time too (`isAmberRunning`); null when not known to be. */
   readonly previousColour: ResponseColour | null
   /** The therapist's choice; the default is used when null. */
   readonly easePositionSlug: string | null
@@ -33,7 +34,7 @@ export type Consequences = {
   readonly stopsExerciseToday: boolean
   readonly easePositionSlug: string | null
   readonly nextTime: 'same' | 'less' | 'easier_exercise' | 'nothing_until_cleared'
-  /** How loudly the therapist is told; null = only in the log. */
+  /** How loudly the therapist is told, as loud as the loudest alert; null = only in the log. */
   readonly notify: AlertLevel | null
   readonly programmeEvent: 'suspend' | 'pause' | null
   readonly alerts: readonly AlertToRaise[]
@@ -58,8 +59,8 @@ const ALERT_OF_REASON: Partial<Record<ResponseReason, AlertToRaise>> = {
 
 /**
  * What follows from a response (clinical.md 4.4): a red ends the exercise, shows an ease position, swaps to the easier
- * exercise and tells the therapist the same day; two reds in 7 days pause; two ambers running mean a little less.
- * Warning signs and nerve changes suspend (2.2, 4.3). Doses never change by themselves: `nextTime` is a proposal (H10).
+ * exercise next time (`stepsDown`) and tells the therapist the same day; two reds in 7 days pause; two ambers running on one exercise
+ * mean a little less, as a proposal, and a quiet note. Warning signs and nerve changes suspend (2.2, 4.3). Nothing gets harder by itself (H10).
  */
 export function consequencesOf(response: SymptomResponse, history: ResponseHistory): Consequences {
   const alerts = alertsFor(response, history)
@@ -70,7 +71,7 @@ export function consequencesOf(response: SymptomResponse, history: ResponseHisto
     // A red flag page has one action only (2.2.2): no exercise, not even a resting one.
     easePositionSlug: isRed && !response.suspends ? (history.easePositionSlug ?? DEFAULT_EASE_POSITION) : null,
     nextTime: nextTimeAfter(response, history.previousColour),
-    notify: notifyLevel(response, history.previousColour, alerts),
+    notify: alerts[0]?.level ?? null,
     programmeEvent: response.suspends ? 'suspend' : isPausing ? 'pause' : null,
     alerts,
     countsTowardsProgression: countsTowardsProgression(response),
@@ -84,6 +85,16 @@ export function isSecondRed(
   withinDays: number = TWO_REDS_WITHIN_DAYS,
 ): boolean {
   return otherRedDays.some((other) => Math.abs(daysBetween(other, day)) < withinDays)
+}
+
+type ColouredSession = { readonly colour: ResponseColour; readonly items: readonly string[] }
+
+/**
+ * "Amber twice running on one exercise" (clinical.md 4.4): was one of these exercises amber the last time it was done? Sessions without it
+ * lie between, an amber of other exercises is none of it.
+ */
+export function isAmberRunning(items: readonly string[], newestFirst: readonly ColouredSession[]): boolean {
+  return items.some((item) => newestFirst.find((session) => session.items.includes(item))?.colour === 'amber')
 }
 
 function alertsFor(response: SymptomResponse, history: ResponseHistory): AlertToRaise[] {
@@ -101,6 +112,7 @@ function alertsFor(response: SymptomResponse, history: ResponseHistory): AlertTo
   }
   // The same-day note of 4.4, where nothing else says why the therapist is told.
   if (response.colour === 'red' && alerts.size === 0) alerts.set('red_pain', { kind: 'red_pain', level: 'high' })
+  if (isAmberTwice(response, history.previousColour)) alerts.set('two_ambers', { kind: 'two_ambers', level: 'low' })
   return [...alerts.values()].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
 }
 
@@ -112,17 +124,6 @@ function nextTimeAfter(response: SymptomResponse, previous: ResponseColour | nul
   if (response.suspends) return 'nothing_until_cleared'
   if (response.colour === 'red') return 'easier_exercise'
   return isAmberTwice(response, previous) ? 'less' : 'same'
-}
-
-/** As loud as its loudest alert; two ambers running are a quiet note (4.4). */
-function notifyLevel(
-  response: SymptomResponse,
-  previous: ResponseColour | null,
-  alerts: readonly AlertToRaise[],
-): AlertLevel | null {
-  const [loudest] = alerts
-  if (loudest) return loudest.level
-  return isAmberTwice(response, previous) ? 'low' : null
 }
 
 /** Green, or amber while centralising (clinical.md 5), and settled: an unknown morning never counts (4.4). */

@@ -51,11 +51,36 @@ export type PictureAnswer = PatientPicture | { readonly missing: 'patient' | 'ep
 
 /** Row-level security hides other clinics' patients: they are missing like any other. */
 export async function readPicture(tx: ScopedTx, patientId: PatientId, today: PlainDate): Promise<PictureAnswer> {
-  const patient = await tx.patient.findFirst({ where: { id: patientId, archivedAt: null }, select: PATIENT_COLUMNS })
+  const patient = await patientOf(tx, patientId)
+  return pictureOf(tx, patient, patient?.episodes[0]?.assessments ?? [], today)
+}
+
+/** The same in a patient's own scope, which sees no assessment: the rules judge a report by what staff found all the same. */
+export async function readPictureByRules(tx: ScopedTx, patientId: PatientId, today: PlainDate): Promise<PictureAnswer> {
+  const patient = await patientOf(tx, patientId)
+  const assessments = await tx.$queryRaw<Assessed[]>`
+    select assessed_on as "assessedOn", findings, conditions, directional_preference as "directionalPreference", irritability, modifiers
+    from app.findings_for_rules(${patientId}::uuid)`
+  return pictureOf(tx, patient, assessments, today)
+}
+
+function patientOf(tx: ScopedTx, id: PatientId) {
+  return tx.patient.findFirst({ where: { id, archivedAt: null }, select: { id: true, ...PATIENT_COLUMNS } })
+}
+
+type PatientRow = NonNullable<Awaited<ReturnType<typeof patientOf>>>
+type Assessed = PatientRow['episodes'][number]['assessments'][number]
+
+async function pictureOf(
+  tx: ScopedTx,
+  patient: PatientRow | null,
+  [assessment, before]: readonly Assessed[],
+  today: PlainDate,
+): Promise<PictureAnswer> {
   if (!patient) return { missing: 'patient' }
   const [episode] = patient.episodes
   if (!episode) return { missing: 'episode' }
-  const [assessment, before] = episode.assessments
+  const patientId = patient.id as PatientId
   const irritability = known(IRRITABILITIES, [assessment?.irritability])[0] ?? null
   const isWorse = neuroIsWorse(before, assessment)
   const confirmation = liveFirst(episode.confirmations)

@@ -58,6 +58,7 @@ function toEntry(revision: Revision, before: Revision | undefined): DossierRevis
       phase: revision.currentPhase,
       phaseBefore: before?.currentPhase ?? null,
       changeNote: revision.changeNote,
+      isByRules: revision.createdById === null,
       diff: before ? diffRevisions(toDiffItems(before), toDiffItems(revision)) : null,
     },
   ]

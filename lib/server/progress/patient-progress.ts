@@ -23,7 +23,7 @@ export type ProgressDay = {
 }
 export type PatientProgress = {
   readonly days: readonly ProgressDay[]
-  readonly changes: readonly { readonly day: PlainDate; readonly author: string }[]
+  readonly changes: readonly { readonly day: PlainDate; readonly author: string | null }[]
   readonly trend: Trend
   /** Whole weeks between the first and the last week compared. */
   readonly weeks: number
@@ -116,7 +116,7 @@ async function readProgress(tx: ScopedTx, scope: Scope, from: PlainDate) {
       site: row.furthestSite,
     })),
     revisions: revisions.flatMap((row) =>
-      row.effectiveFrom === null ? [] : [{ day: toPlainDate(row.effectiveFrom), author: row.createdBy.name }],
+      row.effectiveFrom === null ? [] : [{ day: toPlainDate(row.effectiveFrom), author: row.createdBy?.name ?? null }],
     ),
   }
 }

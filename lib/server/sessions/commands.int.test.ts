@@ -172,6 +172,16 @@ describe('recordSession', () => {
     expect(await actions()).toContain('programme.suspend')
   })
 
+  test('two ambers running on one exercise are a quiet note, once', async () => {
+    const amber = { kneePainMax: 5 }
+    await log(amber, noon - 2 * 24 * HOUR)
+    expect(await alertKinds()).toEqual([])
+    await log(amber, noon - 24 * HOUR)
+    await log(amber)
+    expect(await alertKinds()).toEqual(['two_ambers'])
+    expect(await programmeState()).toBe('active')
+  })
+
   test('two reds within seven days pause the programme', async () => {
     const red = { kneePainMax: 9 }
     expect(await log(red, noon - 3 * 24 * HOUR)).toMatchObject({ ok: true, value: { halted: null } })

@@ -1,13 +1,14 @@
 import 'server-only'
 
-import { type AlertToRaise, consequencesOf } from '@/lib/domain/sessions/after-response'
-import { type TwoSiteResponse, worstPain } from '@/lib/domain/sessions/traffic-light'
+import { type AlertToRaise, consequencesOf, isAmberRunning } from '@/lib/domain/sessions/after-response'
+import { type ResponseColour, type TwoSiteResponse, worstPain } from '@/lib/domain/sessions/traffic-light'
 import type { SessionId } from '@/lib/domain/shared/ids'
 import { addDays, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import type { SessionReport } from '@/lib/schemas/sessions'
 import { recordSessionInScope, type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { clinicRules, type RulesInForce } from '@/lib/server/people/clinic-rules'
+import { stepDownAfterRed } from '@/lib/server/programmes/step-down'
 import { haltProgramme, patientOf } from '@/lib/server/sessions/halt-programme'
 import {
   parseAnswer,
@@ -27,8 +28,9 @@ type Decided = {
 }
 
 /**
- * Logs a session once, however often it is sent. A green or amber one is a single statement; a red one is a transaction, because
- * it may stop the programme: nerve changes suspend it, two reds within 7 days pause it (clinical.md 4.3, 4.4).
+ * Logs a session once, however often it is sent. A green one is a single statement; a red one is a transaction, because it swaps what
+ * was too much and may stop the programme: nerve changes suspend it, two reds within 7 days pause it (clinical.md 4.3, 4.4). An amber
+ * one asks how the last one was.
  */
 export async function recordSession(
   scope: Scope,
@@ -42,14 +44,40 @@ export async function recordSession(
   if (response.colour === 'red' || response.suspends) {
     return withScope(scope, (tx) => recordRed(tx, scope, { report, decided, nowMs: facts.nowMs }))
   }
-  const { alerts } = consequencesOf(response, {
-    day: decided.day,
-    otherRedDays: [],
-    previousColour: null,
-    easePositionSlug: null,
-  })
+  const previousColour = response.colour === 'amber' ? await amberBefore(scope, report) : null
+  const history = { day: decided.day, otherRedDays: [], previousColour, easePositionSlug: null }
+  const { alerts } = consequencesOf(response, history)
   const payload = payloadOf(scope, report, { decided, alerts, nowMs: facts.nowMs })
   return outcome(parseAnswer(await recordSessionInScope(scope, payload)), report, response, null)
+}
+
+/** More than lie between two sessions with the same exercise. */
+const LOOK_BACK = 14
+
+/** Amber when one of the exercises was amber the last time too, and nobody is waiting to look at that already. */
+function amberBefore(scope: Scope, report: SessionReport): Promise<'amber' | null> {
+  return withScope(scope, async (tx) => {
+    const own = { clinicId: scope.clinicId, patientId: patientOf(scope) }
+    const isOpen = await tx.alert.count({ where: { ...own, kind: 'two_ambers', acknowledgedAt: null } })
+    if (isOpen > 0) return null
+    const columns = { select: { lineageId: true, exerciseId: true } } as const
+    const key = (item: { lineageId: string; exerciseId: string }) => `${item.lineageId} ${item.exerciseId}`
+    const done = report.items.filter(({ setsDone }) => setsDone > 0).map(({ itemId }) => itemId)
+    const items = await tx.programmeItem.findMany({ where: { ...own, id: { in: done } }, ...columns })
+    const sessions = await tx.session.findMany({
+      where: { ...own, id: { not: report.id } },
+      orderBy: [{ localDay: 'desc' }, { slot: 'desc' }],
+      take: LOOK_BACK,
+      select: {
+        checkIn: { select: { responseColour: true } },
+        items: { where: { setsDone: { gt: 0 } }, select: { item: columns } },
+      },
+    })
+    const earlier = sessions.flatMap(({ checkIn, items: rows }) =>
+      checkIn ? [{ colour: checkIn.responseColour as ResponseColour, items: rows.map(({ item }) => key(item)) }] : [],
+    )
+    return isAmberRunning(items.map(key), earlier) ? 'amber' : null
+  })
 }
 
 function respond(report: SessionReport, { rules }: RulesInForce): TwoSiteResponse {
@@ -104,7 +132,12 @@ async function recordRed(
   })
   const payload = payloadOf(scope, report, { decided, alerts, nowMs })
   const answer = parseAnswer(await recordSessionInScope(scope, payload, tx))
-  if (answer.status !== 'recorded' || programmeEvent === null) return outcome(answer, report, response, programmeEvent)
+  if (answer.status !== 'recorded') return outcome(answer, report, response, programmeEvent)
+  // Nothing is given after a nerve change, and so nothing is swapped; before a pause it is, for the day on which it goes on.
+  if (programmeEvent !== 'suspend') {
+    await stepDownAfterRed(tx, scope, { patientId: patientOf(scope), sessionId: report.id, today: day })
+  }
+  if (programmeEvent === null) return outcome(answer, report, response, programmeEvent)
   await haltProgramme(tx, scope, {
     programmeId: report.programmeId,
     state: programmeEvent === 'suspend' ? 'suspended' : 'paused',

@@ -10,6 +10,7 @@ import { audit } from '@/lib/server/audit/audit'
 import { toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { clinicRules, type RulesInForce } from '@/lib/server/people/clinic-rules'
+import { stepDownAfterRed } from '@/lib/server/programmes/step-down'
 import { haltProgramme, patientOf } from '@/lib/server/sessions/halt-programme'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
 import { otherRedDays } from '@/lib/server/sessions/red-days'
@@ -124,11 +125,14 @@ async function follow(
         sessionId: at.sessionId,
       })),
   })
-  if (at.wasRed || programmeEvent !== 'pause') return false
+  if (at.wasRed) return false
+  const today = localDayAt(at.facts.nowMs, at.facts.timeZone)
+  await stepDownAfterRed(tx, scope, { patientId: patientOf(scope), sessionId: at.sessionId, today })
+  if (programmeEvent !== 'pause') return false
   return haltProgramme(tx, scope, {
     programmeId: at.session.programmeId,
     state: 'paused',
     reason: 'two_reds',
-    fromDay: localDayAt(at.facts.nowMs, at.facts.timeZone),
+    fromDay: today,
   })
 }

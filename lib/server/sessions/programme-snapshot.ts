@@ -4,6 +4,7 @@ import type { Dose } from '@/lib/domain/exercises/dose'
 import type { Position } from '@/lib/domain/exercises/exercise'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
+import type { RedItem } from '@/lib/domain/sessions/ended-today'
 import type { ResponseColour } from '@/lib/domain/sessions/traffic-light'
 import type { IsoWeekday, PlainDate } from '@/lib/domain/shared/plain-date'
 import { readSnapshotInScope, type Scope, type ScopedTx } from '@/lib/server/db/scope'
@@ -11,6 +12,7 @@ import { patientOf } from '@/lib/server/sessions/halt-programme'
 
 export type SnapshotItem = {
   readonly id: string
+  readonly lineageId: string
   readonly exerciseId: string
   readonly exerciseVersion: number
   readonly exerciseSlug: string
@@ -42,7 +44,8 @@ export type Snapshot = {
     readonly sessionsPerDay: number
     readonly changeNote: string | null
     readonly effectiveFrom: PlainDate | null
-    readonly author: string
+    /** Null where the rules wrote it after a red. */
+    readonly author: string | null
   } | null
   readonly phase: {
     readonly name: string
@@ -53,6 +56,10 @@ export type Snapshot = {
   readonly items: readonly SnapshotItem[]
   /** Names of the phase's exercises that are paused until the therapist has decided; not among the items. */
   readonly paused: readonly string[]
+  /** Names of what the rules swapped for something easier; empty where a clinician wrote this revision. */
+  readonly steppedDown: readonly { readonly from: string; readonly to: string }[]
+  /** What was done in red sessions of today. */
+  readonly redToday: readonly RedItem[]
   readonly variants: readonly { readonly kind: VariantKind; readonly itemIds: readonly string[] }[]
   readonly windows: readonly {
     readonly startsOn: PlainDate

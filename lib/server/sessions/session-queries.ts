@@ -12,7 +12,7 @@ import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { mediaOfItems } from '@/lib/server/exercises/media/given-media'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
-import { readSnapshot, type SnapshotItem } from '@/lib/server/sessions/programme-snapshot'
+import { readSnapshot, type Snapshot, type SnapshotItem } from '@/lib/server/sessions/programme-snapshot'
 import { planFor, type SessionState, sessionStateOf } from '@/lib/server/sessions/today-queries'
 
 export type Before = { readonly backPain: number; readonly kneePain: number; readonly site: Site }
@@ -124,9 +124,15 @@ export type SessionResult = {
   readonly programmeState: string
   /** Only after a red: a position to ease the pain, in the library's words. */
   readonly ease: { readonly name: string; readonly instructions: readonly string[] } | null
+  /** What this session made the rules swap for something easier. */
+  readonly steppedDown: Snapshot['steppedDown']
 }
 
-export async function getSessionResult(scope: Scope, warningCheckId: string): Promise<SessionResult | null> {
+export async function getSessionResult(
+  scope: Scope,
+  warningCheckId: string,
+  facts: SessionFacts,
+): Promise<SessionResult | null> {
   return withScope(scope, async (tx) => {
     const session = await tx.session.findFirst({
       where: { clinicId: scope.clinicId, patientId: patientOf(scope), warningCheckId },
@@ -134,11 +140,15 @@ export async function getSessionResult(scope: Scope, warningCheckId: string): Pr
         setsDone: true,
         setsPrescribed: true,
         programme: { select: { state: true } },
+        stepDowns: { select: { revisionId: true } },
         checkIn: { select: { responseColour: true, responseReasons: true, responseProvisional: true } },
       },
     })
     if (!session?.checkIn) return null
     const colour = session.checkIn.responseColour as ResponseColour
+    const isSwapped = session.stepDowns.length > 0
+    const today = localDayAt(facts.nowMs, facts.timeZone)
+    const snapshot = isSwapped ? await readSnapshot(scope, { today, texts: false }, tx) : null
     return {
       colour,
       reasons: session.checkIn.responseReasons as ResponseReason[],
@@ -147,6 +157,7 @@ export async function getSessionResult(scope: Scope, warningCheckId: string): Pr
       setsPrescribed: session.setsPrescribed,
       programmeState: session.programme.state,
       ease: colour === 'red' ? await easePosition(tx) : null,
+      steppedDown: snapshot?.revision?.id === session.stepDowns[0]?.revisionId ? (snapshot?.steppedDown ?? []) : [],
     }
   })
 }

@@ -4,6 +4,7 @@ import { isInForceOn } from '@/lib/domain/assessment/confirmation-state'
 import { sessionsDueOn } from '@/lib/domain/programmes/due-days'
 import { type PhaseWeek, phaseWeek } from '@/lib/domain/programmes/today'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
+import { notEndedToday } from '@/lib/domain/sessions/ended-today'
 import { nextMorningState } from '@/lib/domain/sessions/next-morning'
 import { planOfDay } from '@/lib/domain/sessions/plan-of-day'
 import { daysBetween, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
@@ -13,8 +14,8 @@ import { readSnapshot, type Snapshot } from '@/lib/server/sessions/programme-sna
 
 export type VariantChoice = { readonly kind: VariantKind; readonly minutes: number; readonly exercises: number }
 export type TodaySession = {
-  /** `due` now, `done` for today, `told` us not done, or `rest`: nothing planned today. */
-  readonly status: 'due' | 'done' | 'told' | 'rest'
+  /** `due` now, `done` for today, `told` us not done, `rest`: nothing planned today, or `ended`: a red left nothing for today. */
+  readonly status: 'due' | 'done' | 'told' | 'rest' | 'ended'
   /** What has been done today was a part of it. */
   readonly isPart: boolean
   /** Sessions still due today. */
@@ -37,6 +38,8 @@ export type TodayView = {
   /** Last time's morning answer was no; shown until the next session. */
   readonly isUnsettled: boolean
   readonly change: { readonly author: string; readonly note: string } | null
+  /** What a red swapped for something easier (clinical.md 4.4); news for as long as a change is. */
+  readonly steppedDown: Snapshot['steppedDown']
 } & ({ readonly state: Exclude<SessionState, 'active'> } | { readonly state: 'active'; readonly session: TodaySession })
 
 /** A change of the programme is news for this long. */
@@ -52,9 +55,11 @@ export async function getToday(scope: Scope, facts: SessionFacts): Promise<Today
     isUnsettled: snapshot.lastSession?.settled24h === false && daysBetween(snapshot.lastSession.localDay, day) <= 2,
     change: changeOf(snapshot, facts.nowMs),
     paused: snapshot.paused,
+    steppedDown: isNews(snapshot, facts.nowMs) ? snapshot.steppedDown : [],
   }
   const state = sessionStateOf(snapshot, day)
-  if (state === 'suspended') return { day, morning: null, isUnsettled: false, change: null, paused: [], state }
+  if (state === 'suspended')
+    return { day, morning: null, isUnsettled: false, change: null, paused: [], steppedDown: [], state }
   if (state !== 'active') return { ...common, state }
   return { ...common, state, session: sessionOf(snapshot, day) }
 }
@@ -75,20 +80,26 @@ function morningOf({ lastSession }: Snapshot, facts: SessionFacts): TodayView['m
   return state === 'due' ? { sessionId: lastSession.id, day: lastSession.localDay } : null
 }
 
-function changeOf({ revision }: Snapshot, nowMs: number): TodayView['change'] {
-  if (!revision?.changeNote || revision.number === 1 || revision.effectiveFrom === null) return null
-  const age = nowMs - Date.parse(`${revision.effectiveFrom}T00:00:00Z`)
-  return age <= CHANGE_SHOWN_DAYS * MS_PER_DAY ? { author: revision.author, note: revision.changeNote } : null
+function changeOf(snapshot: Snapshot, nowMs: number): TodayView['change'] {
+  const { revision } = snapshot
+  if (!revision?.changeNote || !revision.author || revision.number === 1 || !isNews(snapshot, nowMs)) return null
+  return { author: revision.author, note: revision.changeNote }
+}
+
+function isNews({ revision }: Snapshot, nowMs: number): boolean {
+  if (!revision?.effectiveFrom) return false
+  return nowMs - Date.parse(`${revision.effectiveFrom}T00:00:00Z`) <= CHANGE_SHOWN_DAYS * MS_PER_DAY
 }
 
 function sessionOf(snapshot: Snapshot, day: PlainDate): TodaySession {
   const { due } = sessionsDueOn(snapshot.windows, day)
   const { full, part, told } = snapshot.day
   const done = full + part
-  const left = Math.max(0, due - done - told)
-  const status = due === 0 && done === 0 ? 'rest' : left > 0 ? 'due' : done > 0 ? 'done' : 'told'
   const kinds = choicesOf(snapshot, day)
   const [usual] = kinds
+  const isEnded = snapshot.redToday.length > 0 && usual?.plan.steps.length === 0
+  const left = isEnded ? 0 : Math.max(0, due - done - told)
+  const status = isEnded ? 'ended' : due === 0 && done === 0 ? 'rest' : left > 0 ? 'due' : done > 0 ? 'done' : 'told'
   return {
     status,
     isPart: part > 0 && full === 0,
@@ -120,7 +131,7 @@ function choicesOf(snapshot: Snapshot, day: PlainDate) {
 /** The session that a variant asks for now; without an approved variant it is everything that is due. */
 export function planFor(snapshot: Snapshot, day: PlainDate, kind: VariantKind) {
   const variant = snapshot.variants.find((candidate) => candidate.kind === kind)
-  return planOfDay(snapshot.items, {
+  return planOfDay(notEndedToday(snapshot.items, snapshot.redToday), {
     day,
     slot: snapshot.day.visits + snapshot.day.told + 1,
     sessionsPerDay: snapshot.revision?.sessionsPerDay ?? 1,

@@ -85,6 +85,7 @@ async function buildFollowUp(
     where: { revisionId: programme.revisionId },
     orderBy: { position: 'asc' },
   })
+  await db.stepDown.create({ data: { ...own, sessionId, revisionId: programme.revisionId } })
   await db.itemPause.create({
     data: {
       ...own,

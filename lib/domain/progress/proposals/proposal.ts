@@ -4,7 +4,7 @@ import type { ItemChange, ItemProposal } from '@/lib/domain/progress/proposals/i
 import type { MainMeasure } from '@/lib/domain/progress/proposals/plateau'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 
-export const PROPOSAL_KINDS = ['progress', 'regress', 'phase', 'plateau'] as const
+export const PROPOSAL_KINDS = ['progress', 'regress', 'phase', 'plateau', 'restart'] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 
 /** A step that the rules suggest and a therapist decides, with the evidence that it rests on. */
@@ -26,6 +26,20 @@ export type Proposal =
       readonly waitsForNeuro: boolean
     }
   | { readonly kind: 'plateau'; readonly measure: MainMeasure }
+  | {
+      readonly kind: 'restart'
+      readonly from: number
+      readonly to: number
+      readonly name: string
+      readonly lastOn: PlainDate
+      readonly items: readonly {
+        readonly lineageId: string
+        readonly name: string
+        readonly side: ItemSide | null
+        readonly dose: Dose
+        readonly next: Dose
+      }[]
+    }
 
 /** What was decided about a proposal before. */
 export type Decision = { readonly kind: string; readonly lineageId: string | null; readonly decidedOn: PlainDate }
@@ -46,6 +60,8 @@ export function proposalKey(proposal: Proposal): string {
       return `phase ${proposal.from} ${proposal.to}`
     case 'plateau':
       return 'plateau'
+    case 'restart':
+      return `restart ${proposal.from} ${proposal.to} ${proposal.lastOn}`
     default:
       return [proposal.kind, proposal.lineageId, ...changeWords(proposal.change)].join(' ')
   }

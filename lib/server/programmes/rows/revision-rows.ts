@@ -32,6 +32,8 @@ export type Revision = {
   readonly sessionsPerDay: number
   readonly changeNote: string | null
   readonly createdAt: Date
+  /** Null: written by the rules after a red session. */
+  readonly createdById: string | null
   readonly activatedAt: Date | null
   readonly effectiveFrom: PlainDate | null
   readonly phases: readonly RevisionPhase[]
@@ -69,6 +71,7 @@ export const REVISION_COLUMNS = {
   sessionsPerDay: true,
   changeNote: true,
   createdAt: true,
+  createdById: true,
   activatedAt: true,
   effectiveFrom: true,
   phases: {

@@ -88,10 +88,14 @@ type StepProposal = Exclude<Proposal, { readonly kind: 'plateau' }>
 
 /** The revision in force with the one change of a proposal. */
 function changed(current: Revision, proposal: StepProposal): Revision {
-  if (proposal.kind === 'phase') {
-    const lines = current.lines.filter((line) => line.phase === proposal.to)
-    const { weekdays } = scheduleOf(lines.map(({ dose }) => dose))
-    return { ...current, currentPhase: proposal.to, weekdays: weekdays.length > 0 ? weekdays : current.weekdays }
+  if (proposal.kind === 'phase') return inPhase(current, proposal.to)
+  if (proposal.kind === 'restart') {
+    const next = new Map(proposal.items.map((item) => [item.lineageId, item.next]))
+    const lines = current.lines.map((line) => {
+      const dose = line.phase === proposal.to ? next.get(line.lineageId ?? line.id) : undefined
+      return dose ? { ...line, dose } : line
+    })
+    return proposal.to === proposal.from ? { ...current, lines } : inPhase({ ...current, lines }, proposal.to)
   }
   return {
     ...current,
@@ -99,6 +103,12 @@ function changed(current: Revision, proposal: StepProposal): Revision {
       line.lineageId === proposal.lineageId ? withChange(line, proposal.change) : line,
     ),
   }
+}
+
+function inPhase(revision: Revision, phase: number): Revision {
+  const lines = revision.lines.filter((line) => line.phase === phase)
+  const { weekdays } = scheduleOf(lines.map(({ dose }) => dose))
+  return { ...revision, currentPhase: phase, weekdays: weekdays.length > 0 ? weekdays : revision.weekdays }
 }
 
 /** A reason that was typed for the old exercise is none for the new one. */

@@ -14,8 +14,8 @@ import type { ProgrammeRow } from '@/lib/server/programmes/rows/programme-rows'
 
 /** One session with everything that proposals are decided by, newest first in a list. */
 export type LoggedSession = PhaseSession & {
-  /** By the item's lineage. */
-  readonly items: ReadonlyMap<string, ItemSession>
+  /** By the item's lineage, with the exercise that it was on that day. */
+  readonly items: ReadonlyMap<string, ItemSession & { readonly slug: string }>
 }
 
 /** The programme's sessions from a day on, newest first. */
@@ -27,7 +27,12 @@ export async function loggedSessions(tx: ScopedTx, programmeId: string, from: Pl
       localDay: true,
       checkIn: true,
       items: {
-        select: { setsPrescribed: true, setsDone: true, difficulty: true, item: { select: { lineageId: true } } },
+        select: {
+          setsPrescribed: true,
+          setsDone: true,
+          difficulty: true,
+          item: { select: { lineageId: true, given: { select: { slug: true } } } },
+        },
       },
     },
   })
@@ -39,11 +44,12 @@ export async function loggedSessions(tx: ScopedTx, programmeId: string, from: Pl
       settled24h: checkIn.settled24h,
     }
     const isCentralising = checkIn.responseReasons.includes('centralised')
-    const sessions = items.map(({ item, difficulty, ...sets }): [string, ItemSession] => [
+    const sessions = items.map(({ item, difficulty, ...sets }): [string, ItemSession & { slug: string }] => [
       item.lineageId,
       {
         ...common,
         ...sets,
+        slug: item.given.slug,
         isCentralising,
         effort: checkIn.effort,
         difficulty: DIFFICULTIES.find((word) => word === difficulty) ?? null,
@@ -71,14 +77,18 @@ function isSameLevel(a: DraftLine, b: DraftLine): boolean {
 }
 
 export type Due = {
-  /** Planned sessions in a row that were not done, up to yesterday. */
+  /** Planned sessions in a row that were not done, up to yesterday and since the plan is as it is: whoever changed it knew. */
   readonly missedInRow: number
   /** Done of due since the phase began, 0–100; null while nothing was due. */
   readonly adherencePct: number | null
 }
 
 /** What was planned and what was done of it, from the windows and the roll-up; today may still be done. */
-export async function dueSince(tx: ScopedTx, programme: ProgrammeRow, from: PlainDate, today: PlainDate): Promise<Due> {
+export async function dueSince(
+  tx: ScopedTx,
+  programme: ProgrammeRow,
+  { from, planSince, today }: { readonly from: PlainDate; readonly planSince: PlainDate; readonly today: PlainDate },
+): Promise<Due> {
   const rows = await tx.programmeWindow.findMany({
     where: { programmeId: programme.id },
     select: { startsOn: true, endsOn: true, kind: true, weekdays: true, sessionsPerDay: true },
@@ -96,11 +106,12 @@ export async function dueSince(tx: ScopedTx, programme: ProgrammeRow, from: Plai
   const done = new Map(logged.map((row) => [toPlainDate(row.localDay), row.sessionsFull + row.sessionsPart]))
   const days = from < today ? daysInRange(from, addDays(today, -1)) : []
   const planned = days
-    .map((day) => ({ due: sessionsDueOn(windows, day).due, done: done.get(day) ?? 0 }))
+    .map((day) => ({ day, due: sessionsDueOn(windows, day).due, done: done.get(day) ?? 0 }))
     .filter(({ due, done: sessions }) => due > 0 || sessions > 0)
   const due = planned.reduce((sum, day) => sum + day.due, 0)
   const kept = planned.reduce((sum, day) => sum + Math.min(day.done, day.due), 0)
-  return { missedInRow: missedUpToNow(planned), adherencePct: due === 0 ? null : Math.round((kept / due) * 100) }
+  const missedInRow = missedUpToNow(planned.filter(({ day }) => day >= planSince))
+  return { missedInRow, adherencePct: due === 0 ? null : Math.round((kept / due) * 100) }
 }
 
 function missedUpToNow(planned: readonly { readonly due: number; readonly done: number }[]): number {

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { confirmableFindings } from '@/lib/domain/assessment/confirmable.fixture'
+import type { Dose } from '@/lib/domain/exercises/dose'
+import { volumeOf } from '@/lib/domain/progress/proposals/next-dose'
 import { proposalKey } from '@/lib/domain/progress/proposals/proposal'
 import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { addDays, localDayAt } from '@/lib/domain/shared/plain-date'
@@ -211,5 +213,30 @@ describe('no path without a clinician, raw SQL included (H10)', () => {
     }
     const dose = withScope(own, (tx) => tx.programmeItem.updateMany({ data: { sets: 5 } }))
     expect((await dose).count).toBe(0)
+  })
+})
+
+describe('after 14 days away', () => {
+  it('one thing is suggested: to begin again with 60 to 70 % of the work, and a therapist puts it in force', async () => {
+    const db = prismaClient()
+    const away = { today: addDays(TODAY, 12), timeZone: ZONE, atMs: atMs + 12 * 86_400_000 }
+    const before = await doseNow()
+    const [proposal, ...others] = await getProposals(scope, patientId, away)
+    expect(others).toEqual([])
+    expect(proposal).toMatchObject({ kind: 'restart', from: 1, to: 1, lastOn: addDays(TODAY, -2) })
+    expect(await doseNow()).toEqual(before)
+    const key = proposal ? proposalKey(proposal) : ''
+    expect(await approveProposal(scope, { patientId, key, changeNote: null }, away)).toMatchObject({ ok: true })
+    const after = await doseNow()
+    const share = volumeOf(after as Dose) / volumeOf(before as Dose)
+    expect(share).toBeGreaterThanOrEqual(0.5)
+    expect(share).toBeLessThanOrEqual(0.7)
+    expect(await getProposals(scope, patientId, away)).toEqual([])
+    expect(await db.proposal.count({ where: { patientId, kind: 'restart', decidedById: memberId } })).toBe(1)
+  })
+
+  it('13 days are none', async () => {
+    const proposals = await getProposals(scope, patientId, { today: addDays(TODAY, 11), timeZone: ZONE })
+    expect(proposals.map(({ kind }) => kind)).not.toContain('restart')
   })
 })

@@ -4,6 +4,7 @@ import { proposeForItem, type Rung } from '@/lib/domain/progress/proposals/item-
 import { phaseCriteria } from '@/lib/domain/progress/proposals/phase-proposal'
 import { isPlateau } from '@/lib/domain/progress/proposals/plateau'
 import { isDecidedLately, type Proposal } from '@/lib/domain/progress/proposals/proposal'
+import { proposeRestart } from '@/lib/domain/progress/proposals/restart'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { progressRuleSchema } from '@/lib/schemas/progress'
@@ -48,13 +49,13 @@ export async function proposalsIn(
   const startedOn = programme.revisions[0]?.effectiveFrom ?? today
   const sessions = await loggedSessions(tx, programme.id, startedOn)
   const phaseStartedOn = current.phaseStartedOn ?? today
-  const due = await dueSince(tx, programme, phaseStartedOn, today)
+  const due = await dueSince(tx, programme, { from: phaseStartedOn, planSince: current.effectiveFrom ?? today, today })
   const facts = { picture, programme, current, library, fitFor, sessions, due, today }
-  const found = [
-    ...itemProposals(facts),
-    ...phaseProposals({ ...facts, phaseStartedOn }),
-    ...plateaus(facts, startedOn),
-  ]
+  // After a stretch away one thing is to be decided: how to begin again.
+  const restart = restarts(facts)
+  const steps =
+    restart.length > 0 ? restart : [...itemProposals(facts), ...phaseProposals({ ...facts, phaseStartedOn })]
+  const found = [...steps, ...plateaus(facts, startedOn)]
   const decisions = await decisionsOf(tx, programme.id, timeZone)
   const proposals = found.filter((proposal) => !isDecidedLately(proposal, decisions, today))
   return { picture, programme, current, library, fitFor, proposals }
@@ -86,7 +87,11 @@ function itemProposals({ programme, current, library, fitFor, sessions, due, tod
       dose: line.dose,
       category: exercise.category,
       levelSince: since,
-      sessions: sessions.filter(({ day }) => day >= since).flatMap(({ items }) => items.get(lineageId) ?? []),
+      // On the day of a swap the exercise before was still done.
+      sessions: sessions
+        .filter(({ day }) => day >= since)
+        .flatMap(({ items }) => items.get(lineageId) ?? [])
+        .filter(({ slug }) => slug === line.exerciseSlug),
       easier: rung(exercise.easier),
       harder: rung(exercise.harder),
       missedInRow: due.missedInRow,
@@ -124,6 +129,26 @@ function phaseProposals({
   })
   if (!Object.values(others).every(Boolean)) return []
   return [{ kind: 'phase', from: current.currentPhase, to: next.position, name: next.name, waitsForNeuro: !isRetested }]
+}
+
+function restarts({ programme, current, library, sessions, today }: Facts): Proposal[] {
+  const restart = proposeRestart({
+    lastSessionOn: sessions[0]?.day ?? null,
+    changedOn: current.effectiveFrom ?? today,
+    currentPhase: current.currentPhase,
+    phases: current.phases,
+    lines: current.lines.filter((line) => openPauseOf(line, programme.pauses) === null),
+    today,
+  })
+  if (!restart) return []
+  const items = restart.items.map(({ line, dose }) => ({
+    lineageId: line.lineageId ?? line.id,
+    name: current.givenNames.get(line.id) ?? library.bySlug.get(line.exerciseSlug)?.facts.name ?? line.exerciseSlug,
+    side: line.side,
+    dose: line.dose,
+    next: dose,
+  }))
+  return [{ ...restart, kind: 'restart', items }]
 }
 
 function plateaus({ sessions, today }: Facts, startedOn: PlainDate): Proposal[] {

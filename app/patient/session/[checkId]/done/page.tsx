@@ -8,6 +8,7 @@ import { ForgetDraft } from '@/components/sessions/player/forget-draft'
 import { SessionResponse } from '@/components/sessions/session-response'
 import { LinkButton } from '@/components/ui/link-button'
 import { requireActor } from '@/lib/server/auth/require-actor'
+import { nowMs } from '@/lib/server/clock'
 import { getSessionResult } from '@/lib/server/sessions/session-queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,8 @@ export default async function SessionDonePage({ params }: { params: Promise<{ ch
   const actor = await requireActor('patient')
   const checkId = z.uuid().safeParse((await params).checkId)
   if (!checkId.success) notFound()
-  const result = await getSessionResult(actor.scope, checkId.data)
+  const facts = { nowMs: nowMs(), timeZone: actor.clinic.timeZone }
+  const result = await getSessionResult(actor.scope, checkId.data, facts)
   if (!result) notFound()
   const t = await getTranslations('sessions')
   return (
