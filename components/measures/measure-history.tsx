@@ -16,7 +16,7 @@ type Row = {
   readonly id: string
   readonly takenOn: PlainDate
   readonly mode: 'patient' | 'clinician'
-  readonly recordedBy: string
+  readonly recordedBy: string | null
   readonly values: readonly Value[]
 }
 type Props = { measure: MeasureKey; rows: readonly Row[]; takeHref: string }
@@ -67,7 +67,7 @@ export function MeasureHistory({ measure, rows, takeHref }: Props) {
               </TableCell>
             ))}
             <TableCell className="text-ink-muted">
-              {row.recordedBy}
+              {row.recordedBy ?? t('byPatient')}
               <span className="block text-sm">{t(`mode.${row.mode}`)}</span>
             </TableCell>
           </tr>

@@ -142,7 +142,10 @@ function changeWords(t: Words, proposal: Proposal): string {
 function whyWords(t: Words, proposal: Exclude<Proposal, OfRestart>): string {
   switch (proposal.kind) {
     case 'plateau':
-      return t('why.plateau', { first: proposal.measure.first, latest: proposal.measure.latest })
+      return t(`why.plateau.${proposal.measure.source}`, {
+        first: proposal.measure.first,
+        latest: proposal.measure.latest,
+      })
     case 'phase':
       return t(proposal.waitsForNeuro ? 'why.phaseWaits' : 'why.phase')
     case 'regress':

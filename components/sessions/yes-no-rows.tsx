@@ -9,7 +9,15 @@ export type YesNoQuestion = { name: string; label: ReactNode }
 const BOX =
   'choice relative grid min-h-13 min-w-15 place-items-center rounded-[0.875rem] border-[1.5px] border-edge bg-surface px-2 font-semibold transition-colors hover:border-ink has-focus-visible:focus-ring'
 
-function Row({ name, label }: YesNoQuestion) {
+const YES = {
+  warning:
+    'has-checked:border-stop has-checked:bg-stop-soft has-checked:text-stop-strong has-checked:inset-ring-stop has-checked:inset-ring-2',
+  plain: 'has-checked:border-ink has-checked:bg-ink has-checked:text-paper',
+} as const
+
+type Tone = keyof typeof YES
+
+function Row({ name, label, tone }: YesNoQuestion & { tone: Tone }) {
   const binding = useField(name, undefined)
   const words = useFormWords()
   return (
@@ -27,9 +35,7 @@ function Row({ name, label }: YesNoQuestion) {
           )}
         </div>
         <div className="flex gap-2">
-          <label
-            className={`${BOX} has-checked:border-stop has-checked:bg-stop-soft has-checked:text-stop-strong has-checked:inset-ring-stop has-checked:inset-ring-2`}
-          >
+          <label className={`${BOX} ${YES[tone]}`}>
             <input
               type="radio"
               id={binding.id}
@@ -56,12 +62,15 @@ function Row({ name, label }: YesNoQuestion) {
   )
 }
 
-/** One question a row, nothing answered beforehand; "No" is drawn in ink, never in green: it is no praise. */
-export function YesNoRows({ questions }: { questions: readonly YesNoQuestion[] }) {
+/**
+ * One question a row, nothing answered beforehand; "No" is drawn in ink, never in green: it is no praise. A yes warns, unless the
+ * questions are no warning signs.
+ */
+export function YesNoRows({ questions, tone = 'warning' }: { questions: readonly YesNoQuestion[]; tone?: Tone }) {
   return (
     <div className="flex flex-col">
       {questions.map((question) => (
-        <Row key={question.name} {...question} />
+        <Row key={question.name} {...question} tone={tone} />
       ))}
     </div>
   )

@@ -31,6 +31,7 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/patient/session/[checkId]', role: 'patient', path: (world) => `/patient/session/${world.checkId}` },
   { route: '/patient/warning-signs', role: 'patient', path: () => '/patient/warning-signs' },
   { route: '/patient/weekly-check', role: 'patient', path: () => '/patient/weekly-check' },
+  { route: '/patient/questions/[measure]', role: 'patient', path: () => '/patient/questions/nprs' },
   { route: '/patient/progress', role: 'patient', path: () => '/patient/progress' },
   { route: '/patient/me', role: 'patient', path: () => '/patient/me' },
   { route: '/therapist/caseload', role: 'therapist', path: () => '/therapist/caseload' },

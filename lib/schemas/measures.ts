@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PATIENT_MEASURES } from '@/lib/domain/measures/due'
 import { MEASURES, NPRS_MOMENTS, NPRS_SITES } from '@/lib/domain/measures/measure'
 import { type MeasureAnswers, PSFS_ACTIVITIES, RMDQ_ITEMS } from '@/lib/domain/measures/score'
 import type { PatientId } from '@/lib/domain/shared/ids'
@@ -100,6 +101,9 @@ export const recordMeasureSchema = z
         }
       : given) as MeasureAnswers,
   }))
+
+/** A therapist asks the patient for one now. */
+export const askMeasureSchema = z.strictObject({ patientId: idField<PatientId>(), measure: oneOf(PATIENT_MEASURES) })
 
 export const recordLicenceSchema = z.strictObject({
   measure: oneOf(MEASURES),

@@ -49,6 +49,7 @@ async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<
   await tx.alert.deleteMany({ where })
   await tx.weeklyScreen.deleteMany({ where })
   await tx.measureTaking.deleteMany({ where })
+  await tx.measureRequest.deleteMany({ where })
   await tx.proposal.deleteMany({ where })
   await tx.message.deleteMany({ where })
   await tx.patientDay.deleteMany({ where })

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { answerMorning, tellNotToday } from '@/app/patient/today/actions'
 import { PatientShell } from '@/components/layout/patient-shell'
+import { MeasuresDue } from '@/components/measures/patient/measures-due'
 import { patientNav } from '@/components/sessions/patient-nav'
 import { StepDownList } from '@/components/sessions/step-down-list'
 import { CannotToday } from '@/components/sessions/today/cannot-today'
@@ -17,6 +18,7 @@ import { formatDay } from '@/lib/i18n/format-day'
 import { lastingFormatter } from '@/lib/i18n/lasting-formatter'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
+import { getMeasuresDue } from '@/lib/server/measures/asked'
 import { getToday } from '@/lib/server/sessions/today-queries'
 import { isWeeklyDue } from '@/lib/server/sessions/weekly-screen'
 
@@ -37,11 +39,12 @@ export default async function TodayPage() {
   const { clinic } = actor
   const now = nowMs()
   const facts = { nowMs: now, timeZone: clinic.timeZone }
-  const [t, locale, today, weeklyIsDue] = await Promise.all([
+  const [t, locale, today, weeklyIsDue, measures] = await Promise.all([
     getTranslations('sessions'),
     getLocale(),
     getToday(actor.scope, facts),
     isWeeklyDue(actor.scope, facts),
+    getMeasuresDue(actor.scope, facts),
   ])
   const [given = '', family = ''] = (today.change?.author ?? '').split(/ (?=\S+$)/)
   return (
@@ -83,6 +86,7 @@ export default async function TodayPage() {
         ) : (
           <NoSession state={today.state} phone={clinic.phone} />
         )}
+        {today.state !== 'suspended' && <MeasuresDue due={measures} />}
         {today.state === 'active' && today.session.left > 0 && <CannotToday action={tellNotToday} />}
         {today.change && <PlanChange author={given} initials={initials(given, family)} note={today.change.note} />}
       </div>

@@ -26,6 +26,8 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'warning_check.record': [false, false, true],
   'alert.acknowledge': [true, false, false],
   'measure.record': [true, false, false],
+  'measure.ask': [true, false, false],
+  'measure.answer': [false, false, true],
   'licence.write': [false, true, false],
   'adherence.read': [true, true, false],
   'message.read': [true, false, true],

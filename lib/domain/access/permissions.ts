@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   'warning_check.record': ['patient'],
   'alert.acknowledge': ['therapist'],
   'measure.record': ['therapist'],
+  'measure.ask': ['therapist'],
+  'measure.answer': ['patient'],
   'licence.write': ['clinic_admin'],
   'adherence.read': ['therapist', 'clinic_admin'],
   'message.read': ['therapist', 'patient'],

@@ -99,3 +99,12 @@ export async function lastScreenedAtInScope(scope: Scope, patientId: PatientId):
     ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid) as at`
   return rows[0]?.at ?? null
 }
+
+/** What is known of a patient's outcome measures, in a single round trip (migration measures_asked). */
+export async function measuresAskedInScope(scope: Scope, patientId: PatientId, tx?: ScopedTx): Promise<unknown> {
+  const rows = tx
+    ? await tx.$queryRaw<{ facts: unknown }[]>`select app.measures_asked(${patientId}::uuid) as facts`
+    : await prismaClient().$queryRaw<{ facts: unknown }[]>`select app.measures_asked_as(
+        ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid) as facts`
+  return rows[0]?.facts
+}

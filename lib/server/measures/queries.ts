@@ -7,6 +7,7 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { readTaking } from '@/lib/schemas/measures'
 import { toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, withScope } from '@/lib/server/db/scope'
+import { type AskedMeasure, findAsked } from '@/lib/server/measures/asked'
 import { findLicences, isLicensed } from '@/lib/server/measures/licences'
 import { findPatientHeading } from '@/lib/server/people/queries'
 
@@ -15,7 +16,8 @@ export type MeasureRow = {
   readonly takenOn: PlainDate
   readonly form: string
   readonly mode: 'patient' | 'clinician'
-  readonly recordedBy: string
+  /** Null: the patient's own answers. */
+  readonly recordedBy: string | null
   readonly activities: readonly string[]
   /** Each scale that was answered, with how it compares with the first of the episode. */
   readonly values: readonly { readonly scale: string; readonly value: number; readonly change: Change }[]
@@ -26,6 +28,7 @@ export type PatientMeasures = {
   /** Newest first; measures that were never taken are left out. */
   readonly taken: readonly { readonly measure: MeasureKey; readonly rows: readonly MeasureRow[] }[]
   readonly unlicensed: readonly MeasureKey[]
+  readonly asked: readonly AskedMeasure[]
 }
 
 type Row = Omit<MeasureRow, 'values'> & { readonly scores: Readonly<Record<string, number>> }
@@ -50,7 +53,7 @@ export async function getMeasures(
       takenOn: toPlainDate(row.takenOn),
       form: row.form,
       mode: row.mode,
-      recordedBy: row.recordedBy.name,
+      recordedBy: row.recordedBy?.name ?? null,
       ...readTaking(row),
     }))
     const licences = await findLicences(tx, scope)
@@ -62,6 +65,7 @@ export async function getMeasures(
         return own.length === 0 ? [] : [{ measure, rows: compared(measure, own).toReversed() }]
       }),
       unlicensed: MEASURES.filter((measure) => !isLicensed(licences, measure, today)),
+      asked: await findAsked(tx, scope, patientId),
     }
   })
 }

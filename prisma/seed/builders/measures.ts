@@ -23,6 +23,14 @@ export async function buildMeasures(db: Db, care: CareOf, episodeId: EpisodeId):
       },
     })
   }
+  await db.measureRequest.create({
+    data: {
+      ...{ id: uuidv7(), clinicId, patientId, episodeId },
+      measure: 'rmdq',
+      requestedById: memberId,
+      requestedAt: dayAgo(3),
+    },
+  })
   await db.measureLicence.create({
     data: {
       ...{ id: uuidv7(), clinicId, measure: 'odi', recordedById: memberId },

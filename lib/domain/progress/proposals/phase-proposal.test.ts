@@ -66,7 +66,7 @@ describe('the next phase (clinical.md 5)', () => {
 })
 
 describe('a plateau', () => {
-  const pain: MainMeasure = { first: 6, latest: 5, lowerIsBetter: true, mcid: 2 }
+  const pain: MainMeasure = { source: 'sessions', first: 6, latest: 5, lowerIsBetter: true, mcid: 2 }
   const from = (days: number) => addDays(TODAY, -days)
   it.each([
     ['five weeks are too early', pain, 41, false],
@@ -74,7 +74,7 @@ describe('a plateau', () => {
     ['worse', { ...pain, latest: 8 }, 60, true],
     ['the change that matters', { ...pain, latest: 4 }, 60, false],
     ['a third less of a small pain', { ...pain, first: 3, latest: 2 }, 60, false],
-    ['a scale where more is better', { first: 4, latest: 7, lowerIsBetter: false, mcid: 2.3 }, 60, false],
+    ['a scale where more is better', { ...pain, first: 4, latest: 7, lowerIsBetter: false, mcid: 2.3 }, 60, false],
     ['no value to compare', null, 60, false],
   ] as const)('%s', (_name, measure, days, expected) => {
     expect(isPlateau(measure, from(days), TODAY)).toBe(expected)

@@ -2,6 +2,8 @@ import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** The main measure of an episode: its first and its latest value, as the measure counts them. */
 export type MainMeasure = {
+  /** Where the values come from: a measure that was taken, or the worst knee pain of the sessions. */
+  readonly source: 'nprs' | 'rmdq' | 'sessions'
   readonly first: number
   readonly latest: number
   /** True where less is better, as for pain. */

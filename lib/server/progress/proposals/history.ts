@@ -1,5 +1,7 @@
 import 'server-only'
 
+import { mainCourse } from '@/lib/domain/measures/main-measure'
+import type { MeasureKey } from '@/lib/domain/measures/measure'
 import { sessionsDueOn } from '@/lib/domain/programmes/due-days'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
 import type { ItemSession } from '@/lib/domain/progress/proposals/item-proposal'
@@ -8,6 +10,7 @@ import type { MainMeasure } from '@/lib/domain/progress/proposals/plateau'
 import { DIFFICULTIES } from '@/lib/domain/sessions/skip-reason'
 import type { ResponseColour } from '@/lib/domain/sessions/traffic-light'
 import { addDays, daysInRange, type IsoWeekday, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { readTaking } from '@/lib/schemas/measures'
 import { toDateColumn, toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import type { ScopedTx } from '@/lib/server/db/scope'
 import type { ProgrammeRow } from '@/lib/server/programmes/rows/programme-rows'
@@ -123,6 +126,22 @@ function missedUpToNow(planned: readonly { readonly due: number; readonly done: 
   return missed
 }
 
+/** What was measured of the episode, as its main measure; null where nothing was taken twice. */
+export async function measuredCourse(tx: ScopedTx, episodeId: string, today: PlainDate): Promise<MainMeasure | null> {
+  const rows = await tx.measureTaking.findMany({
+    where: { episodeId, measure: { in: ['nprs', 'rmdq'] } },
+    orderBy: [{ takenOn: 'asc' }, { recordedAt: 'asc' }, { id: 'asc' }],
+    select: { measure: true, form: true, takenOn: true, answers: true, scores: true },
+  })
+  const takings = rows.map((row) => ({
+    measure: row.measure as MeasureKey,
+    form: row.form,
+    takenOn: toPlainDate(row.takenOn),
+    scores: readTaking(row).scores,
+  }))
+  return mainCourse(takings, today)
+}
+
 const WEEK = 7
 /** NPRS, clinical.md 6: two points matter [S28a]. */
 const NPRS_MCID = 2
@@ -135,7 +154,9 @@ export function kneePainMeasure(
 ): MainMeasure | null {
   const first = mean(sessions.filter(({ day }) => day < addDays(startedOn, WEEK)))
   const latest = mean(sessions.filter(({ day }) => day > addDays(today, -WEEK)))
-  return first === null || latest === null ? null : { first, latest, lowerIsBetter: true, mcid: NPRS_MCID }
+  return first === null || latest === null
+    ? null
+    : { source: 'sessions', first, latest, lowerIsBetter: true, mcid: NPRS_MCID }
 }
 
 function mean(sessions: readonly LoggedSession[]): number | null {

@@ -2,7 +2,7 @@ import 'server-only'
 
 import { proposeForItem, type Rung } from '@/lib/domain/progress/proposals/item-proposal'
 import { phaseCriteria } from '@/lib/domain/progress/proposals/phase-proposal'
-import { isPlateau } from '@/lib/domain/progress/proposals/plateau'
+import { isPlateau, type MainMeasure } from '@/lib/domain/progress/proposals/plateau'
 import { isDecidedLately, type Proposal } from '@/lib/domain/progress/proposals/proposal'
 import { proposeRestart } from '@/lib/domain/progress/proposals/restart'
 import type { PatientId } from '@/lib/domain/shared/ids'
@@ -15,7 +15,7 @@ import { openPauseOf } from '@/lib/server/programmes/item-pauses'
 import { type PatientPicture, readPicture } from '@/lib/server/programmes/picture'
 import { inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
-import { dueSince, kneePainMeasure, type LoggedSession, levelSince, loggedSessions } from './history'
+import { dueSince, kneePainMeasure, type LoggedSession, levelSince, loggedSessions, measuredCourse } from './history'
 
 /** Everything that a decision about a proposal needs besides the proposal itself. */
 export type ProposalCare = {
@@ -50,12 +50,15 @@ export async function proposalsIn(
   const sessions = await loggedSessions(tx, programme.id, startedOn)
   const phaseStartedOn = current.phaseStartedOn ?? today
   const due = await dueSince(tx, programme, { from: phaseStartedOn, planSince: current.effectiveFrom ?? today, today })
+  const course = await measuredCourse(tx, picture.episodeId, today)
   const facts = { picture, programme, current, library, fitFor, sessions, due, today }
   // After a stretch away one thing is to be decided: how to begin again.
   const restart = restarts(facts)
   const steps =
     restart.length > 0 ? restart : [...itemProposals(facts), ...phaseProposals({ ...facts, phaseStartedOn })]
-  const found = [...steps, ...plateaus(facts, startedOn)]
+  // What was measured says more than what the sessions show.
+  const main = course ?? kneePainMeasure(sessions, startedOn, today)
+  const found = [...steps, ...plateaus(main, startedOn, today)]
   const decisions = await decisionsOf(tx, programme.id, timeZone)
   const proposals = found.filter((proposal) => !isDecidedLately(proposal, decisions, today))
   return { picture, programme, current, library, fitFor, proposals }
@@ -151,8 +154,7 @@ function restarts({ programme, current, library, sessions, today }: Facts): Prop
   return [{ ...restart, kind: 'restart', items }]
 }
 
-function plateaus({ sessions, today }: Facts, startedOn: PlainDate): Proposal[] {
-  const measure = kneePainMeasure(sessions, startedOn, today)
+function plateaus(measure: MainMeasure | null, startedOn: PlainDate, today: PlainDate): Proposal[] {
   return measure && isPlateau(measure, startedOn, today) ? [{ kind: 'plateau', measure }] : []
 }
 

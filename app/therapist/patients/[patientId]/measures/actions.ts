@@ -3,9 +3,10 @@
 import { getTranslations } from 'next-intl/server'
 import { MEASURE, NPRS_MOMENTS, NPRS_SITES, nprsScale } from '@/lib/domain/measures/measure'
 import type { MeasureAnswers, ScoreFault } from '@/lib/domain/measures/score'
-import { recordMeasureSchema } from '@/lib/schemas/measures'
+import { askMeasureSchema, recordMeasureSchema } from '@/lib/schemas/measures'
 import { todayIn } from '@/lib/server/clock'
 import { recordMeasure as recordCommand } from '@/lib/server/measures/commands'
+import { askForMeasure as askCommand } from '@/lib/server/measures/patient-commands'
 import { defineAction } from '@/lib/server/transport/define-action'
 import { done, invalid, refused } from '@/lib/server/transport/outcome'
 
@@ -53,5 +54,18 @@ export const recordMeasure = defineAction({
       case 'not_found':
         return refused((await getTranslations('errors.gates'))('NOT_FOUND'))
     }
+  },
+})
+
+export const askForMeasure = defineAction({
+  name: 'measures.ask',
+  actor: 'therapist',
+  permission: 'measure.ask',
+  schema: askMeasureSchema,
+  run: async ({ actor, input, nowMs }) => {
+    const answer = await askCommand(actor.scope, input, nowMs)
+    // Asked already is asked: the page shows what waits.
+    if (answer.ok || answer.reason === 'asked_already') return done(`/therapist/patients/${input.patientId}/measures`)
+    return refused((await getTranslations('errors.gates'))('NOT_FOUND'))
   },
 })

@@ -2,7 +2,9 @@ import { Ruler } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { askForMeasure } from '@/app/therapist/patients/[patientId]/measures/actions'
 import { PageHeader } from '@/components/layout/page-header'
+import { AskedMeasures } from '@/components/measures/asked-measures'
 import { MeasureHistory } from '@/components/measures/measure-history'
 import { MeasurePicker } from '@/components/measures/measure-picker'
 import { Card } from '@/components/ui/card'
@@ -23,10 +25,8 @@ export default async function MeasuresPage({ params }: { params: Promise<{ patie
   const parsed = patientCardSchema.safeParse(await params)
   if (!parsed.success) notFound()
   const { patientId } = parsed.data
-  const [t, measures] = await Promise.all([
-    getTranslations('measures'),
-    getMeasures(actor.scope, patientId, todayIn(actor.clinic.timeZone)),
-  ])
+  const today = todayIn(actor.clinic.timeZone)
+  const [t, measures] = await Promise.all([getTranslations('measures'), getMeasures(actor.scope, patientId, today)])
   if (!measures) notFound()
   const name = `${measures.givenName} ${measures.familyName}`
   const base = `/therapist/patients/${patientId}`
@@ -51,7 +51,10 @@ export default async function MeasuresPage({ params }: { params: Promise<{ patie
             ))
           )}
         </div>
-        <MeasurePicker hrefOf={hrefOf} unlicensed={measures.unlicensed} />
+        <div className="flex flex-col gap-4">
+          <AskedMeasures asked={measures.asked} patientId={patientId} today={today} ask={askForMeasure} />
+          <MeasurePicker hrefOf={hrefOf} unlicensed={measures.unlicensed} />
+        </div>
       </div>
     </>
   )
