@@ -66,6 +66,7 @@ test('an urgent alert that nobody acknowledges ends with the admin, without its 
   await expect(waiting).toContainText(world.therapist.name)
   await expect(page.getByText('1 urgent alert has waited for too long.')).toBeVisible()
   expect(await page.content()).not.toMatch(/Warning sign|red_flag/)
+  await expect(page.getByText('No clinic lead is named: what waits too long goes to all admins.')).toBeVisible()
   await scan(page)
   await context.clearCookies()
 
@@ -85,4 +86,52 @@ test('an urgent alert that nobody acknowledges ends with the admin, without its 
   await expect(alerts.getByText('Nothing waits for you.')).toBeVisible()
   await page.goto('/therapist/alerts')
   await expect(page.getByRole('heading', { name: 'Nothing waits' })).toBeVisible()
+})
+
+test('a named clinic lead gets what nobody acknowledges, and hears of it on their own page', async ({
+  page,
+  context,
+  world,
+  loginAs,
+  scan,
+}) => {
+  const { clinicId, patientId } = world
+  await database().alert.create({
+    data: {
+      id: uuidv7(),
+      ...{ clinicId, patientId, kind: 'red_flag', level: 'critical' },
+      raisedAt: new Date(Date.now() - 5 * DAY_MS),
+    },
+  })
+  await loginAs('therapist')
+  await page.goto('/therapist/caseload')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText('come to you as the clinic lead')).toHaveCount(0)
+  await context.clearCookies()
+
+  await loginAs('clinic_admin')
+  await page.goto('/admin/alerts')
+  await page.getByRole('link', { name: 'Name the clinic lead' }).click()
+  const form = page.getByRole('form', { name: 'The clinic’s rules' })
+  await expect(form.getByLabel('Clinic lead', { exact: true })).toHaveValue('')
+  await form.getByLabel('Clinic lead', { exact: true }).selectOption({ label: world.therapist.name })
+  await form.getByLabel('Why do you change it?').fill('She is here every day.')
+  await form.getByRole('button', { name: 'Save as a new version' }).click()
+  const versions = page.getByRole('region', { name: 'Versions' }).getByRole('listitem')
+  await expect(versions.first()).toContainText(`Clinic lead: ${world.therapist.name}.`)
+  await expect(versions.last()).toContainText('No clinic lead: all admins.')
+  await scan(page)
+  await page.goto('/admin/alerts')
+  await expect(page.getByRole('row').filter({ hasText: world.patientName })).toContainText(
+    `Escalated to ${world.therapist.name}`,
+  )
+  await scan(page)
+  await context.clearCookies()
+
+  await loginAs('therapist')
+  await page.goto('/therapist/caseload')
+  await expect(page.getByText('An urgent alert has come to you as the clinic lead')).toBeVisible()
+  await scan(page)
+  await page.getByRole('link', { name: 'See who needs you' }).click()
+  await expect(page.getByRole('row').filter({ hasText: world.patientName })).toContainText('Escalated to you')
 })

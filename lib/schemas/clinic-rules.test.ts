@@ -10,6 +10,7 @@ const FORM = {
   redsWithinDays: '7',
   weeklyScreenDays: '7',
   escalationMinutes: '60',
+  leadId: '',
   ...Object.fromEntries(
     [1, 2, 3, 4, 5].flatMap((day) => [
       [`opens${day}`, '9:00'],
@@ -46,7 +47,9 @@ describe('the column', () => {
       opens6: '10:00',
       closes6: '12:30',
       closedDays: '25/12/2026',
+      leadId: '01a21877-838a-7775-86e8-5059f11f80f4',
     })
+    expect(made.rules.leadId).toBe('01a21877-838a-7775-86e8-5059f11f80f4')
     expect(readClinicRules(JSON.parse(JSON.stringify(clinicRulesColumn(made.rules))))).toEqual(made.rules)
     expect(made.rules.opening.week[6]).toEqual({ opensAt: 600, closesAt: 750 })
   })

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { DEFAULT_OPENING_HOURS, type OpeningHours } from '@/lib/domain/people/opening-hours'
 import { type ClinicRules, DEFAULT_CLINIC_RULES, RULE_LIMITS } from '@/lib/domain/progress/clinic-rules'
 import { DEFAULT_BANDS } from '@/lib/domain/sessions/traffic-light'
+import type { MemberId } from '@/lib/domain/shared/ids'
 import { type IsoWeekday, type PlainDate, parsePlainDate } from '@/lib/domain/shared/plain-date'
-import { requiredText, versionField, wholeNumber } from '@/lib/schemas/primitives'
+import { idField, requiredText, versionField, wholeNumber } from '@/lib/schemas/primitives'
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly IsoWeekday[]
 /** More closed days than two years have holidays. */
@@ -40,6 +41,7 @@ const rulesColumn = z.object({
   redsWithinDays: within(RULE_LIMITS.redsWithinDays).catch(DEFAULT_CLINIC_RULES.redsWithinDays),
   weeklyScreenDays: within(RULE_LIMITS.weeklyScreenDays).catch(DEFAULT_CLINIC_RULES.weeklyScreenDays),
   escalationMinutes: within(RULE_LIMITS.escalationMinutes).catch(DEFAULT_CLINIC_RULES.escalationMinutes),
+  leadId: idField<MemberId>().nullable().catch(null),
   opening: openingColumn.catch(DEFAULT_OPENING_HOURS),
 })
 
@@ -53,6 +55,9 @@ export function readClinicRules(values: unknown): ClinicRules {
 export function clinicRulesColumn({ bands, ...rules }: ClinicRules) {
   return { ...bands, ...rules }
 }
+
+/** Nothing chosen is nobody. */
+const optionalId = <Id extends string>() => z.union([z.literal('').transform(() => null), idField<Id>()])
 
 const number = ({ min, max }: { readonly min: number; readonly max: number }) => wholeNumber(min, max)
 
@@ -108,6 +113,7 @@ export const clinicRulesForm = z
     redsWithinDays: number(RULE_LIMITS.redsWithinDays),
     weeklyScreenDays: number(RULE_LIMITS.weeklyScreenDays),
     escalationMinutes: number(RULE_LIMITS.escalationMinutes),
+    leadId: optionalId<MemberId>(),
     ...times,
     closedDays: closedDays(),
     reason: requiredText(500),
@@ -130,10 +136,10 @@ export const clinicRulesForm = z
         return [day, opensAt === null || closesAt === null ? null : { opensAt, closesAt }]
       }),
     ) as OpeningHours['week']
-    const { confirmationDays, redsWithinDays, weeklyScreenDays, escalationMinutes } = input
+    const { confirmationDays, redsWithinDays, weeklyScreenDays, escalationMinutes, leadId } = input
     const rules: ClinicRules = {
       bands: { greenMax, amberMax },
-      ...{ confirmationDays, redsWithinDays, weeklyScreenDays, escalationMinutes },
+      ...{ confirmationDays, redsWithinDays, weeklyScreenDays, escalationMinutes, leadId },
       opening: { week, closedDays: closed },
     }
     return { version, reason, rules }

@@ -6,8 +6,10 @@ import { WaitingAlertTable } from '@/components/progress/alerts/waiting-alert-ta
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
+import { getClinicLead } from '@/lib/server/people/clinic-rules'
 import { getWaitingAlerts } from '@/lib/server/progress/open-alerts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,9 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where urgent alerts end that nobody looked at in time (clinical.md 2.2.5; hazard H03). */
 export default async function WaitingAlertsPage() {
-  const { scope, clinic } = await requireActor('clinic_admin')
-  const [alerts, t] = await Promise.all([
+  const { scope, clinic, memberId } = await requireActor('clinic_admin')
+  const [alerts, lead, t] = await Promise.all([
     getWaitingAlerts(scope, { nowMs: nowMs(), timeZone: clinic.timeZone }),
+    getClinicLead(scope, nowMs()),
     getTranslations('admin.alerts'),
   ])
   const escalated = alerts.filter(({ escalation }) => escalation === 'escalated').length
@@ -35,9 +38,18 @@ export default async function WaitingAlertsPage() {
           {t('act')}
         </Callout>
       )}
+      <p className="text-ink-muted mb-4">
+        {lead === null ? t('noLead') : t('leadIs', { name: lead.name })}{' '}
+        <TextLink href="/admin/rules">{t('changeLead')}</TextLink>
+      </p>
       <Card as="div">
         {alerts.length > 0 ? (
-          <WaitingAlertTable alerts={alerts} timeZone={clinic.timeZone} />
+          <WaitingAlertTable
+            alerts={alerts}
+            // To everybody where nobody is named.
+            goesTo={lead === null || lead.id === memberId ? null : lead.name}
+            timeZone={clinic.timeZone}
+          />
         ) : (
           <EmptyState title={t('none.title')} icon={<BellOff />}>
             {t('none.text')}

@@ -7,7 +7,7 @@ import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { readClinicRules, rulesSearchSchema } from '@/lib/schemas/clinic-rules'
 import { requireActor } from '@/lib/server/auth/require-actor'
-import { listClinicRules } from '@/lib/server/people/clinic-rules'
+import { getLeadChoices, listClinicRules } from '@/lib/server/people/clinic-rules'
 import { changeRules } from './actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -20,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RulesPage({ searchParams }: Props) {
   const { scope, clinic } = await requireActor('clinic_admin')
   const search = rulesSearchSchema.parse(await searchParams)
-  const [versions, t] = await Promise.all([listClinicRules(scope), getTranslations('admin.rules')])
+  const [versions, members, t] = await Promise.all([
+    listClinicRules(scope),
+    getLeadChoices(scope),
+    getTranslations('admin.rules'),
+  ])
   const [newest] = versions
   return (
     <>
@@ -33,13 +37,14 @@ export default async function RulesPage({ searchParams }: Props) {
             action={changeRules}
             version={newest?.number ?? 0}
             rules={newest?.rules ?? readClinicRules(null)}
+            members={members}
           />
         </Card>
         <Card aria-labelledby="versions">
           <h2 id="versions" className="mb-2 text-lg font-semibold">
             {t('versions')}
           </h2>
-          <RulesVersions versions={versions} timeZone={clinic.timeZone} />
+          <RulesVersions versions={versions} members={members} timeZone={clinic.timeZone} />
         </Card>
       </div>
     </>

@@ -7,6 +7,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
+import { getClinicLead } from '@/lib/server/people/clinic-rules'
 import { getOpenAlerts } from '@/lib/server/progress/open-alerts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,9 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The clinic's inbox of alerts: also those of a colleague who is away. */
 export default async function AlertsPage() {
-  const { scope, clinic } = await requireActor('therapist')
-  const [alerts, t] = await Promise.all([
+  const { scope, clinic, memberId } = await requireActor('therapist')
+  const [alerts, lead, t] = await Promise.all([
     getOpenAlerts(scope, { nowMs: nowMs(), timeZone: clinic.timeZone }),
+    getClinicLead(scope, nowMs()),
     getTranslations('progress.alerts'),
   ])
   return (
@@ -26,7 +28,11 @@ export default async function AlertsPage() {
       <PageHeader title={t('title')} lead={t('lead')} />
       <Card as="div">
         {alerts.length > 0 ? (
-          <OpenAlertTable alerts={alerts} timeZone={clinic.timeZone} />
+          <OpenAlertTable
+            alerts={alerts}
+            lead={lead && { name: lead.name, isYou: lead.id === memberId }}
+            timeZone={clinic.timeZone}
+          />
         ) : (
           <EmptyState title={t('none.title')} icon={<BellOff />}>
             {t('none.text')}

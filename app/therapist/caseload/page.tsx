@@ -5,12 +5,15 @@ import { PageHeader } from '@/components/layout/page-header'
 import { CaseloadSearch } from '@/components/people/caseload/caseload-search'
 import { CaseloadTable } from '@/components/people/caseload/caseload-table'
 import { NoPatients } from '@/components/people/caseload/no-patients'
+import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tabs } from '@/components/ui/tabs'
+import { TextLink } from '@/components/ui/text-link'
 import { type CaseloadView, caseloadSearchSchema } from '@/lib/schemas/people'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs, todayIn } from '@/lib/server/clock'
 import { getCaseload, getCaseloadCounts } from '@/lib/server/people/caseload-queries'
+import { countEscalatedTo } from '@/lib/server/progress/open-alerts'
 import { caseloadRows } from './caseload-rows'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -27,10 +30,11 @@ export default async function CaseloadPage({ searchParams }: Props) {
   const { view, name } = caseloadSearchSchema.parse(await searchParams)
   const isTeam = view === 'team'
   const filter = { therapistId: isTeam ? null : actor.memberId, name }
-  const [t, patients, counts] = await Promise.all([
+  const [t, patients, counts, escalated] = await Promise.all([
     getTranslations('people.caseload'),
     getCaseload(actor.scope, filter, todayIn(actor.clinic.timeZone)),
     getCaseloadCounts(actor.scope, actor.memberId),
+    countEscalatedTo(actor.scope, actor.memberId, { nowMs: nowMs(), timeZone: actor.clinic.timeZone }),
   ])
   const rows = caseloadRows(patients, { nowMs: nowMs(), isTeam })
   const urgent = rows.filter((row) => URGENT.has(row.lane)).length
@@ -56,6 +60,11 @@ export default async function CaseloadPage({ searchParams }: Props) {
           </>
         }
       />
+      {escalated > 0 && (
+        <Callout tone="stop" title={t('escalated.title', { count: escalated })} className="mb-4">
+          <TextLink href="/therapist/alerts">{t('escalated.open')}</TextLink>
+        </Callout>
+      )}
       {rows.length === 0 ? (
         <NoPatients kind={name !== null ? 'search' : isTeam || counts.team === 0 ? 'clinic' : 'mine'} />
       ) : (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Form } from '@/components/forms/form'
+import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextAreaField } from '@/components/forms/text-area-field'
 import { TextField } from '@/components/forms/text-field'
@@ -8,13 +9,19 @@ import type { ClinicRules } from '@/lib/domain/progress/clinic-rules'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 import { clockText, WEEKDAYS } from '@/lib/schemas/clinic-rules'
 
-type Props = { action: FormAction; version: number; rules: ClinicRules }
+type Props = {
+  action: FormAction
+  version: number
+  rules: ClinicRules
+  /** Who may be named clinic lead. */
+  members: readonly { readonly id: string; readonly name: string }[]
+}
 
 const HEADING = 'text-lg font-semibold'
 const GRID = 'grid items-end gap-x-6 gap-y-4 sm:grid-cols-2'
 
 /** What the safety rules measure by; sent as a new version. */
-export function RulesForm({ action, version, rules }: Props) {
+export function RulesForm({ action, version, rules, members }: Props) {
   const t = useTranslations('admin.rules')
   const number = (name: string, value: number, words: { label: string; hint: string; unit: string }) => (
     <TextField {...words} name={name} inputMode="numeric" width="year" defaultValue={String(value)} />
@@ -56,6 +63,15 @@ export function RulesForm({ action, version, rules }: Props) {
         hint: t('escalationMinutesHint'),
         unit: t('minutes'),
       })}
+      <SelectField
+        name="leadId"
+        label={t('clinicLead')}
+        hint={t('leadHint')}
+        // Whoever has left is nobody: the choice is the admins' again.
+        defaultValue={members.some(({ id }) => id === rules.leadId) ? (rules.leadId ?? '') : ''}
+        options={[{ value: '', label: t('leadNone') }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
+        className="max-w-md"
+      />
       <TextAreaField name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} maxLength={500} />
       <SubmitButton>{t('save')}</SubmitButton>
     </Form>

@@ -10,8 +10,14 @@ type Version = {
   readonly by: string | null
 }
 
+type Props = {
+  versions: readonly Version[]
+  members: readonly { readonly id: string; readonly name: string }[]
+  timeZone: string
+}
+
 /** Every version, newest first: what it says, who made it, when and why. */
-export function RulesVersions({ versions, timeZone }: { versions: readonly Version[]; timeZone: string }) {
+export function RulesVersions({ versions, members, timeZone }: Props) {
   const t = useTranslations('admin.rules')
   const format = useFormatter()
   return (
@@ -32,7 +38,10 @@ export function RulesVersions({ versions, timeZone }: { versions: readonly Versi
                 reds: rules.redsWithinDays,
                 confirmation: rules.confirmationDays,
                 minutes: rules.escalationMinutes,
-              })}
+              })}{' '}
+              {rules.leadId === null
+                ? t('summaryNoLead')
+                : t('summaryLead', { name: members.find(({ id }) => id === rules.leadId)?.name ?? t('leadLeft') })}
             </p>
           </li>
         )

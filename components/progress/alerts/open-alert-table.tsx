@@ -22,8 +22,15 @@ export type OpenAlertRow = {
 
 const TONES = { critical: 'stop', high: 'caution', low: 'neutral' } as const
 
+type Props = {
+  alerts: readonly OpenAlertRow[]
+  /** Who gets what is escalated; null is all admins. */
+  lead: { readonly name: string; readonly isYou: boolean } | null
+  timeZone: string
+}
+
 /** Every alert of the clinic that waits for somebody to look at it, with the way there. */
-export function OpenAlertTable({ alerts, timeZone }: { alerts: readonly OpenAlertRow[]; timeZone: string }) {
+export function OpenAlertTable({ alerts, lead, timeZone }: Props) {
   const t = useTranslations('progress.alerts')
   const words = useTranslations('progress.dossier.alerts')
   const format = useFormatter()
@@ -59,7 +66,13 @@ export function OpenAlertTable({ alerts, timeZone }: { alerts: readonly OpenAler
             <TableCell label={t('due')}>
               {alert.escalatesAtMs === null ? '–' : at(alert.escalatesAtMs)}
               {alert.escalation === 'escalated' && (
-                <span className="text-stop-strong block text-sm font-semibold">{t('escalated')}</span>
+                <span className="text-stop-strong block text-sm font-semibold">
+                  {lead === null
+                    ? t('escalated')
+                    : lead.isYou
+                      ? t('escalatedToYou')
+                      : t('escalatedTo', { name: lead.name })}
+                </span>
               )}
             </TableCell>
             <TableCell label={t('therapist')}>{alert.therapistName}</TableCell>

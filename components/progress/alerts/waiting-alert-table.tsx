@@ -14,8 +14,15 @@ export type WaitingAlertRow = {
   readonly escalation: EscalationState
 }
 
+type Props = {
+  alerts: readonly WaitingAlertRow[]
+  /** The clinic lead; null when it is whoever reads this. */
+  goesTo: string | null
+  timeZone: string
+}
+
 /** Who waits for whom, and since when; not a word of what the alert says. */
-export function WaitingAlertTable({ alerts, timeZone }: { alerts: readonly WaitingAlertRow[]; timeZone: string }) {
+export function WaitingAlertTable({ alerts, goesTo, timeZone }: Props) {
   const t = useTranslations('admin.alerts')
   const format = useFormatter()
   const at = (instantMs: number) => format.dateTime(instantMs, 'dayTime', { timeZone })
@@ -40,7 +47,9 @@ export function WaitingAlertTable({ alerts, timeZone }: { alerts: readonly Waiti
           <TableCell label={t('due')}>{alert.escalatesAtMs === null ? '–' : at(alert.escalatesAtMs)}</TableCell>
           <TableCell>
             {alert.escalation === 'escalated' ? (
-              <Badge tone="stop">{t('states.escalated')}</Badge>
+              <Badge tone="stop">
+                {goesTo === null ? t('states.escalated') : t('states.escalatedTo', { name: goesTo })}
+              </Badge>
             ) : (
               <Badge tone="neutral">{t('states.waiting')}</Badge>
             )}

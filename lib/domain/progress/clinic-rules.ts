@@ -3,6 +3,7 @@ import { WEEKLY_SCREEN_DAYS } from '@/lib/domain/assessment/weekly-screen'
 import { DEFAULT_OPENING_HOURS, type OpeningHours } from '@/lib/domain/people/opening-hours'
 import { TWO_REDS_WITHIN_DAYS } from '@/lib/domain/sessions/after-response'
 import { DEFAULT_BANDS, type PainBands } from '@/lib/domain/sessions/traffic-light'
+import type { MemberId } from '@/lib/domain/shared/ids'
 
 /** What the rules measure by in one clinic; a change is a new version, and old ones stay. */
 export type ClinicRules = {
@@ -16,6 +17,8 @@ export type ClinicRules = {
   readonly weeklyScreenDays: number
   /** Minutes of open time until an urgent alert that nobody has acknowledged goes to the clinic lead (clinical.md 2.2.5). */
   readonly escalationMinutes: number
+  /** Who gets what nobody acknowledged in time (clinical.md 2.2.5, "clinic lead"); null: all of the clinic's admins. */
+  readonly leadId: MemberId | null
   readonly opening: OpeningHours
 }
 
@@ -26,6 +29,7 @@ export const DEFAULT_CLINIC_RULES: ClinicRules = {
   redsWithinDays: TWO_REDS_WITHIN_DAYS,
   weeklyScreenDays: WEEKLY_SCREEN_DAYS,
   escalationMinutes: 60,
+  leadId: null,
   opening: DEFAULT_OPENING_HOURS,
 }
 

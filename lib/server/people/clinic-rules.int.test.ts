@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEFAULT_CLINIC_RULES } from '@/lib/domain/progress/clinic-rules'
-import type { ClinicId } from '@/lib/domain/shared/ids'
+import type { ClinicId, MemberId } from '@/lib/domain/shared/ids'
 import { createClient } from '@/lib/server/db/client'
 import type { PrismaClient } from '@/lib/server/db/generated/client'
 import { patientScope, type Scope, staffScope, withScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
-import { changeClinicRules, listClinicRules, rulesAt } from '@/lib/server/people/clinic-rules'
+import { changeClinicRules, getClinicLead, listClinicRules, rulesAt } from '@/lib/server/people/clinic-rules'
 import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
 
 let database: TestDatabase
@@ -74,4 +74,18 @@ it('the database refuses a change of a version, and one without a reason', async
   })
   await expect(silent).rejects.toThrow()
   expect((await listClinicRules(scope, { client }))[1]?.rules).toEqual(STRICTER)
+})
+
+it('names a clinic lead of this clinic only, and falls back on all admins once they have left', async () => {
+  const { memberId } = await buildMember(client, clinicId, { name: 'Lea Lead' })
+  const stranger = (await buildMember(client, await buildClinic(client))).memberId
+  const naming = (leadId: MemberId, version: number) =>
+    changeClinicRules(scope, { ...CHANGE, version, rules: { ...STRICTER, leadId } }, { client })
+  const newest = (await listClinicRules(scope, { client }))[0]?.number ?? 0
+  expect(await getClinicLead(scope, Date.now())).toBeNull()
+  expect(await naming(stranger, newest)).toEqual({ ok: false, reason: 'lead_gone' })
+  expect(await naming(memberId, newest)).toEqual({ ok: true, value: newest + 1 })
+  expect(await getClinicLead(scope, Date.now())).toEqual({ id: memberId, name: 'Lea Lead' })
+  await client.member.update({ where: { id: memberId }, data: { archivedAt: new Date() } })
+  expect(await getClinicLead(scope, Date.now())).toBeNull()
 })

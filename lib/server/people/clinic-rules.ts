@@ -2,12 +2,12 @@ import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
 import type { ClinicRules } from '@/lib/domain/progress/clinic-rules'
-import type { ClinicId } from '@/lib/domain/shared/ids'
+import type { ClinicId, MemberId } from '@/lib/domain/shared/ids'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { clinicRulesColumn, readClinicRules } from '@/lib/schemas/clinic-rules'
 import { audit } from '@/lib/server/audit/audit'
 import { databaseErrorKind } from '@/lib/server/db/database-errors'
-import { type Scope, type ScopeOptions, withScope } from '@/lib/server/db/scope'
+import { type Scope, type ScopedTx, type ScopeOptions, withScope } from '@/lib/server/db/scope'
 
 export type RulesInForce = { readonly rules: ClinicRules; readonly settingsNumber: number }
 
@@ -73,6 +73,7 @@ export function rulesAt(versions: readonly RulesVersion[], instantMs: number): C
   return version?.rules ?? readClinicRules(null)
 }
 
+export type RulesRefusal = 'conflict' | 'lead_gone'
 type RulesChange = { readonly version: number; readonly reason: string; readonly rules: ClinicRules }
 
 /** A change is a new version with its reason; the old ones stay as they are. Needs `clinic.manage`. */
@@ -80,17 +81,18 @@ export async function changeClinicRules(
   scope: Scope,
   { version, reason, rules }: RulesChange,
   options: ScopeOptions = {},
-): Promise<Result<number, 'conflict'>> {
+): Promise<Result<number, RulesRefusal>> {
   const number = version + 1
   try {
     const written = await withScope(
       scope,
-      async (tx): Promise<Result<number, 'conflict'>> => {
+      async (tx): Promise<Result<number, RulesRefusal>> => {
         const newest = await tx.clinicSettings.aggregate({
           where: { clinicId: scope.clinicId },
           _max: { number: true },
         })
         if (newest._max.number !== version) return refuse('conflict')
+        if (rules.leadId !== null && !(await findLead(tx, scope, rules.leadId))) return refuse('lead_gone')
         const values = clinicRulesColumn(rules)
         const id = uuidv7()
         await tx.clinicSettings.create({
@@ -114,4 +116,34 @@ export async function changeClinicRules(
     if (databaseErrorKind(error) === 'conflict') return refuse('conflict')
     throw error
   }
+}
+
+export type ClinicLead = { readonly id: MemberId; readonly name: string }
+
+/**
+ * Who gets what nobody acknowledged in time; null where nobody is named, or whoever was has left: then it is all of the clinic's admins.
+ */
+export async function getClinicLead(scope: Scope, nowMs: number): Promise<ClinicLead | null> {
+  const { leadId } = (await clinicRules(scope, nowMs)).rules
+  return leadId === null ? null : withScope(scope, (tx) => findLead(tx, scope, leadId))
+}
+
+async function findLead(tx: ScopedTx, scope: Scope, id: MemberId): Promise<ClinicLead | null> {
+  const row = await tx.member.findFirst({
+    where: { clinicId: scope.clinicId, id, archivedAt: null },
+    select: { name: true },
+  })
+  return row && { id, name: row.name }
+}
+
+/** Everybody of the clinic who may be named. */
+export function getLeadChoices(scope: Scope): Promise<readonly ClinicLead[]> {
+  return withScope(scope, async (tx) => {
+    const rows = await tx.member.findMany({
+      where: { clinicId: scope.clinicId, archivedAt: null },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      select: { id: true, name: true },
+    })
+    return rows.map(({ id, name }) => ({ id: id as MemberId, name }))
+  })
 }

@@ -4,7 +4,7 @@ import { type EscalationState, escalatesAt, escalationState } from '@/lib/domain
 import type { AlertLevel } from '@/lib/domain/sessions/after-response'
 import type { MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { type Scope, type ScopeOptions, withScope } from '@/lib/server/db/scope'
-import { listClinicRules, rulesAt } from '@/lib/server/people/clinic-rules'
+import { clinicRules, listClinicRules, rulesAt } from '@/lib/server/people/clinic-rules'
 
 export type OpenAlertLine = {
   readonly id: string
@@ -73,6 +73,14 @@ export async function getWaitingAlerts(
   return alerts
     .filter(({ escalation }) => escalation !== 'none')
     .map(({ kind: _kind, level: _level, ...waiting }) => waiting)
+}
+
+/** How many alerts wait for this member because they lead the clinic; nothing is read for anybody else. */
+export async function countEscalatedTo(scope: Scope, memberId: MemberId, moment: Moment): Promise<number> {
+  const { leadId } = (await clinicRules(scope, moment.nowMs)).rules
+  if (leadId !== memberId) return 0
+  const alerts = await getOpenAlerts(scope, moment)
+  return alerts.filter(({ escalation }) => escalation === 'escalated').length
 }
 
 function readOpenAlerts(scope: Scope, options: ScopeOptions) {
