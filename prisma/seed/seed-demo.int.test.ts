@@ -9,6 +9,7 @@ import { createClient } from '@/lib/server/db/client'
 import type { PrismaClient } from '@/lib/server/db/generated/client'
 import { patientScope, staffScope, withScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
+import { readSnapshot } from '@/lib/server/sessions/programme-snapshot'
 import { readContent } from '@/prisma/seed/content/read-content'
 import { buildDemo } from '@/prisma/seed/demo/build-demo'
 import { DEMO_CLINIC, memberId } from '@/prisma/seed/demo/clinic'
@@ -179,11 +180,32 @@ describe('the demo clinic', () => {
     })
     expect(active.length).toBeGreaterThan(15)
     for (const programme of active) {
-      expect(programme.episode.confirmations.map(({ state }) => state)).toEqual(['confirmed'])
+      const states = programme.episode.confirmations.map(({ state }) => state).filter((state) => state !== 'expired')
+      expect(states).toEqual(['confirmed'])
       expect(programme.windows.filter(({ endsOn }) => endsOn === null)).toHaveLength(1)
       expect(programme.revisions.every(({ activatedAt }) => activatedAt !== null)).toBe(true)
       expect(programme.currentRevision).toBe(programme.revisions.length)
     }
+  })
+
+  test('pauses what a new finding speaks against, by the rule of the product, with an open alert', async () => {
+    const pauses = await db.itemPause.findMany({
+      where: { clinicId },
+      include: { exercise: { select: { slug: true } } },
+    })
+    expect(pauses.map(({ exercise }) => exercise.slug)).toContain('bird-dog')
+    expect(pauses.every(({ endedAt }) => endedAt === null)).toBe(true)
+    const patientId = pauses[0]?.patientId as PatientId
+    expect(await db.alert.count({ where: { patientId, kind: 'conflict' } })).toBe(1)
+    const view = await readSnapshot(patientScope(clinicId, patientId), { today: demo.today, texts: false })
+    expect(view.paused).toEqual(['Bird dog'])
+  })
+
+  test('has measures that count as the rules score them, the patients’ own ones by nobody else', async () => {
+    const taken = demo.patients.flatMap(({ measures }) => measures)
+    expect(await db.measureTaking.count({ where: { clinicId } })).toBe(taken.length)
+    const own = await db.measureTaking.count({ where: { clinicId, recordedById: null } })
+    expect(own).toBe(taken.filter(({ isOwn }) => isOwn).length)
   })
 
   test('opens for the accounts on its sign-in page', async () => {

@@ -14,11 +14,14 @@ import type {
   DemoData,
   DemoPatient,
   DemoProgramme,
+  DemoReexamination,
   DemoSession,
   DemoWarningCheck,
 } from './demo-data'
 import { findingsFor } from './findings'
 import { clock, instantAt } from './local-time'
+import { measuresOf } from './measures'
+import { reexaminationOf } from './new-finding'
 import type { PatientStory } from './patient-story'
 import { programmeOf } from './programme'
 import { logOf } from './sessions'
@@ -103,7 +106,7 @@ function alertsOf(
   story: PatientStory,
   today: PlainDate,
   sessions: readonly DemoSession[],
-  stops: readonly DemoWarningCheck[],
+  { stops, reexamined }: { readonly stops: readonly DemoWarningCheck[]; readonly reexamined: DemoReexamination | null },
 ): DemoAlert[] {
   const id = (kind: string) => stableId(`demo:${story.key}:alert:${kind}`)
   const alerts: DemoAlert[] = stops.map((stop) => ({
@@ -113,6 +116,10 @@ function alertsOf(
     raisedAt: stop.answeredAt,
     warningCheckId: stop.id,
   }))
+  if (reexamined) {
+    const raisedAt = reexamined.confirmation.signedAt
+    alerts.push({ id: id('conflict'), kind: 'conflict', level: 'high', raisedAt, warningCheckId: null })
+  }
   const last = sessions.at(-1)
   if (last && (story.story === 'silent' || story.story === 'drop_out')) {
     const raisedAt = at(addDays(last.localDay, SILENT_AFTER_DAYS), '6:00')
@@ -134,6 +141,13 @@ function furthestAtFirst({ care }: PatientStory): number {
   return care ? stepOn(care.script.site, 0) : 4
 }
 
+/** A new signature takes the place of the one before. */
+function replacedBy(reexamined: DemoReexamination | null, first: DemoConfirmation | null): DemoConfirmation | null {
+  if (!reexamined || !first) return first
+  const { signedAt: stateChangedAt } = reexamined.confirmation
+  return { ...first, state: 'expired', stateReason: 'superseded', stateChangedAt }
+}
+
 function patientOf(story: PatientStory, today: PlainDate, content: Content): DemoPatient {
   const startsOn = addDays(today, -story.assessedDaysAgo)
   const assessment: DemoAssessment = {
@@ -149,6 +163,11 @@ function patientOf(story: PatientStory, today: PlainDate, content: Content): Dem
       ? logOf({ story, care: story.care, startsOn, today, programme })
       : { sessions: [], missed: [] }
   const stops = stopsOf(story, startsOn)
+  const reexamined = reexaminationOf(
+    { story, today, furthest: furthestAtFirst(story) },
+    { assessment, programme },
+    content,
+  )
   const code = DEMO_PATIENT_DOORS.find(({ patient }) => patient === story.key)?.code
   return {
     id: stableId(`demo:${story.key}:patient`),
@@ -160,11 +179,13 @@ function patientOf(story: PatientStory, today: PlainDate, content: Content): Dem
     door: code === undefined ? null : { id: stableId(`demo:${story.key}:code`), code },
     episode: { id: stableId(`demo:${story.key}:episode`), side: story.picture.side, openedOn: startsOn },
     assessment,
-    confirmation: story.reached === 'assessed' ? null : confirmationOf(story, assessment),
+    confirmation: story.reached === 'assessed' ? null : replacedBy(reexamined, confirmationOf(story, assessment)),
+    reexamined,
     programme,
     ...log,
     stops,
-    alerts: alertsOf(story, today, log.sessions, stops),
+    alerts: alertsOf(story, today, log.sessions, { stops, reexamined }),
+    measures: story.care ? measuresOf({ story, care: story.care, startsOn, sessions: log.sessions }) : [],
   }
 }
 

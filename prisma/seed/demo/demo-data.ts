@@ -1,6 +1,9 @@
 import type { AssessmentFindings } from '@/lib/domain/assessment/assessment'
 import type { ConfirmationBasis, Side } from '@/lib/domain/assessment/vocabulary'
 import type { Dose } from '@/lib/domain/exercises/dose'
+import type { FitReason } from '@/lib/domain/exercises/fit'
+import type { MeasureKey } from '@/lib/domain/measures/measure'
+import type { MeasureAnswers, Scores } from '@/lib/domain/measures/score'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { IsoWeekday, PlainDate } from '@/lib/domain/shared/plain-date'
@@ -155,8 +158,8 @@ export type DemoMissedReport = {
 /** Raised by what did not happen; those that a session causes follow from the rules. */
 export type DemoAlert = {
   readonly id: string
-  readonly kind: 'red_flag' | 'silent' | 'over_doing'
-  readonly level: 'critical' | 'low'
+  readonly kind: 'red_flag' | 'silent' | 'over_doing' | 'conflict'
+  readonly level: 'critical' | 'high' | 'low'
   readonly raisedAt: Instant
   readonly warningCheckId: string | null
 }
@@ -172,7 +175,7 @@ export type DemoAssessment = {
 
 export type DemoConfirmation = {
   readonly id: string
-  readonly state: 'confirmed' | 'suspended'
+  readonly state: 'confirmed' | 'suspended' | 'expired'
   readonly stateReason: string | null
   readonly stateChangedAt: Instant
   readonly signedBy: DemoMember
@@ -180,6 +183,34 @@ export type DemoConfirmation = {
   readonly expiresOn: PlainDate
   readonly basis: ConfirmationBasis
   readonly reasoning: string
+}
+
+/** An item that waits for the therapist because of a new finding. */
+export type DemoPause = {
+  readonly id: string
+  readonly lineageId: string
+  readonly exerciseSlug: string
+  readonly reasons: readonly FitReason[]
+  readonly pausedAt: Instant
+}
+
+export type DemoReexamination = {
+  readonly assessment: DemoAssessment
+  readonly confirmation: DemoConfirmation
+  readonly pauses: readonly DemoPause[]
+}
+
+export type DemoMeasure = {
+  readonly id: string
+  readonly measure: MeasureKey
+  readonly form: string
+  readonly mode: 'patient' | 'clinician'
+  /** Answered by the patient alone; else the therapist recorded it. */
+  readonly isOwn: boolean
+  readonly answers: MeasureAnswers
+  readonly scores: Scores
+  readonly takenOn: PlainDate
+  readonly recordedAt: Instant
 }
 
 export type DemoPatient = {
@@ -193,12 +224,15 @@ export type DemoPatient = {
   readonly episode: { readonly id: string; readonly side: Side; readonly openedOn: PlainDate }
   readonly assessment: DemoAssessment
   readonly confirmation: DemoConfirmation | null
+  /** A later examination that found something new; null for most. */
+  readonly reexamined: DemoReexamination | null
   readonly programme: DemoProgramme | null
   readonly sessions: readonly DemoSession[]
   readonly missed: readonly DemoMissedReport[]
   /** Checks that opened no session because an answer was a warning sign. */
   readonly stops: readonly DemoWarningCheck[]
   readonly alerts: readonly DemoAlert[]
+  readonly measures: readonly DemoMeasure[]
 }
 
 export type DemoData = {

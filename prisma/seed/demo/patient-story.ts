@@ -127,5 +127,7 @@ export type PatientStory = {
   readonly assessedDaysAgo: number
   /** How far the first visit went. */
   readonly reached: 'assessed' | 'draft' | 'active'
+  /** A second examination found one thing more. */
+  readonly newFinding?: { readonly daysAgo: number; readonly modifier: ModifierKey; readonly reasoning: string }
   readonly care?: Care
 }

@@ -10,7 +10,8 @@ type Entry = {
   readonly subjectId: string
 }
 
-function careEntries({ id, therapistId, registeredAt, assessment, confirmation, programme }: DemoPatient): Entry[] {
+function careEntries(patient: DemoPatient): Entry[] {
+  const { id, therapistId, registeredAt, assessment, confirmation, programme, reexamined } = patient
   const therapist: Actor = { kind: 'staff', id: therapistId }
   const entries: Entry[] = [
     { at: registeredAt, actor: therapist, action: 'patient.add', subjectKind: 'patient', subjectId: id },
@@ -22,14 +23,23 @@ function careEntries({ id, therapistId, registeredAt, assessment, confirmation, 
       subjectId: assessment.id,
     },
   ]
-  if (confirmation) {
-    const signer: Actor = { kind: 'staff', id: confirmation.signedBy.id }
+  for (const signed of [confirmation, reexamined?.confirmation ?? null]) {
+    if (!signed) continue
     entries.push({
-      at: confirmation.signedAt,
-      actor: signer,
+      at: signed.signedAt,
+      actor: { kind: 'staff', id: signed.signedBy.id },
       action: 'confirmation.sign',
       subjectKind: 'confirmation',
-      subjectId: confirmation.id,
+      subjectId: signed.id,
+    })
+  }
+  if (reexamined && programme) {
+    entries.push({
+      at: reexamined.confirmation.signedAt,
+      actor: { kind: 'staff', id: reexamined.confirmation.signedBy.id },
+      action: 'programme.recheck',
+      subjectKind: 'programme',
+      subjectId: programme.id,
     })
   }
   for (const revision of programme?.revisions ?? []) {
@@ -45,7 +55,7 @@ function careEntries({ id, therapistId, registeredAt, assessment, confirmation, 
   return entries
 }
 
-function logEntries({ id, therapistId, sessions, missed, stops, programme }: DemoPatient): Entry[] {
+function logEntries({ id, therapistId, sessions, missed, stops, programme, measures }: DemoPatient): Entry[] {
   const patient: Actor = { kind: 'patient', id }
   const therapist: Actor = { kind: 'staff', id: therapistId }
   return [
@@ -64,6 +74,13 @@ function logEntries({ id, therapistId, sessions, missed, stops, programme }: Dem
       subjectId: report.id,
     })),
     ...haltEntries(programme, patient),
+    ...measures.map((taken) => ({
+      at: taken.recordedAt,
+      actor: taken.isOwn ? patient : therapist,
+      action: taken.isOwn ? 'measure.answer' : 'measure.record',
+      subjectKind: 'measure_taking',
+      subjectId: taken.id,
+    })),
     ...stops.flatMap(({ answeredAt, id: checkId }) => [
       {
         at: answeredAt,

@@ -2,10 +2,10 @@ import { modifiersInForce } from '@/lib/domain/assessment/modifiers'
 import { signedContent } from '@/lib/domain/assessment/signed-content'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
-import type { DemoConfirmation, DemoData, DemoPatient } from '@/prisma/seed/demo/demo-data'
+import type { DemoAssessment, DemoConfirmation, DemoData, DemoPatient } from '@/prisma/seed/demo/demo-data'
 import { digest } from './digest'
 
-function assessmentRow({ id, assessment, episode, therapistId }: DemoPatient, clinicId: string) {
+function assessmentRow({ id, episode, therapistId }: DemoPatient, assessment: DemoAssessment, clinicId: string) {
   const { findings } = assessment
   return {
     id: assessment.id,
@@ -27,8 +27,10 @@ function assessmentRow({ id, assessment, episode, therapistId }: DemoPatient, cl
   }
 }
 
-function confirmationRow(patient: DemoPatient, confirmation: DemoConfirmation, clinicId: string) {
-  const { findings } = patient.assessment
+type Signed = { readonly assessment: DemoAssessment; readonly confirmation: DemoConfirmation }
+
+function confirmationRow(patient: DemoPatient, { assessment, confirmation }: Signed, clinicId: string) {
+  const { findings } = assessment
   const { signedBy, expiresOn, basis: _basis, reasoning: _reasoning, ...rest } = confirmation
   const statement = {
     conditions: [...findings.conditions],
@@ -47,13 +49,17 @@ function confirmationRow(patient: DemoPatient, confirmation: DemoConfirmation, c
     clinicId,
     patientId: patient.id,
     episodeId: patient.episode.id,
-    assessmentId: patient.assessment.id,
+    assessmentId: assessment.id,
     signedById: signedBy.id,
     expiresOn: toDateColumn(expiresOn),
     // As signing hashes it: a changed word shows.
     contentHash: digest(signedContent({ ...statement, signedAt: confirmation.signedAt, findings })),
     createdAt: confirmation.signedAt,
   }
+}
+
+function signedOf({ assessment, confirmation, reexamined }: DemoPatient): Signed[] {
+  return [...(confirmation ? [{ assessment, confirmation }] : []), ...(reexamined ? [reexamined] : [])]
 }
 
 /** Episodes with their signed assessments and confirmations. */
@@ -67,10 +73,14 @@ export async function writeCare(tx: Prisma.TransactionClient, { clinic, patients
       createdAt: registeredAt,
     })),
   })
-  await tx.assessment.createMany({ data: patients.map((patient) => assessmentRow(patient, clinic.id)) })
-  await tx.confirmation.createMany({
+  await tx.assessment.createMany({
     data: patients.flatMap((patient) =>
-      patient.confirmation === null ? [] : [confirmationRow(patient, patient.confirmation, clinic.id)],
+      [patient.assessment, ...(patient.reexamined ? [patient.reexamined.assessment] : [])].map((assessment) =>
+        assessmentRow(patient, assessment, clinic.id),
+      ),
     ),
+  })
+  await tx.confirmation.createMany({
+    data: patients.flatMap((patient) => signedOf(patient).map((signed) => confirmationRow(patient, signed, clinic.id))),
   })
 }

@@ -57,4 +57,24 @@ export async function writeProgrammes(tx: Prisma.TransactionClient, demo: DemoDa
     select app.count_exercise_use(id, created_by, activated_at) from programme_revision
     where clinic_id = ${clinic.id}::uuid and activated_at is not null order by activated_at, id`
   await tx.programmeWindow.createMany({ data: patients.flatMap((patient) => windowRows(patient, clinic.id)) })
+  await writePauses(tx, demo)
+}
+
+/** What a new finding speaks against waits for the therapist. */
+async function writePauses(tx: Prisma.TransactionClient, { clinic, patients }: DemoData): Promise<void> {
+  const pauses = patients.flatMap(({ id: patientId, programme, reexamined }) =>
+    (reexamined?.pauses ?? []).map((pause) => ({ ...pause, patientId, programmeId: programme?.id ?? '' })),
+  )
+  const exercises = await tx.exercise.findMany({
+    where: { clinicId: null, slug: { in: pauses.map(({ exerciseSlug }) => exerciseSlug) } },
+    select: { id: true, slug: true },
+  })
+  await tx.itemPause.createMany({
+    data: pauses.map(({ exerciseSlug, reasons, ...pause }) => ({
+      ...pause,
+      clinicId: clinic.id,
+      exerciseId: exercises.find(({ slug }) => slug === exerciseSlug)?.id ?? '',
+      reasons: reasons as unknown as Prisma.InputJsonValue,
+    })),
+  })
 }

@@ -196,6 +196,12 @@ export const SETBACKS: readonly PatientStory[] = [
     },
     assessedDaysAgo: 78,
     reached: 'active',
+    newFinding: {
+      daysAgo: 3,
+      modifier: 'cannot_get_to_floor',
+      reasoning:
+        'As before: the slump test changes with the neck. Since a fall last week she cannot get up from the floor alone.',
+    },
     care: {
       template: 'persistent-graded-activity',
       schedule: { sessionsPerDay: 1, weekdays: [1, 2, 3, 4, 5], timeOfDay: 'evening', source: 'app' },
