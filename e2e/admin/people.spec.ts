@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { database } from '@/e2e/fixtures/database'
 import { setPassword } from '@/e2e/fixtures/passwords'
 import { expect, test } from '@/e2e/fixtures/test'
+import { localDayAt } from '@/lib/domain/shared/plain-date'
 import { sealClinics } from '@/lib/server/audit/checkpoints/seal-clinics'
 import { buildMember } from '@/prisma/seed/builders/people'
 
@@ -107,6 +108,52 @@ test('a therapist with patients hands them over, and is out at once', async ({ p
   const answer = await theirs.request.get('/therapist/caseload', { maxRedirects: 0 })
   expect([303, 307]).toContain(answer.status())
   await theirs.close()
+})
+
+test('the right to confirm rests on a registration that another admin looked up, with its end', async ({
+  page,
+  world,
+  loginAs,
+  scan,
+}) => {
+  const password = await setPassword(world.admin.userId)
+  const ada = await nameOf(world.admin.memberId)
+  const today = localDayAt(Date.now(), 'Europe/London')
+  await loginAs('clinic_admin')
+  await page.goto('/admin/people')
+  await page.getByRole('link', { name: `Change ${world.therapist.name}` }).click()
+  const form = page.getByRole('form', { name: `Change ${world.therapist.name}` })
+  const save = async (within: typeof form) => {
+    await within.getByLabel('Your own password').fill(password)
+    await within.getByRole('button', { name: 'Save changes' }).click()
+  }
+  await form.getByLabel('Registration holds until').fill('')
+  await save(form)
+  await expect(
+    form.getByRole('link', { name: 'To confirm, the last day of the registration is needed.' }),
+  ).toBeVisible()
+  await scan(page)
+  await form.getByLabel('Registration holds until').fill('2098-04-30')
+  await form.getByLabel('Looked up in the register on').fill(today)
+  await save(form)
+  await expect(page.getByText('Saved.')).toBeVisible()
+  const row = page.getByRole('row').filter({ hasText: world.therapist.name })
+  await expect(row).toContainText(`checked by ${ada}`)
+  const member = await database().member.findUniqueOrThrow({ where: { id: world.therapist.memberId } })
+  expect(member.registrationCheckedById).toBe(world.admin.memberId)
+
+  await page.getByRole('link', { name: `Change ${ada}` }).click()
+  const own = page.getByRole('form', { name: `Change ${ada}` })
+  await own.getByRole('checkbox', { name: /^Therapist/ }).check()
+  await own.getByRole('checkbox', { name: /^May confirm/ }).check()
+  await own.getByLabel('Registered with').fill('HCPC')
+  await own.getByLabel('Registration number').fill('PH000002')
+  await own.getByLabel('Registration holds until').fill('2098-04-30')
+  await own.getByLabel('Looked up in the register on').fill(today)
+  await save(own)
+  await expect(own.getByRole('link', { name: /^Nobody checks their own registration/ })).toBeVisible()
+  await scan(page)
+  expect((await database().member.findUniqueOrThrow({ where: { id: world.admin.memberId } })).canConfirm).toBe(false)
 })
 
 async function nameOf(memberId: string): Promise<string> {

@@ -73,6 +73,7 @@ const memberFields = {
   registrationBody: optionalText(80),
   registrationNumber: optionalText(40),
   registrationExpiresOn: optionalDay(),
+  registrationCheckedOn: optionalDay(),
 }
 
 export const inviteMemberSchema = z.strictObject({

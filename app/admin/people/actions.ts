@@ -25,7 +25,12 @@ const gate = { actor: 'clinic_admin', permission: 'people.manage', stepUp: true 
 /** Refusals that belong to a field are shown there. */
 const FIELD_OF: Partial<Record<MemberRefusal, string>> = {
   confirm_needs_therapist: 'roles',
+  confirm_needs_body: 'registrationBody',
   confirm_needs_registration: 'registrationNumber',
+  registration_needs_end: 'registrationExpiresOn',
+  registration_needs_check: 'registrationCheckedOn',
+  check_in_future: 'registrationCheckedOn',
+  own_registration: 'registrationCheckedOn',
   registration_expired: 'registrationExpiresOn',
   already_member: 'email',
   address_in_use: 'email',

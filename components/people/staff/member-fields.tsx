@@ -14,6 +14,7 @@ export type MemberFieldValues = {
   readonly registrationBody: string | null
   readonly registrationNumber: string | null
   readonly registrationExpiresOn: PlainDate | null
+  readonly registrationCheckedOn: PlainDate | null
 }
 
 /** Name, roles and registration; inside a Form. `email` stands between name and profession when it can be typed. */
@@ -64,6 +65,13 @@ export function MemberFields({ member, withEmail = false }: { member?: MemberFie
         hint={t('registrationExpiresOnHint')}
         optional
         defaultValue={member?.registrationExpiresOn ?? ''}
+      />
+      <DateField
+        name="registrationCheckedOn"
+        label={t('registrationCheckedOn')}
+        hint={t('registrationCheckedOnHint')}
+        optional
+        defaultValue={member?.registrationCheckedOn ?? ''}
       />
       <CheckboxGroup
         name="canConfirm"

@@ -11,6 +11,7 @@ import { formatDay } from '@/lib/i18n/format-day'
 export type MemberLine = MemberFieldValues & {
   readonly id: string
   readonly email: string
+  readonly registrationCheckedBy: string | null
   readonly patients: number
   readonly hasPassword: boolean
   readonly isArchived: boolean
@@ -32,6 +33,11 @@ function Registration({ member, today }: { member: MemberLine; today: PlainDate 
       {expiresOn && (
         <span className={`block text-sm ${hasExpired ? 'text-stop-strong font-semibold' : 'text-ink-muted'}`}>
           {t(hasExpired ? 'expired' : 'expires', { day: formatDay(format, expiresOn) })}
+        </span>
+      )}
+      {member.registrationCheckedBy && member.registrationCheckedOn && (
+        <span className="text-ink-muted block text-sm">
+          {t('checkedBy', { name: member.registrationCheckedBy, day: formatDay(format, member.registrationCheckedOn) })}
         </span>
       )}
     </>

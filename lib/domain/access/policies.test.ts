@@ -26,13 +26,16 @@ describe('canSignConfirmation', () => {
     canConfirm: true,
     registrationNumber: 'PH000000',
     registrationBody: 'HCPC',
-    registrationExpiresOn: null,
+    registrationExpiresOn: plainDate('2028-04-30'),
+    registrationCheckedById: 'another-member',
     ...change,
   })
   const until = (day: string): { registrationExpiresOn: PlainDate } => ({ registrationExpiresOn: plainDate(day) })
 
   it.each<[string, Partial<ConfirmingMember>, string]>([
-    ['no end', {}, 'yes'],
+    ['registered and checked', {}, 'yes'],
+    ['no end', { registrationExpiresOn: null }, 'registration_missing'],
+    ['checked by nobody', { registrationCheckedById: null }, 'registration_missing'],
     ['last day', until('2026-11-23'), 'yes'],
     ['day after', until('2026-11-22'), 'registration_expired'],
     ['no number', { registrationNumber: null }, 'registration_missing'],

@@ -23,8 +23,10 @@ export type ConfirmingMember = {
   readonly canConfirm: boolean
   readonly registrationNumber: string | null
   readonly registrationBody: string | null
-  /** The last day on which it holds; null when the body sets none. */
+  /** The last day on which it holds. */
   readonly registrationExpiresOn: PlainDate | null
+  /** Who looked it up in the register. */
+  readonly registrationCheckedById: string | null
 }
 
 export type CannotSignReason = 'no_capability' | 'registration_missing' | 'registration_expired'
@@ -37,5 +39,6 @@ export function canSignConfirmation(member: ConfirmingMember, today: PlainDate):
   if (!member.canConfirm) return refuse('no_capability')
   if (!member.registrationNumber?.trim() || !member.registrationBody?.trim()) return refuse('registration_missing')
   const expiresOn = member.registrationExpiresOn
-  return expiresOn !== null && expiresOn < today ? refuse('registration_expired') : ok(true)
+  if (expiresOn === null || member.registrationCheckedById === null) return refuse('registration_missing')
+  return expiresOn < today ? refuse('registration_expired') : ok(true)
 }

@@ -73,6 +73,7 @@ async function findSigners(tx: ScopedTx, scope: Scope, today: PlainDate): Promis
       registrationBody: true,
       registrationNumber: true,
       registrationExpiresOn: true,
+      registrationCheckedById: true,
     },
   })
   return rows

@@ -19,6 +19,7 @@ export async function findSigner(tx: ScopedTx, scope: Scope): Promise<Signer | n
       registrationBody: true,
       registrationNumber: true,
       registrationExpiresOn: true,
+      registrationCheckedById: true,
     },
   })
   return row ? { ...row, registrationExpiresOn: toPlainDateOrNull(row.registrationExpiresOn) } : null

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const own = patientScope(clinicId, patientId)
   await write(own, { action: 'session.record', subjectKind: 'session', subjectId: patientId })
   const other = await buildClinic(client)
-  elsewhere = staffScope(other, (await buildMember(client, other)).memberId)
+  elsewhere = staffScope(other, (await buildMember(client, other, { canConfirm: false })).memberId)
 })
 
 afterAll(async () => {

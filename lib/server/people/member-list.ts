@@ -18,6 +18,7 @@ export type MemberRow = {
   readonly registrationBody: string | null
   readonly registrationNumber: string | null
   readonly registrationExpiresOn: PlainDate | null
+  readonly registrationCheckedOn: PlainDate | null
   /** Who looked at the register; null while nobody has. */
   readonly registrationCheckedBy: string | null
   /** False until the one-time link was used. */
@@ -35,7 +36,7 @@ export async function listMembers(scope: Scope): Promise<MemberRow[]> {
       select: {
         ...{ id: true, version: true, userId: true, name: true, roles: true, profession: true, canConfirm: true },
         ...{ registrationBody: true, registrationNumber: true, registrationExpiresOn: true, archivedAt: true },
-        registrationCheckedById: true,
+        ...{ registrationCheckedById: true, registrationCheckedOn: true },
         _count: { select: { caseload: { where: { archivedAt: null } } } },
       },
     }),
@@ -43,14 +44,25 @@ export async function listMembers(scope: Scope): Promise<MemberRow[]> {
   const userIds = rows.map((row) => row.userId as UserId)
   const [emails, withPassword] = await Promise.all([emailsOf(userIds), accountsWithPassword(userIds)])
   const names = new Map(rows.map((row) => [row.id, row.name]))
-  return rows.map(({ userId, archivedAt, registrationCheckedById, registrationExpiresOn, _count, ...row }) => ({
-    ...row,
-    id: row.id as MemberId,
-    email: emails.get(userId) ?? '',
-    registrationExpiresOn: registrationExpiresOn && toPlainDate(registrationExpiresOn),
-    registrationCheckedBy: registrationCheckedById ? (names.get(registrationCheckedById) ?? null) : null,
-    hasPassword: withPassword.has(userId),
-    isArchived: archivedAt !== null,
-    patients: _count.caseload,
-  }))
+  return rows.map(
+    ({
+      userId,
+      archivedAt,
+      registrationCheckedById,
+      registrationExpiresOn,
+      registrationCheckedOn,
+      _count,
+      ...row
+    }) => ({
+      ...row,
+      id: row.id as MemberId,
+      email: emails.get(userId) ?? '',
+      registrationExpiresOn: registrationExpiresOn && toPlainDate(registrationExpiresOn),
+      registrationCheckedOn: registrationCheckedOn && toPlainDate(registrationCheckedOn),
+      registrationCheckedBy: registrationCheckedById ? (names.get(registrationCheckedById) ?? null) : null,
+      hasPassword: withPassword.has(userId),
+      isArchived: archivedAt !== null,
+      patients: _count.caseload,
+    }),
+  )
 }

@@ -25,7 +25,8 @@ const therapist: MemberInput = {
   canConfirm: true,
   registrationBody: 'HCPC',
   registrationNumber: 'PH100001',
-  registrationExpiresOn: null,
+  registrationExpiresOn: plainDate('2028-04-30'),
+  registrationCheckedOn: plainDate('2026-11-20'),
 }
 let database: TestDatabase
 let db: PrismaClient
@@ -82,7 +83,21 @@ describe('inviting', () => {
     expect(await inviteMember(scope, { ...bare, email: newAddress() }, moment)).toEqual(refused)
     const own = { ...bare, roles: ['therapist', 'clinic_admin'] as const, memberId: adminId, version: 1 }
     expect(await updateMember(scope, own, moment)).toEqual(refused)
-    expect((await updateMember(scope, { ...own, registrationNumber: 'PH1' }, moment)).ok).toBe(true)
+  })
+
+  test('nobody records their own registration as checked: another admin does, and their name is kept', async () => {
+    const both = ['therapist', 'clinic_admin'] as const
+    const own = { ...therapist, roles: both, memberId: adminId, version: 1 }
+    expect(await updateMember(scope, own, moment)).toEqual({ ok: false, reason: 'own_registration' })
+    const second = await buildMember(db, clinicId, { name: 'Ola Second', roles: ['clinic_admin'], canConfirm: false })
+    expect((await updateMember(staffScope(clinicId, second.memberId), own, moment)).ok).toBe(true)
+    // What else they change of themselves leaves the check as it was.
+    expect((await updateMember(scope, { ...own, version: 2, name: 'Ada Renamed' }, moment)).ok).toBe(true)
+    const longer = { ...own, version: 3, registrationExpiresOn: plainDate('2030-04-30') }
+    expect(await updateMember(scope, longer, moment)).toEqual({ ok: false, reason: 'own_registration' })
+    const listed = (await listMembers(scope)).find((member) => member.id === adminId)
+    expect(listed).toMatchObject({ name: 'Ada Renamed', canConfirm: true, registrationCheckedBy: 'Ola Second' })
+    expect(listed).toMatchObject({ registrationCheckedOn: '2026-11-20', registrationExpiresOn: '2028-04-30' })
   })
 
   test('a new link ends the one before', async () => {
@@ -103,7 +118,7 @@ describe('changing', () => {
   })
 
   test('the last admin stays one, also when two leave at the same moment', async () => {
-    const own = { ...therapist, memberId: adminId, version: 1 }
+    const own = { ...therapist, canConfirm: false, memberId: adminId, version: 1 }
     expect(await updateMember(scope, own, moment)).toEqual({ ok: false, reason: 'last_admin' })
     const second = await buildMember(db, clinicId, { roles: ['clinic_admin'], canConfirm: false })
     const other = { ...own, memberId: second.memberId }

@@ -6,13 +6,14 @@ import {
   leavesAnAdmin,
   type MemberRecord,
   type MemberRecordRefusal,
+  type RegistrationCheck,
 } from '@/lib/domain/access/members'
 import type { MemberId, UserId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { audit } from '@/lib/server/audit/audit'
 import { accountForInvitation, isAccountElsewhere, issuePasswordLink } from '@/lib/server/auth/accounts/staff-accounts'
-import { toDateColumn } from '@/lib/server/db/plain-date-column'
+import { toDateColumn, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 
 export type MemberInput = MemberRecord & { readonly name: string; readonly profession: string | null }
@@ -38,11 +39,11 @@ export async function inviteMember(
   input: MemberInput & { readonly email: string },
   moment: Moment,
 ): Promise<Result<{ memberId: MemberId; link: string }, MemberRefusal>> {
-  const checked = checkMemberRecord(input, moment.today)
+  const checked = checkMemberRecord(input, { today: moment.today, before: null, isOwn: false })
   if (!checked.ok) return checked
   const account = await accountForInvitation(input.email, scope.clinicId)
   if (!account.ok) return account
-  const added = await withScope(scope, (tx) => addMember(tx, scope, account.value, input))
+  const added = await withScope(scope, (tx) => addMember(tx, scope, account.value, input, checked.value))
   if (!added.ok) return added
   const link = await linkFor(scope, account.value, moment.nowMs)
   return link.ok ? ok({ memberId: added.value, link: link.value }) : link
@@ -73,19 +74,23 @@ export function updateMember(
   return withScope(scope, async (tx) => {
     const before = await lockMember(tx, scope, input.memberId)
     if (!before) return refuse('not_found')
-    const checked = checkMemberRecord(input, moment.today)
+    const own = { today: moment.today, isOwn: input.memberId === scope.actorId }
+    const checked = checkMemberRecord(input, { ...own, before: recordOf(before) })
     if (!checked.ok) return checked
     if (!leavesAnAdmin(await otherAdmins(tx, scope, input.memberId), input.roles)) return refuse('last_admin')
     const { count } = await tx.member.updateMany({
       where: { clinicId: scope.clinicId, id: input.memberId, version: input.version, archivedAt: null },
-      data: { ...memberColumns(scope, input), version: { increment: 1 } },
+      data: { ...memberColumns(scope, input, checked.value), version: { increment: 1 } },
     })
     if (count === 0) return refuse('conflict')
     await audit(tx, scope, {
       action: 'member.update',
       subjectKind: 'member',
       subjectId: input.memberId,
-      detail: { roles: input.roles, rolesBefore: before.roles, canConfirm: input.canConfirm },
+      detail: {
+        ...{ roles: input.roles, rolesBefore: before.roles, canConfirm: input.canConfirm },
+        registrationCheck: checked.value,
+      },
     })
     return ok(true)
   })
@@ -132,12 +137,16 @@ async function addMember(
   scope: Scope,
   userId: UserId,
   input: MemberInput,
+  check: RegistrationCheck,
 ): Promise<Result<MemberId, MemberRefusal>> {
   const there = await tx.member.findFirst({ where: { clinicId: scope.clinicId, userId }, select: { id: true } })
   if (there) return refuse('already_member')
   const id = uuidv7() as MemberId
   const { clinicId } = scope
-  await tx.member.create({ data: { id, clinicId, userId, ...memberColumns(scope, input) }, select: { id: true } })
+  await tx.member.create({
+    data: { id, clinicId, userId, ...memberColumns(scope, input, check) },
+    select: { id: true },
+  })
   const detail = { roles: input.roles, canConfirm: input.canConfirm }
   await audit(tx, scope, { action: 'member.invite', subjectKind: 'member', subjectId: id, detail })
   return ok(id)
@@ -149,19 +158,33 @@ async function linkFor(scope: Scope, userId: UserId, nowMs: number): Promise<Res
   return ok(await issuePasswordLink(userId, nowMs))
 }
 
-function memberColumns(scope: Scope, input: MemberInput) {
-  const { name, profession, canConfirm, registrationBody, registrationNumber, registrationExpiresOn } = input
+/** A check that is kept keeps the name beside it: who changes something else has looked nothing up. */
+function memberColumns(scope: Scope, input: MemberInput, check: RegistrationCheck) {
+  const { name, profession, canConfirm, registrationBody, registrationNumber } = input
+  const { registrationExpiresOn: endsOn, registrationCheckedOn: checkedOn } = input
   return {
     ...{ name, profession, canConfirm, registrationBody, registrationNumber, roles: [...input.roles] },
-    registrationCheckedById: canConfirm ? scope.actorId : null,
-    registrationExpiresOn: registrationExpiresOn === null ? null : toDateColumn(registrationExpiresOn),
+    registrationExpiresOn: endsOn === null ? null : toDateColumn(endsOn),
+    registrationCheckedOn: check === 'none' || checkedOn === null ? null : toDateColumn(checkedOn),
+    ...(check === 'kept' ? {} : { registrationCheckedById: check === 'new' ? scope.actorId : null }),
+  }
+}
+
+function recordOf(row: NonNullable<Awaited<ReturnType<typeof findMember>>>): MemberRecord {
+  return {
+    ...row,
+    registrationExpiresOn: toPlainDateOrNull(row.registrationExpiresOn),
+    registrationCheckedOn: toPlainDateOrNull(row.registrationCheckedOn),
   }
 }
 
 function findMember(tx: ScopedTx, scope: Scope, memberId: MemberId) {
   return tx.member.findFirst({
     where: { clinicId: scope.clinicId, id: memberId, archivedAt: null },
-    select: { userId: true, roles: true },
+    select: {
+      ...{ userId: true, roles: true, canConfirm: true, registrationBody: true, registrationNumber: true },
+      ...{ registrationExpiresOn: true, registrationCheckedOn: true },
+    },
   })
 }
 

@@ -40,11 +40,13 @@ export type MemberOptions = {
 
 export type BuiltMember = { readonly memberId: MemberId; readonly userId: UserId; readonly email: string }
 
-/** A therapist who may confirm, unless asked otherwise. */
+/** A therapist who may confirm, unless asked otherwise; another member looked the registration up. */
 export async function buildMember(db: Db, clinicId: ClinicId, options: MemberOptions = {}): Promise<BuiltMember> {
   const [userId, memberId] = [uuidv7(), uuidv7()]
   const email = options.email ?? `member.${short()}@clinic.example`
   await db.userAccount.create({ data: { id: userId, email, passwordHash: options.passwordHash ?? null } })
+  const canConfirm = options.canConfirm ?? true
+  const checkerId = canConfirm ? await buildChecker(db, clinicId) : null
   await db.member.create({
     data: {
       id: memberId,
@@ -53,13 +55,27 @@ export async function buildMember(db: Db, clinicId: ClinicId, options: MemberOpt
       name: options.name ?? 'Noor Example',
       roles: options.roles ?? ['therapist'],
       profession: 'Physiotherapist',
-      canConfirm: options.canConfirm ?? true,
+      canConfirm,
       registrationBody: 'HCPC',
       registrationNumber: 'PH000001',
       registrationExpiresOn: new Date('2099-12-31T00:00:00Z'),
+      registrationCheckedById: checkerId,
+      registrationCheckedOn: canConfirm ? new Date('2026-01-05T00:00:00Z') : null,
     },
   })
   return { memberId: memberId as MemberId, userId: userId as UserId, email }
+}
+
+/** Somebody else of the clinic: who is there already, or an admin who has left since. */
+async function buildChecker(db: Db, clinicId: ClinicId): Promise<string> {
+  const there = await db.member.findFirst({ where: { clinicId, canConfirm: false }, select: { id: true } })
+  if (there) return there.id
+  const [userId, id] = [uuidv7(), uuidv7()]
+  await db.userAccount.create({ data: { id: userId, email: `registrar.${short()}@clinic.example` } })
+  await db.member.create({
+    data: { id, clinicId, userId, name: 'Rea Registrar', roles: ['clinic_admin'], archivedAt: new Date() },
+  })
+  return id
 }
 
 export type PatientOptions = {

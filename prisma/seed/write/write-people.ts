@@ -33,7 +33,7 @@ async function writeClinic(tx: Prisma.TransactionClient, { clinic }: DemoData, c
 
 async function writeStaff(
   tx: Prisma.TransactionClient,
-  { clinic, members }: DemoData,
+  { clinic, members, today }: DemoData,
   passwordHash: string,
   createdAt: string,
 ): Promise<void> {
@@ -45,6 +45,8 @@ async function writeStaff(
       ...member,
       roles: [...roles],
       clinicId: clinic.id,
+      registrationExpiresOn: member.canConfirm ? toDateColumn(addDays(today, 500)) : null,
+      registrationCheckedOn: member.canConfirm ? toDateColumn(addDays(today, -120)) : null,
       createdAt,
     })),
   })
