@@ -107,6 +107,25 @@ test('a copied figure is posed by slider, by keys and by hand, and shown in a ne
   })
 })
 
+test('what was typed before the script was there stays, and the picture follows it', async ({ page, loginAs }) => {
+  await loginAs('therapist')
+  await openCopy(page)
+  let arrive = () => {}
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  const knee = panel(page, 'Start').getByRole('textbox', { name: KNEE })
+  await knee.fill('41')
+  arrive()
+  await expect(dot(page, KNEE)).toHaveAttribute('aria-valuenow', '41')
+  await expect(knee).toHaveValue('41')
+})
+
 test('what cannot be is said while it is posed, and refused', async ({ page, world, loginAs, scan }) => {
   await loginAs('therapist')
   await openCopy(page)

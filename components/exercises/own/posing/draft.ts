@@ -30,7 +30,7 @@ export type Draft = {
 }
 
 /** The record's own, or what was typed in the last attempt. */
-export function draftOf(figure: PosableRecord, { status, values }: FormState): Draft {
+export function draftOf(figure: PosableRecord, { status, values }: Pick<FormState, 'status' | 'values'>): Draft {
   const [start, end] = figure.keyframes
   const given = {
     view: viewNameOf(figure.view),
@@ -56,6 +56,15 @@ export function draftOf(figure: PosableRecord, { status, values }: FormState): D
     start: typed('start'),
     end: typed('end'),
   }
+}
+
+/** What stands in the form before React has taken it over: somebody may have typed already. */
+export function draftInForm(figure: PosableRecord, form: HTMLFormElement): Draft {
+  const values: Record<string, string[]> = {}
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') values[name] = [...(values[name] ?? []), value]
+  }
+  return draftOf(figure, { status: 'refused', values })
 }
 
 const typedOf = (values: ControlValues): Typed =>

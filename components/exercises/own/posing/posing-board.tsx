@@ -1,7 +1,7 @@
 'use client'
 
-import { type ChangeEvent, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import { draftOf, numbersOf, recordOf } from '@/components/exercises/own/posing/draft'
+import { type ChangeEvent, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { draftInForm, draftOf, numbersOf, recordOf } from '@/components/exercises/own/posing/draft'
 import { LiveFaults } from '@/components/exercises/own/posing/live-faults'
 import { PosingStages } from '@/components/exercises/own/posing/posing-stages'
 import type { PosingWords } from '@/components/exercises/own/posing/posing-words'
@@ -31,6 +31,11 @@ type Props = {
 export function PosingBoard({ figure, look, words, children }: Props) {
   const state = useContext(FormContext)?.state ?? IDLE_FORM
   const [draft, setDraft] = useState(() => draftOf(figure, state))
+  const board = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const form = board.current?.closest('form')
+    if (form) setDraft(draftInForm(figure, form))
+  }, [figure])
   const record = useMemo(() => recordOf(figure, draft), [figure, draft])
   // The same function throughout: eighty fields are drawn anew only where their own number changes.
   const change = useCallback(
@@ -55,7 +60,7 @@ export function PosingBoard({ figure, look, words, children }: Props) {
   }
   const hasErrors = Object.keys(state.fieldErrors).length > 0
   return (
-    <div className="flex flex-col gap-4" onChange={follow}>
+    <div ref={board} className="flex flex-col gap-4" onChange={follow}>
       <PosingStages
         {...{ draft, record, look, words, numbers }}
         turn={(posture, values) => change(posture, changed(numbers(posture), values))}
