@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test'
 import { database } from '@/e2e/fixtures/database'
 import { expect, test } from '@/e2e/fixtures/test'
 import type { World } from '@/e2e/fixtures/world'
-import { type AssessmentFindings, emptyFindings, type NeuroGrid } from '@/lib/domain/assessment/assessment'
-import { confirmableFindings } from '@/lib/domain/assessment/confirmable.fixture'
-import { NERVE_ROOTS } from '@/lib/domain/assessment/vocabulary'
+import { type AssessmentFindings, emptyFindings } from '@/lib/domain/assessment/assessment'
+import { confirmableFindings, examinedGrid } from '@/lib/domain/assessment/confirmable.fixture'
 import { buildEpisode } from '@/prisma/seed/builders/care'
 import { buildPatient } from '@/prisma/seed/builders/people'
 
 const CELL = { sensation: 'normal', strength: '5', reflex: 2 } as const
-const USUAL = Object.fromEntries(NERVE_ROOTS.map((root) => [root, { left: CELL, right: CELL }])) as NeuroGrid
+const UNTESTED = { ...CELL, reflex: null }
+const USUAL = examinedGrid()
 
 /** As much as a form can hold, so that a page that cuts something off shows it. */
 function fullFindings(): AssessmentFindings {
@@ -19,7 +19,7 @@ function fullFindings(): AssessmentFindings {
     history: { ...findings.history, worse_bending: 'present', tingling: 'absent' },
     bodyChart: { pain: ['front-right-knee_front'], numbness: [], tingling: ['front-right-big_toe'] },
     redFlags: { ...findings.redFlags, past_cancer: { answer: 'present', outcome: 'Cleared by the family doctor.' } },
-    neuro: { ...USUAL, L4: { left: CELL, right: { ...CELL, strength: '4' } } },
+    neuro: { ...USUAL, L2: { left: UNTESTED, right: UNTESTED }, L4: { left: CELL, right: { ...CELL, strength: '4' } } },
     movementTests: {
       ...findings.movementTests,
       extension_lying: { result: 'centralised', kneeSignChanged: 'present' },

@@ -35,6 +35,11 @@ export function CaseloadWhy({ why, timeZone }: { why: Why; timeZone: string }) {
       return t.rich('why.silent', { ...rich, days: why.days, due: why.due })
     case 'over_doing':
       return t.rich('why.over_doing', { ...rich, done: why.done, due: why.due })
+    case 'retest_due':
+      return t.rich(why.isOver ? 'why.retest_over' : 'why.retest_due', {
+        ...rich,
+        on: formatDay(format, why.on, 'weekdayShort'),
+      })
     case 'review_due':
       return t.rich(why.isOver ? 'why.review_over' : 'why.review_due', {
         ...rich,

@@ -7,6 +7,7 @@ export const LANE_TEXT: Readonly<Record<CaseloadLane, string>> = {
   worsening: 'text-stop-strong',
   silent: 'text-caution-strong',
   over_doing: 'text-caution-strong',
+  retest_due: 'text-caution-strong',
   review_due: 'text-ink',
   set_up: 'text-accent-strong',
   none: 'text-go-strong',

@@ -14,10 +14,19 @@ type Props = {
   revisionNumber: number
   givenName: string
   confirmationHref: string
+  assessmentHref: string
 }
 
 /** What is missing before a draft can start, in sentences, and the button that starts it. */
-export function BeforeActivation({ problems, names, state, revisionNumber, givenName, confirmationHref }: Props) {
+export function BeforeActivation({
+  problems,
+  names,
+  state,
+  revisionNumber,
+  givenName,
+  confirmationHref,
+  assessmentHref,
+}: Props) {
   const t = useTranslations('programmes.activate')
   const isReady = problems.length === 0
   return (
@@ -33,7 +42,7 @@ export function BeforeActivation({ problems, names, state, revisionNumber, given
       ) : (
         <ul className="mt-2 flex flex-col gap-2.5">
           {problems.map((problem) => (
-            <Problem key={problem.reason} {...{ problem, names, state, confirmationHref }} />
+            <Problem key={problem.reason} {...{ problem, names, state, confirmationHref, assessmentHref }} />
           ))}
         </ul>
       )}
@@ -51,9 +60,11 @@ export function BeforeActivation({ problems, names, state, revisionNumber, given
   )
 }
 
-type ProblemProps = Pick<Props, 'names' | 'state' | 'confirmationHref'> & { problem: ActivationProblem }
+type ProblemProps = Pick<Props, 'names' | 'state' | 'confirmationHref' | 'assessmentHref'> & {
+  problem: ActivationProblem
+}
 
-function Problem({ problem, names, state, confirmationHref }: ProblemProps) {
+function Problem({ problem, names, state, confirmationHref, assessmentHref }: ProblemProps) {
   const t = useTranslations('programmes.activate')
   const format = useFormatter()
   const { reason, items, phases } = problem
@@ -73,6 +84,7 @@ function Problem({ problem, names, state, confirmationHref }: ProblemProps) {
           </p>
         )}
         {reason === 'not_confirmed' && <TextLink href={confirmationHref}>{t('toConfirmation')}</TextLink>}
+        {reason === 'neuro_retest_first' && <TextLink href={assessmentHref}>{t('toAssessment')}</TextLink>}
       </div>
     </li>
   )

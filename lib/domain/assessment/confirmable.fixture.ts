@@ -1,7 +1,13 @@
 import { plainDate } from '@/lib/domain/shared/plain-date'
-import { type AssessmentFindings, emptyFindings, type ImagingRecord } from './assessment'
+import {
+  type AssessmentFindings,
+  emptyFindings,
+  type ImagingRecord,
+  type NeuroCell,
+  type NeuroGrid,
+} from './assessment'
 import type { Signoff } from './gate'
-import type { TriState } from './vocabulary'
+import { NERVE_ROOTS, type TriState } from './vocabulary'
 
 /** For tests: every entry of a tri-state record answered with no. */
 function allAbsent<Key extends string>(record: Readonly<Record<Key, TriState>>): Record<Key, TriState> {
@@ -28,6 +34,12 @@ export function confirmableFindings(): AssessmentFindings {
     primaryCondition: 'lumbar_radiculopathy',
     irritability: 'low',
   }
+}
+
+/** For tests: every root examined on both sides, with the same found everywhere. */
+export function examinedGrid(cell: Partial<NeuroCell> = {}): NeuroGrid {
+  const found: NeuroCell = { sensation: 'normal', strength: '5', reflex: 2, ...cell }
+  return Object.fromEntries(NERVE_ROOTS.map((root) => [root, { left: found, right: found }])) as NeuroGrid
 }
 
 /** For tests: a report that agrees with `confirmableFindings` in level, side and the clinician's word. */

@@ -8,6 +8,7 @@ const PLACE = { phase: 2, exerciseSlug: 'bridge' }
 const READY: ActivationFacts = {
   programmeState: 'draft',
   confirmationState: 'confirmed',
+  waitsForRetest: false,
   blockedWithoutReason: [],
   cautionWithoutNote: [],
   missingSides: [],
@@ -31,6 +32,7 @@ describe('decideActivation', () => {
     [{ confirmationState: null }, 'not_confirmed', []],
     [{ confirmationState: 'provisional' }, 'not_confirmed', []],
     [{ confirmationState: 'expired' }, 'not_confirmed', []],
+    [{ waitsForRetest: true }, 'neuro_retest_first', []],
     [{ emergencyNumberSet: false }, 'emergency_number_missing', []],
     [{ emergencyNumberSet: false, clinicIsDemo: true }, 'emergency_number_missing', []],
     [{ contentReviewed: false }, 'content_unreviewed', []],
@@ -61,6 +63,7 @@ describe('decideActivation', () => {
     const facts = fc.record<ActivationFacts>({
       programmeState: fc.constantFrom(...PROGRAMME_STATES),
       confirmationState: fc.constantFrom(null, ...CONFIRMATION_STATES),
+      waitsForRetest: fc.boolean(),
       blockedWithoutReason: places,
       cautionWithoutNote: places,
       missingSides: places,
@@ -74,6 +77,7 @@ describe('decideActivation', () => {
         const isSafe =
           each.programmeState === 'draft' &&
           each.confirmationState === 'confirmed' &&
+          !each.waitsForRetest &&
           each.blockedWithoutReason.length + each.cautionWithoutNote.length + each.missingSides.length === 0 &&
           each.itemsPerPhase.length > 0 &&
           each.itemsPerPhase.every((count) => count >= 1 && count <= 6) &&

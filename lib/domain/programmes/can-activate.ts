@@ -12,6 +12,8 @@ export type ActivationFacts = {
   readonly programmeState: ProgrammeState
   /** ConfirmationState of the episode; null when nothing has been signed. */
   readonly confirmationState: ConfirmationState | null
+  /** It would go to a later phase, and the nerve signs were not tested again in this one (clinical.md 5; H07). */
+  readonly waitsForRetest: boolean
   readonly blockedWithoutReason: readonly ItemPlace[]
   readonly cautionWithoutNote: readonly ItemPlace[]
   readonly missingSides: readonly ItemPlace[]
@@ -25,6 +27,7 @@ export type ActivationFacts = {
 export type ActivationReason =
   | 'not_a_draft'
   | 'not_confirmed'
+  | 'neuro_retest_first'
   | 'emergency_number_missing'
   | 'content_unreviewed'
   | 'no_items'
@@ -42,7 +45,7 @@ export type ActivationProblem = {
 }
 
 /**
- * May this programme go live? Only a confirmed episode (clinical.md 1.6; H05), a complete and safe plan (rules 3.1, 3.2;
+ * May this programme go live? Only a confirmed episode (clinical.md 1.6; H05), the nerve signs tested again before a later phase (H07), a complete and safe plan (rules 3.1, 3.2;
  * H08, H14), reviewed content outside a demo (H34) and a set emergency number (H02). `reason` is the first problem,
  * `detail` lists all of them. `stateAfter` is what to write.
  */
@@ -58,6 +61,7 @@ function clinicProblems(facts: ActivationFacts): ActivationProblem[] {
   const found: ActivationReason[] = []
   if (facts.programmeState !== 'draft') found.push('not_a_draft')
   if (facts.confirmationState !== 'confirmed') found.push('not_confirmed')
+  if (facts.waitsForRetest) found.push('neuro_retest_first')
   if (!facts.emergencyNumberSet) found.push('emergency_number_missing')
   if (!facts.contentReviewed && !facts.clinicIsDemo) found.push('content_unreviewed')
   return found.map((reason) => ({ reason, items: [], phases: [] }))

@@ -20,6 +20,7 @@ const QUIET: CaseloadCare = {
   hasDraftProgramme: false,
   confirmation: { state: 'confirmed', signedAtMs: 1000, expiresOn: addDays(TODAY, 60) },
   programme: { state: 'active', changedAtMs: 2000 },
+  phase: { phaseStartedOn: addDays(TODAY, -10), phaseWeeks: 6, testedOn: null },
   windows: [DAILY],
   days: Array.from({ length: 13 }, (_, index) => dayBack(13 - index)),
   lastLogOn: addDays(TODAY, -1),
@@ -71,6 +72,16 @@ describe('caseloadLine', () => {
     const confirmation = { state: 'confirmed', signedAtMs: 0, expiresOn: TODAY } as const
     const care = { ...QUIET, days: [], lastLogOn: addDays(TODAY, -10), confirmation }
     expect(caseloadLine(care)).toMatchObject({ lane: 'review_due', why: { code: 'review_due', isOver: true } })
+  })
+
+  it('asks for the nerve signs before the phase ends, until they are tested within it', () => {
+    const phase = { phaseStartedOn: addDays(TODAY, -14), phaseWeeks: 2, testedOn: addDays(TODAY, -14) }
+    const on = addDays(TODAY, -1)
+    expect(caseloadLine({ ...QUIET, phase }).why).toEqual({ code: 'retest_due', on, isOver: true })
+    const soon = { ...phase, phaseStartedOn: addDays(TODAY, -12) }
+    expect(caseloadLine({ ...QUIET, phase: soon }).why).toMatchObject({ code: 'retest_due', isOver: false })
+    expect(caseloadLine({ ...QUIET, phase: { ...phase, testedOn: TODAY } }).lane).toBe('none')
+    expect(caseloadLine({ ...QUIET, phase: null }).lane).toBe('none')
   })
 
   it('says the next step of somebody without a programme', () => {

@@ -1,4 +1,5 @@
 import { type ConfirmationState, effectiveState } from '@/lib/domain/assessment/confirmation-state'
+import { type NeuroRetest, type NeuroRetestFacts, neuroRetest } from '@/lib/domain/assessment/neuro-retest'
 import { reviewDueOn } from '@/lib/domain/assessment/review-due'
 import { WARNING_QUESTIONS, type WarningQuestion } from '@/lib/domain/assessment/warning-signs'
 import { dueBetween, type ScheduleWindow } from '@/lib/domain/programmes/due-days'
@@ -33,6 +34,8 @@ export type CaseloadCare = {
   } | null
   /** The programme that is active, paused or suspended. */
   readonly programme: { readonly state: ProgrammeState; readonly changedAtMs: number } | null
+  /** Of the phase that the programme is in; null while none runs. */
+  readonly phase: NeuroRetestFacts | null
   readonly windows: readonly ScheduleWindow[]
   /** The last CASELOAD_DAYS days that have a record, in order. */
   readonly days: readonly CaseloadDay[]
@@ -58,6 +61,7 @@ export type CaseloadWhy =
   | { readonly code: 'reds'; readonly count: number }
   | { readonly code: 'silent'; readonly days: number; readonly due: number }
   | { readonly code: 'over_doing'; readonly done: number; readonly due: number }
+  | { readonly code: 'retest_due'; readonly on: PlainDate; readonly isOver: boolean }
   | { readonly code: 'review_due'; readonly on: PlainDate; readonly isOver: boolean }
   | { readonly code: 'set_up'; readonly step: SetUpStep }
   | { readonly code: 'paused'; readonly atMs: number }
@@ -71,6 +75,7 @@ export const CASELOAD_LANES: readonly CaseloadLane[] = [
   'worsening',
   'silent',
   'over_doing',
+  'retest_due',
   'review_due',
   'set_up',
   'none',
@@ -90,6 +95,7 @@ export function caseloadLine(care: CaseloadCare): CaseloadLine {
   const isAsked = lastLogOn !== null && !hasRunOut(care)
   const dueSince = isAsked ? dueBetween(care.windows, addDays(lastLogOn, 1), yesterday).due : 0
   const week = lastWeek(care)
+  const retest = care.phase && neuroRetest(care.phase, care.today)
   const verdict = caseloadReason({
     today: care.today,
     programmeState: care.programme?.state ?? null,
@@ -99,10 +105,15 @@ export function caseloadLine(care: CaseloadCare): CaseloadLine {
     lastLogOn,
     sessionsDueSince: dueSince,
     isOverDoing: isOverDoing([{ done: week.done, prescribed: week.due }]),
+    isRetestDue: retest?.state === 'due' || retest?.state === 'overdue',
     reviewDueOn: care.programme && care.confirmation ? reviewDueOn(care.confirmation.expiresOn) : null,
   })
   const lane = verdict.reason === 'none' && care.programme === null ? 'set_up' : verdict.reason
-  return { lane, verdict, why: whyOf(lane, care, { trend, week, dueSince, silentDays: verdict.silentDays ?? 0 }) }
+  return {
+    lane,
+    verdict,
+    why: whyOf(lane, care, { trend, week, dueSince, retest, silentDays: verdict.silentDays ?? 0 }),
+  }
 }
 
 /** Nobody is silent who may start no session: the review comes first. */
@@ -114,6 +125,7 @@ type Evidence = {
   readonly trend: Trend
   readonly week: { readonly reds: number; readonly done: number; readonly due: number }
   readonly dueSince: number
+  readonly retest: NeuroRetest | null
   readonly silentDays: number
 }
 
@@ -144,6 +156,12 @@ function whyOf(lane: CaseloadLane, care: CaseloadCare, evidence: Evidence): Case
       return { code: 'silent', days: evidence.silentDays, due: evidence.dueSince }
     case 'over_doing':
       return { code: 'over_doing', done: evidence.week.done, due: evidence.week.due }
+    case 'retest_due':
+      return {
+        code: 'retest_due',
+        on: evidence.retest?.dueOn ?? care.today,
+        isOver: evidence.retest?.state === 'overdue',
+      }
     case 'review_due':
       return reviewWhy(care)
     case 'set_up':

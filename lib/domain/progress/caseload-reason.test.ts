@@ -20,6 +20,7 @@ const WELL: CaseloadFacts = {
   lastLogOn: addDays(TODAY, -1),
   sessionsDueSince: 0,
   isOverDoing: false,
+  isRetestDue: false,
   reviewDueOn: addDays(TODAY, 1),
 }
 const SILENT = { lastLogOn: addDays(TODAY, -5), sessionsDueSince: 3 }
@@ -40,13 +41,21 @@ describe('caseloadReason', () => {
     ['four days are not yet silent', { ...SILENT, lastLogOn: addDays(TODAY, -4) }, 'none', []],
     ['paused is not silent', { ...SILENT, programmeState: 'paused' }, 'none', []],
     ['over-doing', { isOverDoing: true }, 'over_doing', []],
+    ['nerve signs to be tested again', { isRetestDue: true }, 'retest_due', []],
     ['review due today', { reviewDueOn: TODAY }, 'review_due', []],
     ['an alert that is only a note', { openAlertKinds: ['high_baseline'] }, 'none', []],
     [
       'everything',
-      { ...SILENT, openAlertKinds: ['red_flag'], trend: 'peripheralising', isOverDoing: true, reviewDueOn: TODAY },
+      {
+        ...SILENT,
+        openAlertKinds: ['red_flag'],
+        trend: 'peripheralising',
+        isOverDoing: true,
+        isRetestDue: true,
+        reviewDueOn: TODAY,
+      },
       'red_flag',
-      ['worsening', 'silent', 'over_doing', 'review_due'],
+      ['worsening', 'silent', 'over_doing', 'retest_due', 'review_due'],
     ],
   ])('%s', (_, change, reason, others) => {
     expect(caseloadReason({ ...WELL, ...change })).toMatchObject({ reason, others })
@@ -74,6 +83,7 @@ describe('caseloadReason', () => {
       lastLogOn: fc.option(fc.nat(20).map((days) => addDays(TODAY, -days))),
       sessionsDueSince: fc.nat(5),
       isOverDoing: fc.boolean(),
+      isRetestDue: fc.boolean(),
       reviewDueOn: fc.option(fc.integer({ min: -3, max: 3 }).map((days) => addDays(TODAY, days))),
     })
     fc.assert(

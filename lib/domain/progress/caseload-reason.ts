@@ -2,7 +2,15 @@ import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
 import type { TrendDirection } from '@/lib/domain/progress/trend'
 import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
 
-export type CaseloadReason = 'red_flag' | 'suspended' | 'worsening' | 'silent' | 'over_doing' | 'review_due' | 'none'
+export type CaseloadReason =
+  | 'red_flag'
+  | 'suspended'
+  | 'worsening'
+  | 'silent'
+  | 'over_doing'
+  | 'retest_due'
+  | 'review_due'
+  | 'none'
 
 export type CaseloadFacts = {
   readonly today: PlainDate
@@ -17,6 +25,8 @@ export type CaseloadFacts = {
   /** Sessions due after `lastLogOn` up to yesterday: today is not over yet. */
   readonly sessionsDueSince: number
   readonly isOverDoing: boolean
+  /** The nerve signs are to be tested again: due or overdue (hazard H07). */
+  readonly isRetestDue: boolean
   /** The next review; null when none is planned. */
   readonly reviewDueOn: PlainDate | null
 }
@@ -35,6 +45,7 @@ export const CASELOAD_ORDER: readonly CaseloadReason[] = [
   'worsening',
   'silent',
   'over_doing',
+  'retest_due',
   'review_due',
   'none',
 ]
@@ -53,6 +64,7 @@ export function caseloadReason(facts: CaseloadFacts, silentAfterDays = SILENT_AF
     worsening: isWorsening(facts),
     silent: isSilent(facts, silentDays, silentAfterDays),
     over_doing: facts.isOverDoing || hasOpen(facts, ['over_doing']),
+    retest_due: facts.isRetestDue,
     review_due: facts.reviewDueOn !== null && facts.reviewDueOn <= facts.today,
   }
   const [reason = 'none', ...others] = CASELOAD_ORDER.filter((name) => name !== 'none' && applies[name])

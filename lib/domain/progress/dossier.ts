@@ -1,4 +1,5 @@
 import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
+import type { NeuroRetest } from '@/lib/domain/assessment/neuro-retest'
 import type { Condition, Direction, Irritability, KneeSide, NerveRoot } from '@/lib/domain/assessment/vocabulary'
 import type { WarningQuestion } from '@/lib/domain/assessment/warning-signs'
 import type { WeeklyQuestion } from '@/lib/domain/assessment/weekly-screen'
@@ -40,7 +41,13 @@ export type DossierHeader = {
     readonly state: ProgrammeState
     readonly stateReason: string | null
     /** Null while nothing is in force. */
-    readonly now: { readonly phase: number; readonly phases: number; readonly week: PhaseWeek | null } | null
+    readonly now: {
+      readonly phase: number
+      readonly phases: number
+      readonly week: PhaseWeek | null
+      /** When the nerve signs are to be tested again (hazard H07). */
+      readonly retest: NeuroRetest | null
+    } | null
   } | null
 }
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AssessmentFindings, NeuroGrid } from '@/lib/domain/assessment/assessment'
-import { confirmableFindings } from '@/lib/domain/assessment/confirmable.fixture'
-import { NERVE_ROOTS } from '@/lib/domain/assessment/vocabulary'
+import type { AssessmentFindings } from '@/lib/domain/assessment/assessment'
+import { confirmableFindings, examinedGrid } from '@/lib/domain/assessment/confirmable.fixture'
 import type { ClinicId, EpisodeId, MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { addDays, localDayAt } from '@/lib/domain/shared/plain-date'
 import { saveAssessmentDraft } from '@/lib/server/assessment/commands'
@@ -21,7 +20,7 @@ const SIGNED = { basis: 'clinical_examination', reasoning: 'The knee sign change
 const CELL = { sensation: 'altered', strength: '5', reflex: 2 } as const
 const EXAMINED: AssessmentFindings = {
   ...confirmableFindings(),
-  neuro: Object.fromEntries(NERVE_ROOTS.map((root) => [root, { left: CELL, right: CELL }])) as NeuroGrid,
+  neuro: examinedGrid(CELL),
 }
 
 type Ward = {

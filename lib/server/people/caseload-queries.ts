@@ -45,10 +45,11 @@ export function getCaseload(
     const days = await findDays(tx, scope, ids, today)
     const lastDays = await findLastDays(tx, scope, ids)
     const alerts = await findOpenAlerts(tx, scope, ids)
+    const tests = await findNeuroTests(tx, scope, ids)
     return people.map((person) => ({
       ...headOf(person),
       care: {
-        ...careOf(person),
+        ...careOf(person, tests.get(person.id) ?? null),
         today,
         days: days.get(person.id) ?? [],
         lastLogOn: lastDays.get(person.id) ?? null,
@@ -96,6 +97,16 @@ function findPeople(tx: ScopedTx, scope: Scope, { therapistId, name }: CaseloadF
             select: {
               state: true,
               stateChangedAt: true,
+              revisions: {
+                where: { activatedAt: { not: null } },
+                orderBy: { number: 'desc' },
+                take: 1,
+                select: {
+                  currentPhase: true,
+                  phaseStartedOn: true,
+                  phases: { select: { position: true, weeks: true } },
+                },
+              },
               windows: {
                 select: { kind: true, startsOn: true, endsOn: true, weekdays: true, sessionsPerDay: true },
               },
@@ -107,7 +118,8 @@ function findPeople(tx: ScopedTx, scope: Scope, { therapistId, name }: CaseloadF
   })
 }
 type PersonRow = Awaited<ReturnType<typeof findPeople>>[number]
-type WindowRow = PersonRow['episodes'][number]['programmes'][number]['windows'][number]
+type ProgrammeOf = PersonRow['episodes'][number]['programmes'][number]
+type WindowRow = ProgrammeOf['windows'][number]
 
 function headOf(person: PersonRow) {
   const [episode] = person.episodes
@@ -123,7 +135,7 @@ function headOf(person: PersonRow) {
   }
 }
 
-function careOf(person: PersonRow) {
+function careOf(person: PersonRow, testedOn: PlainDate | null) {
   const [episode] = person.episodes
   const confirmation = episode?.confirmations[0]
   const live = episode?.programmes.find((programme) => programme.state !== 'draft')
@@ -138,8 +150,16 @@ function careOf(person: PersonRow) {
         }
       : null,
     programme: live ? { state: live.state, changedAtMs: live.stateChangedAt.getTime() } : null,
+    phase: live ? phaseOf(live.revisions[0], testedOn) : null,
     windows: (live?.windows ?? []).map(toWindow),
   }
+}
+
+/** When the nerve signs of the phase are to be tested again. */
+function phaseOf(revision: ProgrammeOf['revisions'][number] | undefined, testedOn: PlainDate | null) {
+  const phase = revision?.phases.find(({ position }) => position === revision.currentPhase)
+  const phaseStartedOn = toPlainDateOrNull(revision?.phaseStartedOn ?? null)
+  return phase && phaseStartedOn ? { phaseStartedOn, phaseWeeks: phase.weeks, testedOn } : null
 }
 
 function toWindow(row: WindowRow): ScheduleWindow {
@@ -189,6 +209,16 @@ async function findLastDays(tx: ScopedTx, scope: Scope, ids: readonly string[]) 
     _max: { localDay: true },
   })
   return new Map(rows.map((row) => [row.patientId, toPlainDateOrNull(row._max.localDay)]))
+}
+
+/** The last signed whole examination of each; the mark follows from the findings, which are not opened here. */
+async function findNeuroTests(tx: ScopedTx, scope: Scope, ids: readonly string[]) {
+  const rows = await tx.assessment.groupBy({
+    by: ['patientId'],
+    where: { clinicId: scope.clinicId, patientId: { in: [...ids] }, state: 'signed', neuroExamined: true },
+    _max: { assessedOn: true },
+  })
+  return new Map(rows.map((row) => [row.patientId, toPlainDateOrNull(row._max.assessedOn)]))
 }
 
 async function findOpenAlerts(tx: ScopedTx, scope: Scope, ids: readonly string[]) {

@@ -14,7 +14,7 @@ import { activationFacts, readClinicForActivation } from '@/lib/server/programme
 import { fitterFor } from '@/lib/server/programmes/fits'
 import { endPauses } from '@/lib/server/programmes/item-pauses'
 import { readPicture } from '@/lib/server/programmes/picture'
-import { type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
+import { inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
 import { changeWindow } from '@/lib/server/programmes/windows'
 
@@ -61,6 +61,7 @@ async function activateIn(
       programmeState: programme.state,
       templateIsReviewed: programme.templateIsReviewed,
       revision: draft,
+      inForce: inForceOf(programme),
       picture,
       fitFor: fitterFor(library, picture),
       library,

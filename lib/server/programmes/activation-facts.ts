@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { waitsForRetest } from '@/lib/domain/assessment/neuro-retest'
 import { isBlockedWithoutReason, isMissingNote } from '@/lib/domain/programmes/assign'
 import type { ActivationFacts, ItemPlace } from '@/lib/domain/programmes/can-activate'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
@@ -16,17 +17,21 @@ export async function readClinicForActivation(tx: ScopedTx): Promise<ClinicForAc
   return tx.clinic.findFirstOrThrow({ select: { isDemo: true, emergencyNumber: true } })
 }
 
-/** What `decideActivation` asks about a draft revision, the same for the page that lists it and for the command. */
-export function activationFacts(facts: {
+type Parts = {
   readonly programmeState: ProgrammeState
   readonly templateIsReviewed: boolean
   readonly revision: Revision
+  /** Null before the first activation. */
+  readonly inForce: Revision | null
   readonly picture: PatientPicture
   readonly fitFor: FitFor
   readonly library: Library
   readonly clinic: ClinicForActivation
-}): ActivationFacts {
-  const { revision, library, fitFor, clinic } = facts
+}
+
+/** What `decideActivation` asks about a draft revision, the same for the page that lists it and for the command. */
+export function activationFacts(facts: Parts): ActivationFacts {
+  const { revision, library, fitFor, clinic, picture } = facts
   const stageOf = new Map(revision.phases.map((phase) => [phase.position, phase.stage]))
   const judged = revision.lines.map((line) => ({
     ...line,
@@ -35,7 +40,8 @@ export function activationFacts(facts: {
   }))
   return {
     programmeState: stateOfDraft(facts.programmeState),
-    confirmationState: facts.picture.confirmation,
+    confirmationState: picture.confirmation,
+    waitsForRetest: isStepTooEarly(facts),
     blockedWithoutReason: judged.filter(isBlockedWithoutReason).map(placeOf),
     cautionWithoutNote: judged.filter(isMissingNote).map(placeOf),
     missingSides: judged.filter((line) => line.exercise?.facts.unilateral && line.side === null).map(placeOf),
@@ -45,6 +51,12 @@ export function activationFacts(facts: {
     clinicIsDemo: clinic.isDemo,
     emergencyNumberSet: clinic.emergencyNumber.trim() !== '',
   }
+}
+
+function isStepTooEarly({ inForce, revision, picture }: Pick<Parts, 'inForce' | 'revision' | 'picture'>): boolean {
+  if (!inForce?.phaseStartedOn) return false
+  const { phaseStartedOn, currentPhase: from } = inForce
+  return waitsForRetest({ from, to: revision.currentPhase }, { testedOn: picture.neuro.testedOn, phaseStartedOn })
 }
 
 /** A change of a running or paused programme is a draft of its own; a suspended one must be cleared first. */

@@ -96,7 +96,9 @@ function problemsOf(
   facts: Facts & Pick<Parameters<typeof activationFacts>[0], 'picture' | 'clinic'>,
 ): readonly ActivationProblem[] {
   const { state: programmeState, templateIsReviewed } = programme
-  const decision = decideActivation(activationFacts({ ...facts, programmeState, templateIsReviewed, revision }))
+  const decision = decideActivation(
+    activationFacts({ ...facts, programmeState, templateIsReviewed, revision, inForce: inForceOf(programme) }),
+  )
   return decision.ok ? [] : decision.detail
 }
 

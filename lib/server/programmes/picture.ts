@@ -39,7 +39,7 @@ export type PatientPicture = {
   readonly direction: Direction
   readonly irritability: Irritability | null
   readonly modifiers: readonly ModifierKey[]
-  /** The last signed examination of the nerve signs, and whether one got worse since the examination before. */
+  /** The last signed whole examination of the nerve signs, and whether one got worse between the last two assessments. */
   readonly neuro: { readonly testedOn: PlainDate | null; readonly isWorse: boolean | null }
   /** What speaks against pulling on a nerve today (clinical.md 3, rule 6). */
   readonly tensionerObstacles: readonly TensionerObstacle[]
@@ -94,7 +94,7 @@ async function pictureOf(
     direction: known(DIRECTIONS, [assessment?.directionalPreference])[0] ?? 'not_tested',
     irritability,
     modifiers: known(MODIFIER_KEYS, assessment?.modifiers ?? []),
-    neuro: { testedOn: assessment ? toPlainDate(assessment.assessedOn) : null, isWorse },
+    neuro: { testedOn: await neuroTestedOn(tx, episode.id), isWorse },
     tensionerObstacles: tensionerObstacles({
       neuroIsWorse: isWorse,
       irritability,
@@ -114,6 +114,16 @@ function neuroIsWorse(before: Examined | undefined, after: Examined | undefined)
     readFindingsColumn(before.findings).findings.neuro,
     readFindingsColumn(after.findings).findings.neuro,
   )
+}
+
+/** An examination that leaves a root out is none (hazard H07). */
+async function neuroTestedOn(tx: ScopedTx, episodeId: string): Promise<PlainDate | null> {
+  const row = await tx.assessment.findFirst({
+    where: { episodeId, state: 'signed', neuroExamined: true },
+    orderBy: { assessedOn: 'desc' },
+    select: { assessedOn: true },
+  })
+  return row && toPlainDate(row.assessedOn)
 }
 
 /** The two weeks before today in which a slider was done; green only once the next morning said so too. */

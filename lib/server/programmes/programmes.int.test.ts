@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { NeuroGrid } from '@/lib/domain/assessment/assessment'
+import { confirmableFindings, examinedGrid } from '@/lib/domain/assessment/confirmable.fixture'
 import type { ClinicId, MemberId, PatientId, TemplateId } from '@/lib/domain/shared/ids'
 import { addDays, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { prismaClient } from '@/lib/server/db/client'
 import { isRefusedBy } from '@/lib/server/db/database-errors'
-import { toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
+import { toDateColumn, toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, staffScope, withScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
 import { activateProgramme } from '@/lib/server/programmes/activate-programme'
@@ -102,6 +104,23 @@ async function activated(patient: PatientId): Promise<ProgrammeRow> {
 async function windowsOf(programmeId: string) {
   const rows = await prismaClient().programmeWindow.findMany({ where: { programmeId }, orderBy: { startsOn: 'asc' } })
   return rows.map(({ kind, startsOn, endsOn }) => [kind, toPlainDate(startsOn), toPlainDateOrNull(endsOn)])
+}
+
+/** A signed examination of the nerve signs, so many days after today. */
+async function examine(programmeId: string, days: number, change: Partial<NeuroGrid> = {}): Promise<void> {
+  const db = prismaClient()
+  const { episodeId } = await db.programme.findUniqueOrThrow({ where: { id: programmeId } })
+  const signedAt = new Date(later(days).atMs)
+  await db.assessment.create({
+    data: {
+      ...{ clinicId, patientId, episodeId, assessedById: memberId, state: 'signed', signedAt },
+      assessedOn: toDateColumn(addDays(TODAY, days)),
+      findings: { ...confirmableFindings(), neuro: { ...examinedGrid(), ...change } },
+      conditions: ['lumbar_radiculopathy'],
+      directionalPreference: 'extension',
+      irritability: 'low',
+    },
+  })
 }
 
 test('a template is copied with its doses, the side of the episode and variants', async () => {
@@ -215,7 +234,15 @@ test('an activated revision never changes; a change is a new revision with the s
   expect(draft.lines.map((line) => line.lineageId)).toEqual(programme.revisions[0]?.lines.map((line) => line.lineageId))
   const saved = await saveDraft(scope, { ...formOf(patientId, draft), intent: { kind: 'phase', phase: 2 } }, TODAY)
   const version = saved.ok ? saved.value.version : 0
-  expect((await activateProgramme(scope, { patientId, revisionId: draft.id, version }, later(14))).ok).toBe(true)
+  const press = () => activateProgramme(scope, { patientId, revisionId: draft.id, version }, later(14))
+  // A later phase waits until the nerve signs were tested again within this one, and signed (H07).
+  expect(await press()).toMatchObject({ ok: false, reason: 'neuro_retest_first' })
+  await examine(programme.id, 0)
+  expect(await press()).toMatchObject({ reason: 'neuro_retest_first' })
+  await examine(programme.id, 13, { L5: confirmableFindings().neuro.L5 })
+  expect(await press()).toMatchObject({ reason: 'neuro_retest_first' })
+  await examine(programme.id, 13)
+  expect(await press()).toEqual({ ok: true, value: { revision: 2 } })
   const after = await programmeOf(patientId)
   expect(inForceOf(after)).toMatchObject({ number: 2, currentPhase: 2, phaseStartedOn: addDays(TODAY, 14) })
   expect(await windowsOf(programme.id)).toEqual([

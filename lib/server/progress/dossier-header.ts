@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { effectiveState } from '@/lib/domain/assessment/confirmation-state'
+import { neuroRetest } from '@/lib/domain/assessment/neuro-retest'
 import { NERVE_ROOTS } from '@/lib/domain/assessment/vocabulary'
 import { phaseWeek } from '@/lib/domain/programmes/today'
 import type { DossierHeader } from '@/lib/domain/progress/dossier'
@@ -87,7 +88,7 @@ export async function getDossierHeader(
             expiresOn: toPlainDate(confirmation.expiresOn),
           }
         : null,
-      programme: toProgramme(episode?.programmes[0], now.today),
+      programme: toProgramme(episode?.programmes[0], found?.neuro.testedOn ?? null, now.today),
     }
   })
 }
@@ -98,7 +99,11 @@ function liveFirst<Row extends { readonly state: string }>(rows: readonly Row[])
   return rows.find((row) => LIVE.includes(row.state)) ?? rows[0]
 }
 
-function toProgramme(programme: Programme | undefined, today: PlainDate): DossierHeader['programme'] {
+function toProgramme(
+  programme: Programme | undefined,
+  testedOn: PlainDate | null,
+  today: PlainDate,
+): DossierHeader['programme'] {
   if (!programme) return null
   const { state, stateReason } = programme
   const [revision] = programme.revisions
@@ -106,13 +111,15 @@ function toProgramme(programme: Programme | undefined, today: PlainDate): Dossie
   if (!revision || isOver) return { state, stateReason, now: null }
   const phase = revision.phases.find(({ position }) => position === revision.currentPhase)
   const startedOn = toPlainDateOrNull(revision.phaseStartedOn)
+  const facts = phase && startedOn ? { phaseStartedOn: startedOn, phaseWeeks: phase.weeks, testedOn } : null
   return {
     state,
     stateReason,
     now: {
       phase: revision.currentPhase,
       phases: revision.phases.length,
-      week: phase && startedOn ? phaseWeek(startedOn, phase.weeks, today) : null,
+      week: facts && phaseWeek(facts.phaseStartedOn, facts.phaseWeeks, today),
+      retest: facts && neuroRetest(facts, today),
     },
   }
 }

@@ -42,7 +42,10 @@ test('the header says where the care stands', async () => {
     conditions: ['lumbar_radiculopathy'],
     direction: 'extension',
     confirmation: { state: 'confirmed' },
-    programme: { state: 'active', now: { phase: 1, phases: 1, week: { week: 1, ofWeeks: 2 } } },
+    programme: {
+      state: 'active',
+      now: { phase: 1, phases: 1, week: { week: 1, ofWeeks: 2 }, retest: { state: 'ahead', testedOn: null } },
+    },
   })
 })
 

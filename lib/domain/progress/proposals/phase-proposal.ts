@@ -1,3 +1,4 @@
+import { isRetestedIn } from '@/lib/domain/assessment/neuro-retest'
 import type { ResponseColour } from '@/lib/domain/sessions/traffic-light'
 import { addDays, daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -27,7 +28,7 @@ export type PhaseHistory = {
   readonly sessions: readonly PhaseSession[]
   /** Done of due in this phase, 0–100; null while nothing was due. */
   readonly adherencePct: number | null
-  /** The last signed examination of the nerve signs; null when there is none. */
+  /** The last signed whole examination of the nerve signs; null when there is none. */
   readonly neuroTestedOn: PlainDate | null
   /** Against the examination before; null when there is nothing to compare. */
   readonly neuroIsWorse: boolean | null
@@ -74,7 +75,7 @@ export function phaseCriteria(history: PhaseHistory): Readonly<Record<PhaseCrite
 
 /** Examined within this phase, and not worse than before. */
 function isRetested({ neuroTestedOn, neuroIsWorse, startedOn }: PhaseHistory): boolean {
-  return neuroTestedOn !== null && neuroTestedOn > startedOn && neuroIsWorse === false
+  return isRetestedIn(neuroTestedOn, startedOn) && neuroIsWorse === false
 }
 
 /** True when the next phase may be suggested. */

@@ -118,12 +118,22 @@ function withChange(line: DraftLine, change: ItemChange): DraftLine {
 }
 
 /** The rules of every activation; what is paused stays paused, and is decided where it is shown. */
-async function judge(tx: ScopedTx, { programme, picture, fitFor, library }: ProposalCare, revision: Revision) {
+async function judge(tx: ScopedTx, care: ProposalCare, revision: Revision) {
+  const { programme, current, picture, fitFor, library } = care
   const given = { ...revision, lines: revision.lines.filter((line) => openPauseOf(line, programme.pauses) === null) }
   const { state: programmeState, templateIsReviewed } = programme
   const clinic = await readClinicForActivation(tx)
   return decideActivation(
-    activationFacts({ programmeState, templateIsReviewed, revision: given, picture, fitFor, library, clinic }),
+    activationFacts({
+      programmeState,
+      templateIsReviewed,
+      revision: given,
+      inForce: current,
+      picture,
+      fitFor,
+      library,
+      clinic,
+    }),
   )
 }
 

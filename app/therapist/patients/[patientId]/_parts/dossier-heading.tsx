@@ -71,9 +71,24 @@ export async function DossierHeading({ header }: { header: DossierHeader }) {
             {header.irritability ? te(`irritability.${header.irritability}`) : unknown}
           </DefinitionRow>
           <DefinitionRow term={t('facts.now')}>{await nowWords(header)}</DefinitionRow>
+          <RetestFact header={header} />
         </>
       }
     />
+  )
+}
+
+/** When the nerve signs are to be tested again; a phase change waits for it. */
+async function RetestFact({ header }: { header: DossierHeader }) {
+  const retest = header.programme?.now?.retest
+  if (!retest) return null
+  const [t, format] = await Promise.all([getTranslations('progress.dossier'), getFormatter()])
+  const { state, testedOn, dueOn } = retest
+  const day = formatDay(format, state === 'done' && testedOn ? testedOn : dueOn, 'day')
+  return (
+    <DefinitionRow term={t('facts.retest')}>
+      <span className={state === 'overdue' ? 'text-stop-strong' : ''}>{t(`retest.${state}`, { day })}</span>
+    </DefinitionRow>
   )
 }
 

@@ -60,6 +60,7 @@ export async function DraftEditor({ page, minutesBudget, saved }: Props) {
           revisionNumber={draft.number}
           givenName={picture.givenName}
           confirmationHref={`/therapist/patients/${picture.patientId}/confirmation`}
+          assessmentHref={`/therapist/patients/${picture.patientId}/assessment`}
         />
         {draft.diff && inForce && (
           <Card aria-labelledby="changes" className="sm:p-4">
