@@ -1,5 +1,6 @@
 import { database } from '@/e2e/fixtures/database'
 import { expect, test } from '@/e2e/fixtures/test'
+import { buildVisit } from '@/prisma/seed/builders/care'
 
 test('find an exercise by what it is for, misspelt; mark it, read it, and find it again', async ({
   page,
@@ -131,6 +132,11 @@ test('with a patient in hand the library says what eases, what needs care and wh
   const card = (name: string) =>
     page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) })
   await expect(card('Press-up with hips down')).toContainText('Eases')
+  // Found at one visit, a direction forbids nothing yet; at two it is established.
+  await expect(card('One knee to chest')).not.toContainText('Clashes')
+  const care = { clinicId: world.clinicId, patientId: world.patientId, memberId: world.therapist.memberId }
+  await buildVisit(database(), care, world.episodeId, { daysAgo: 14 })
+  await page.reload()
   await expect(card('One knee to chest')).toContainText('Clashes')
   await scan(page)
   await page.getByRole('checkbox', { name: /^Clashes/ }).check()

@@ -16,6 +16,7 @@ function fullFindings(): AssessmentFindings {
   const findings = confirmableFindings()
   return {
     ...findings,
+    directionalPreference: 'extension',
     history: { ...findings.history, worse_bending: 'present', tingling: 'absent' },
     bodyChart: { pain: ['front-right-knee_front'], numbness: [], tingling: ['front-right-big_toe'] },
     redFlags: { ...findings.redFlags, past_cancer: { answer: 'present', outcome: 'Cleared by the family doctor.' } },
@@ -74,6 +75,7 @@ async function signFull(world: World): Promise<string> {
       findings: fullFindings(),
       conditions: ['lumbar_radiculopathy'],
       modifiers: ['latex_allergy'],
+      directionalPreference: 'extension',
     },
     select: { id: true },
   })
@@ -125,7 +127,10 @@ async function expectEverything(page: Page): Promise<void> {
   )
   await expect(part('Imaging and letters')).toContainText('Touches the root.')
   await expect(part('Readiness, medicines, habits')).toContainText('For nerve pain: Gabapentin')
+  // A record, never advice (H23).
+  await expect(part('Readiness, medicines, habits')).toContainText('As the person reported it. A record, not advice.')
   await expect(part('Conclusions')).toContainText('Latex allergy')
+  await expect(part('Conclusions')).toContainText(/Extension, established: found on \d+ \w+ \d{4} too/)
 }
 
 test('the confirmation leads to what was signed, with who signed and why; what nobody asked is one line', async ({

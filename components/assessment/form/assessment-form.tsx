@@ -23,6 +23,7 @@ import { Callout } from '@/components/ui/callout'
 import { ScrollBox } from '@/components/ui/table/scroll-box'
 import { markedRegions } from '@/lib/domain/assessment/body-chart/body-chart'
 import { draftFields } from '@/lib/domain/assessment/draft-fields'
+import type { Preference } from '@/lib/domain/assessment/preference'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 
 type Props = {
@@ -32,6 +33,8 @@ type Props = {
   /** 0 while nothing has been saved. */
   version: number
   today: string
+  /** The directional preference as the signed assessments have it. */
+  preference: Preference | null
   /** The gate panel, as of the last save. */
   gates: ReactNode
 }
@@ -48,7 +51,7 @@ const TITLES = {
 } as const satisfies Record<SectionKey, string>
 
 /** The whole assessment as one native form: sections in the middle, their counts at the left, the gates at the right. */
-export function AssessmentForm({ action, patientId, draft, version, today, gates }: Props) {
+export function AssessmentForm({ action, patientId, draft, version, today, preference, gates }: Props) {
   const t = useTranslations('assessment')
   const counts = sectionCounts(draft)
   const countOf = (key: SectionKey) => t('sectionCount', counts[key])
@@ -111,7 +114,7 @@ export function AssessmentForm({ action, patientId, draft, version, today, gates
             <LocalScreenSection draft={draft} count={countOf('local')} />
             <ImagingSection draft={draft} count={t('reports', reports)} today={today} patientId={patientId} />
             <PersonSection draft={draft} count={countOf('person')} today={today} />
-            <DecisionSection draft={draft} count={countOf('decision')} />
+            <DecisionSection draft={draft} count={countOf('decision')} preference={preference} />
           </HeldFields>
         </div>
         <aside className="xl:sticky xl:top-4 xl:flex xl:max-h-[calc(100dvh-11.5rem)] xl:flex-col xl:self-start">

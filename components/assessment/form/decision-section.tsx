@@ -1,21 +1,25 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { type DraftValues, shownValue } from '@/components/assessment/form/parts/draft-values'
 import { SectionCard } from '@/components/assessment/form/parts/section-card'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { SelectField } from '@/components/forms/select-field'
-import {
-  CONDITIONS,
-  DIRECTIONS,
-  IRRITABILITIES,
-  KNEE_SIDES,
-  MODIFIER_KEYS,
-  NERVE_ROOTS,
-} from '@/lib/domain/assessment/vocabulary'
+import { TICKED_MODIFIERS } from '@/lib/domain/assessment/modifiers'
+import type { Preference } from '@/lib/domain/assessment/preference'
+import { CONDITIONS, DIRECTIONS, IRRITABILITIES, KNEE_SIDES, NERVE_ROOTS } from '@/lib/domain/assessment/vocabulary'
+import { formatDay } from '@/lib/i18n/format-day'
+
+type Props = {
+  draft: DraftValues
+  count: string
+  /** As the signed assessments before this one have it. */
+  preference: Preference | null
+}
 
 /** What the clinician concludes: never computed, only checked for completeness. */
-export function DecisionSection({ draft, count }: { draft: DraftValues; count: string }) {
+export function DecisionSection({ draft, count, preference: before }: Props) {
   const t = useTranslations('assessment')
+  const hint = usePreferenceHint(before)
   const { findings } = draft
   const preference = findings.directionalPreference
   return (
@@ -50,6 +54,7 @@ export function DecisionSection({ draft, count }: { draft: DraftValues; count: s
         <SelectField
           name="directionalPreference"
           label={t('decision.preference')}
+          hint={hint}
           placeholder={t('decision.choose')}
           options={DIRECTIONS.map((value) => ({ value, label: t(`decision.preferences.${value}`) }))}
           {...(preference === 'not_tested'
@@ -72,10 +77,19 @@ export function DecisionSection({ draft, count }: { draft: DraftValues; count: s
           optional
           columns
           className="sm:col-span-2"
-          options={MODIFIER_KEYS.map((value) => ({ value, label: t(`modifiers.${value}`) }))}
+          options={TICKED_MODIFIERS.map((value) => ({ value, label: t(`modifiers.${value}`) }))}
           defaultValues={findings.modifiers}
         />
       </div>
     </SectionCard>
   )
+}
+
+/** What a test adds to what is known: a first finding is observed, the same on another day establishes it (clinical.md 1.3). */
+function usePreferenceHint(before: Preference | null): string {
+  const t = useTranslations('assessment.decision')
+  const format = useFormatter()
+  if (before === null) return t('preferenceHint.never')
+  const words = { direction: t(`preferences.${before.direction}`), day: formatDay(format, before.on) }
+  return t(`preferenceHint.${before.standing ?? 'none'}`, words)
 }

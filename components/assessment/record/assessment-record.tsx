@@ -12,6 +12,7 @@ import { RedFlagsRecord } from '@/components/assessment/record/red-flags-record'
 import { SpecialTestsRecord } from '@/components/assessment/record/special-tests-record'
 import type { AssessmentFindings } from '@/lib/domain/assessment/assessment'
 import { compareFindings } from '@/lib/domain/assessment/findings-change'
+import type { Preference } from '@/lib/domain/assessment/preference'
 import type { ModifierKey } from '@/lib/domain/assessment/vocabulary'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -19,6 +20,7 @@ type Props = {
   record: {
     readonly findings: AssessmentFindings
     readonly modifiers: readonly ModifierKey[]
+    readonly preference: Preference | null
     readonly before: { readonly assessedOn: PlainDate; readonly findings: AssessmentFindings } | null
   }
   /** Where the charts stand side by side. */
@@ -29,13 +31,18 @@ type Props = {
 
 /** A signed assessment from what was concluded to what the person told: only what was answered has words. */
 export function AssessmentRecord({ record, chartsPage, statement }: Props) {
-  const { findings, before, modifiers } = record
+  const { findings, before, modifiers, preference } = record
   const changes = before ? compareFindings(before.findings, findings) : []
   return (
     <>
       {statement}
       {before && <ChangesSince changes={changes} since={before.assessedOn} />}
-      <DecisionRecord findings={findings} modifiers={modifiers} hasStatement={statement !== null} />
+      <DecisionRecord
+        findings={findings}
+        modifiers={modifiers}
+        preference={preference}
+        hasStatement={statement !== null}
+      />
       <HistoryRecord findings={findings} changes={changes} />
       <BodyChartCard chart={findings.bodyChart} href={chartsPage} />
       <RedFlagsRecord findings={findings} />

@@ -2,15 +2,30 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { RecordFacts } from '@/components/assessment/record/record-facts'
 import { RecordSection } from '@/components/assessment/record/record-section'
 import type { AssessmentFindings } from '@/lib/domain/assessment/assessment'
+import type { Preference } from '@/lib/domain/assessment/preference'
 import type { ModifierKey } from '@/lib/domain/assessment/vocabulary'
+import { formatDay } from '@/lib/i18n/format-day'
 
-type Props = { findings: AssessmentFindings; modifiers: readonly ModifierKey[]; hasStatement: boolean }
+type Props = {
+  findings: AssessmentFindings
+  modifiers: readonly ModifierKey[]
+  /** With what was signed before this assessment. */
+  preference: Preference | null
+  hasStatement: boolean
+}
 
 /** What the clinician concluded, and the flags of the person that held (clinical.md 1.6; modifiers.json). */
-export function DecisionRecord({ findings, modifiers, hasStatement }: Props) {
+export function DecisionRecord({ findings, modifiers, preference, hasStatement }: Props) {
   const [t, words] = [useTranslations('assessment'), useTranslations('record')]
   const format = useFormatter()
   const { sides, suspectedRoots, conditions, primaryCondition, directionalPreference, irritability } = findings
+  // A visit without a test says nothing, whatever is known from before.
+  const standing =
+    preference?.standing &&
+    directionalPreference !== 'not_tested' &&
+    t(`decision.standing.${preference.standing}`, {
+      day: preference.repeats ? formatDay(format, preference.repeats) : '',
+    })
   const flags = modifiers.map((key) =>
     findings.modifiers.includes(key) ? t(`modifiers.${key}`) : words('followed', { flag: t(`modifiers.${key}`) }),
   )
@@ -25,7 +40,10 @@ export function DecisionRecord({ findings, modifiers, hasStatement }: Props) {
           ],
           [words('fields.sides'), sides && t(`decision.sideWords.${sides}`)],
           [t('decision.roots'), format.list(suspectedRoots)],
-          [t('decision.preference'), t(`decision.preferences.${directionalPreference}`)],
+          [
+            t('decision.preference'),
+            [t(`decision.preferences.${directionalPreference}`), standing].filter(Boolean).join(', '),
+          ],
           [t('decision.irritability'), irritability && t(`decision.irritabilities.${irritability}`)],
           [
             words('fields.flags'),

@@ -14,9 +14,9 @@ describe('modifiersInForce', () => {
     [{}, []],
     [{ irritability: 'high' }, ['irritability_high']],
     [{ irritability: 'moderate' }, []],
-    [{ directionalPreference: 'extension' }, ['preference_extension']],
-    [{ directionalPreference: 'flexion' }, ['preference_flexion']],
-    [{ directionalPreference: 'none_found' }, []],
+    // Of one assessment a preference is observed only, however it was written down.
+    [{ directionalPreference: 'extension' }, []],
+    [{ directionalPreference: 'flexion', modifiers: ['preference_flexion'] }, []],
     [{ localScreenResult: 'mixed' }, ['knee_joint_pathology_coexists']],
     [slip({ slipGrade: 'II', stability: 'stable' }), []],
     [slip({ slipGrade: 'III' }), ['high_grade_or_unstable_slip']],

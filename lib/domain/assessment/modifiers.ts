@@ -2,6 +2,11 @@ import type { AssessmentFindings, ImagingRecord } from './assessment'
 import { isBelowGradeFour } from './strength'
 import { MODIFIER_KEYS, type ModifierKey, NERVE_ROOTS, SIDES } from './vocabulary'
 
+/** Those that a clinician may tick; a preference is found by testing, twice. */
+export const TICKED_MODIFIERS: readonly ModifierKey[] = MODIFIER_KEYS.filter(
+  (key) => key !== 'preference_extension' && key !== 'preference_flexion',
+)
+
 function hasWeaknessBelowFour(findings: AssessmentFindings): boolean {
   return NERVE_ROOTS.some((root) =>
     SIDES.some((side) => {
@@ -23,10 +28,6 @@ function followsFromFindings(key: ModifierKey, findings: AssessmentFindings): bo
   switch (key) {
     case 'irritability_high':
       return findings.irritability === 'high'
-    case 'preference_extension':
-      return findings.directionalPreference === 'extension'
-    case 'preference_flexion':
-      return findings.directionalPreference === 'flexion'
     case 'knee_joint_pathology_coexists':
       return findings.localScreenResult === 'mixed'
     case 'motor_grade_below_4':
@@ -42,8 +43,9 @@ function followsFromFindings(key: ModifierKey, findings: AssessmentFindings): bo
 
 /**
  * The flags that hold for a person: those ticked, and those that follow from the findings (clinical.md 1.4: a mixed
- * local screen sets `knee_joint_pathology_coexists`; 3, rules 4 and 5). In the order of modifiers.json.
+ * local screen sets `knee_joint_pathology_coexists`; 3, rule 5). In the order of modifiers.json. The two of a direction are none of
+ * them: no single assessment establishes one (preference.ts).
  */
 export function modifiersInForce(findings: AssessmentFindings): readonly ModifierKey[] {
-  return MODIFIER_KEYS.filter((key) => findings.modifiers.includes(key) || followsFromFindings(key, findings))
+  return TICKED_MODIFIERS.filter((key) => findings.modifiers.includes(key) || followsFromFindings(key, findings))
 }

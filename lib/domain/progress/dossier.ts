@@ -1,6 +1,7 @@
 import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
 import type { NeuroRetest } from '@/lib/domain/assessment/neuro-retest'
-import type { Condition, Direction, Irritability, KneeSide, NerveRoot } from '@/lib/domain/assessment/vocabulary'
+import type { Preference } from '@/lib/domain/assessment/preference'
+import type { Condition, Irritability, KneeSide, NerveRoot } from '@/lib/domain/assessment/vocabulary'
 import type { WarningQuestion } from '@/lib/domain/assessment/warning-signs'
 import type { WeeklyQuestion } from '@/lib/domain/assessment/weekly-screen'
 import type { Dose } from '@/lib/domain/exercises/dose'
@@ -29,7 +30,8 @@ export type DossierHeader = {
   readonly side: KneeSide | null
   readonly roots: readonly NerveRoot[]
   readonly conditions: readonly Condition[]
-  readonly direction: Direction
+  /** Null when nobody tested it. */
+  readonly preference: Preference | null
   readonly irritability: Irritability | null
   readonly isAssessed: boolean
   readonly confirmation: {

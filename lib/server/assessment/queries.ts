@@ -2,9 +2,11 @@ import 'server-only'
 
 import { type AssessmentFindings, emptyFindings } from '@/lib/domain/assessment/assessment'
 import { strengthDrops } from '@/lib/domain/assessment/neuro-change'
+import { type Preference, preferenceOf } from '@/lib/domain/assessment/preference'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { type AssessmentDraft, readFindingsColumn } from '@/lib/schemas/assessment'
+import { preferenceFindings } from '@/lib/server/assessment/preference-findings'
 import { toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { findPatientHeading, type PatientHeading } from '@/lib/server/people/queries'
@@ -17,6 +19,8 @@ export type AssessmentPage = {
   /** The signed assessment before this one. */
   readonly lastSignedOn: PlainDate | null
   readonly before: AssessmentFindings | null
+  /** As the signed assessments have it. */
+  readonly preference: Preference | null
   /** The draft shows less strength than the assessment before: saving it stopped what stood on it (H07). */
   readonly hasStrengthDrop: boolean
 }
@@ -36,6 +40,7 @@ export function getAssessmentPage(scope: Scope, patientId: PatientId): Promise<A
       version: row?.version ?? 0,
       lastSignedOn: last ? toPlainDate(last.assessedOn) : null,
       before,
+      preference: preferenceOf(await preferenceFindings(tx, patient.episode.id)),
       hasStrengthDrop: before !== null && strengthDrops(before.neuro, draft.findings.neuro).length > 0,
     }
   })

@@ -2,11 +2,13 @@ import 'server-only'
 
 import type { AssessmentFindings } from '@/lib/domain/assessment/assessment'
 import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
+import { type Preference, preferenceOf } from '@/lib/domain/assessment/preference'
 import { CONDITIONS, type Condition, MODIFIER_KEYS, type ModifierKey } from '@/lib/domain/assessment/vocabulary'
 import type { AssessmentId, EpisodeId, PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { readFindingsColumn } from '@/lib/schemas/assessment'
 import { type AttachmentLine, attachmentsOf } from '@/lib/server/assessment/attachments/queries'
+import { toPreferenceFinding } from '@/lib/server/assessment/preference-findings'
 import { type ConfirmationView, readStatement, STATEMENT_COLUMNS } from '@/lib/server/assessment/statement-view'
 import { toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
@@ -63,6 +65,8 @@ export type SignedPage = {
   readonly findings: AssessmentFindings
   /** In force when it was signed: those ticked and those that followed. */
   readonly modifiers: readonly ModifierKey[]
+  /** With what was signed before it, and not what came later. */
+  readonly preference: Preference | null
   readonly statement: ConfirmationView | null
   /** The signed one before it, of the same episode. */
   readonly before: { readonly assessedOn: PlainDate; readonly findings: AssessmentFindings } | null
@@ -85,7 +89,7 @@ export function getSignedAssessment(
     const chain = await tx.assessment.findMany({
       where: { clinicId: scope.clinicId, episodeId: row.episodeId, state: 'signed' },
       orderBy: [{ signedAt: 'asc' }, { id: 'asc' }],
-      select: { id: true },
+      select: { id: true, assessedOn: true, directionalPreference: true },
     })
     const place = chain.findIndex(({ id }) => id === assessmentId)
     const newestId = chain.at(-1)?.id ?? assessmentId
@@ -98,6 +102,7 @@ export function getSignedAssessment(
       assessedBy: row.assessedBy.name,
       findings: readFindingsColumn(row.findings).findings,
       modifiers: MODIFIER_KEYS.filter((key) => row.modifiers.includes(key)),
+      preference: preferenceOf(chain.slice(0, place + 1).map(toPreferenceFinding)),
       statement: signed ? readStatement(signed, today) : null,
       before: before && {
         assessedOn: toPlainDate(before.assessedOn),

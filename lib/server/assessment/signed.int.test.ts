@@ -104,6 +104,19 @@ describe('a signed assessment', () => {
     })
   })
 
+  it('says whether its direction was found once or repeats the visit before, and knows nothing of later ones', async () => {
+    const opened = await openClinic()
+    const newId = await signAgain(opened, { ...confirmableFindings(), directionalPreference: 'extension' })
+    const preferenceAt = async (assessmentId: AssessmentId) => {
+      const page = await getSignedAssessment(opened.scope, { patientId: opened.patientId, assessmentId }, now)
+      return page?.preference
+    }
+    const first = addDays(today, -7)
+    const of = (on: typeof today) => ({ direction: 'extension', on })
+    expect(await preferenceAt(opened.firstId)).toEqual({ ...of(first), standing: 'observed', repeats: null })
+    expect(await preferenceAt(newId)).toEqual({ ...of(today), standing: 'established', repeats: first })
+  })
+
   it('is found under its own patient and clinic only, and a draft never', async () => {
     const [own, other] = [await openClinic(), await openClinic()]
     const neighbourId = await buildPatient(prismaClient(), own.care.clinicId, own.care.memberId)

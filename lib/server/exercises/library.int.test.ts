@@ -15,7 +15,7 @@ import { activateProgramme } from '@/lib/server/programmes/activate-programme'
 import { chooseTemplate } from '@/lib/server/programmes/choose-template'
 import { getPatientInHand } from '@/lib/server/programmes/patient-in-hand'
 import { startRevision } from '@/lib/server/programmes/start-revision'
-import { buildConfirmation, buildEpisode } from '@/prisma/seed/builders/care'
+import { buildConfirmation, buildEpisode, buildVisit } from '@/prisma/seed/builders/care'
 import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
 
 const NOTHING_CHOSEN = librarySearchSchema.parse({})
@@ -164,16 +164,21 @@ describe('the library', () => {
   test('fits a patient in hand by the rules that programmes use, and knows no other clinic’s', async () => {
     const db = prismaClient()
     const care = { clinicId, patientId, memberId }
-    await buildConfirmation(db, care, await buildEpisode(db, care))
-    const hand = await getPatientInHand(scope, patientId, TODAY)
-    expect(hand).toMatchObject({ initials: 'AR', direction: 'extension' })
-    const { entries } = await getLibraryEntries(scope, '', (library) => hand?.fittedTo?.(library) ?? null)
-    const mark = (slug: string) => entries.find((entry) => entry.facts.slug === slug)?.mark
-    expect([mark('prone-press-up'), mark('single-knee-to-chest'), mark('bridge')]).toEqual([
-      'eases',
-      'clashes',
-      'suits',
-    ])
+    const episodeId = await buildEpisode(db, care)
+    await buildConfirmation(db, care, episodeId)
+    const marks = async () => {
+      const hand = await getPatientInHand(scope, patientId, TODAY)
+      expect(hand).toMatchObject({ initials: 'AR', direction: 'extension' })
+      const { entries } = await getLibraryEntries(scope, '', (library) => hand?.fittedTo?.(library) ?? null)
+      const slugs = ['prone-press-up', 'single-knee-to-chest', 'bridge']
+      return slugs.map((slug) => entries.find((entry) => entry.facts.slug === slug)?.mark)
+    }
+    // Found once, extension eases and forbids nothing; found again on another day it is established (clinical.md 1.3).
+    expect(await marks()).toEqual(['eases', 'suits', 'suits'])
+    await buildVisit(db, care, episodeId, { daysAgo: 7 })
+    expect(await marks()).toEqual(['eases', 'suits', 'suits'])
+    await buildVisit(db, care, episodeId, { daysAgo: 14 })
+    expect(await marks()).toEqual(['eases', 'clashes', 'suits'])
     const other = await buildClinic(db)
     const stranger = staffScope(other, (await buildMember(db, other)).memberId)
     expect(await getPatientInHand(stranger, patientId, TODAY)).toBeNull()

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { establishedDirection } from '@/lib/domain/assessment/preference'
 import type { PhaseStage } from '@/lib/domain/exercises/exercise'
 import { type Fit, fitOf } from '@/lib/domain/exercises/fit'
 import { rulesInForce } from '@/lib/domain/exercises/modifier'
@@ -10,9 +11,11 @@ export type FitFor = (exerciseSlug: string, stage: PhaseStage | null) => Fit
 
 /** The fit of any exercise of the library for one person; the rules in force are found once. */
 export function fitterFor(library: Library, picture: PatientPicture): FitFor {
+  // What was found once only is no rule yet (clinical.md 1.3).
+  const directionalPreference = establishedDirection(picture.preference)
   const modifiers = rulesInForce(library.modifiers, {
     modifiers: picture.modifiers,
-    directionalPreference: picture.direction,
+    directionalPreference,
     irritability: picture.irritability,
   })
   return (slug, stage) => {
@@ -21,7 +24,7 @@ export function fitterFor(library: Library, picture: PatientPicture): FitFor {
     return fitOf(exercise.facts, {
       conditions: picture.conditions,
       modifiers,
-      directionalPreference: picture.direction,
+      directionalPreference,
       stage,
       tensionerObstacles: picture.tensionerObstacles,
     })

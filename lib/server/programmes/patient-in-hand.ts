@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { foundDirection } from '@/lib/domain/assessment/preference'
 import type { Direction } from '@/lib/domain/assessment/vocabulary'
 import { type FitMark, fitMark } from '@/lib/domain/exercises/fit-mark'
 import type { FitView } from '@/lib/domain/exercises/fit-view'
@@ -37,7 +38,11 @@ export async function getPatientInHand(
     const picture = await readPicture(tx, patientId, today)
     const person = { patientId, initials: initials(patient.givenName, patient.familyName) }
     if ('missing' in picture || !picture.isAssessed) return { ...person, direction: 'not_tested', fittedTo: null }
-    return { ...person, direction: picture.direction, fittedTo: (library) => fittedTo(library, picture) }
+    return {
+      ...person,
+      direction: foundDirection(picture.preference),
+      fittedTo: (library) => fittedTo(library, picture),
+    }
   })
 }
 
@@ -57,5 +62,5 @@ export async function fitForPatient(
 /** The stage of the phase is not known here, so every rule speaks: the stricter answer. */
 function fittedTo(library: Library, picture: PatientPicture): FittedTo {
   const fitFor = fitterFor(library, picture)
-  return { direction: picture.direction, fitFor: (slug) => fitFor(slug, null) }
+  return { direction: foundDirection(picture.preference), fitFor: (slug) => fitFor(slug, null) }
 }

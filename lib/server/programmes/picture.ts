@@ -1,16 +1,15 @@
 import 'server-only'
 
 import { type ConfirmationState, effectiveState } from '@/lib/domain/assessment/confirmation-state'
+import { TICKED_MODIFIERS } from '@/lib/domain/assessment/modifiers'
 import { isNeuroWorse } from '@/lib/domain/assessment/neuro-change'
+import { type Preference, preferenceOf } from '@/lib/domain/assessment/preference'
 import {
   CONDITIONS,
   type Condition,
-  DIRECTIONS,
-  type Direction,
   IRRITABILITIES,
   type Irritability,
   type KneeSide,
-  MODIFIER_KEYS,
   type ModifierKey,
 } from '@/lib/domain/assessment/vocabulary'
 import {
@@ -23,6 +22,7 @@ import {
 import type { EpisodeId, PatientId } from '@/lib/domain/shared/ids'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { readFindingsColumn } from '@/lib/schemas/assessment'
+import { preferenceFindings } from '@/lib/server/assessment/preference-findings'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toDateColumn, toPlainDate } from '@/lib/server/db/plain-date-column'
 import type { ScopedTx } from '@/lib/server/db/scope'
@@ -36,7 +36,8 @@ export type PatientPicture = {
   readonly side: KneeSide
   /** All that were assessed or confirmed: the union blocks (clinical.md 3, rule 3). */
   readonly conditions: readonly Condition[]
-  readonly direction: Direction
+  /** As it was last found; the conflict rules go by `establishedDirection` of it. */
+  readonly preference: Preference | null
   readonly irritability: Irritability | null
   readonly modifiers: readonly ModifierKey[]
   /** The last signed whole examination of the nerve signs, and whether one got worse between the last two assessments. */
@@ -91,9 +92,10 @@ async function pictureOf(
     episodeId: episode.id as EpisodeId,
     side: episode.side,
     conditions: known(CONDITIONS, [...(confirmation?.conditions ?? []), ...(assessment?.conditions ?? [])]),
-    direction: known(DIRECTIONS, [assessment?.directionalPreference])[0] ?? 'not_tested',
+    preference: preferenceOf(await preferenceFindings(tx, episode.id)),
     irritability,
-    modifiers: known(MODIFIER_KEYS, assessment?.modifiers ?? []),
+    // Before a preference had to be established, one assessment wrote it down as a flag.
+    modifiers: known(TICKED_MODIFIERS, assessment?.modifiers ?? []),
     neuro: { testedOn: await neuroTestedOn(tx, episode.id), isWorse },
     tensionerObstacles: tensionerObstacles({
       neuroIsWorse: isWorse,
@@ -173,7 +175,6 @@ const PATIENT_COLUMNS = {
           assessedOn: true,
           findings: true,
           conditions: true,
-          directionalPreference: true,
           irritability: true,
           modifiers: true,
         },

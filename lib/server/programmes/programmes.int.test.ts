@@ -16,7 +16,7 @@ import { draftOf, inForceOf, type ProgrammeRow, readProgramme } from '@/lib/serv
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
 import { saveDraft } from '@/lib/server/programmes/save-draft'
 import { startRevision } from '@/lib/server/programmes/start-revision'
-import { buildConfirmation, buildEpisode } from '@/prisma/seed/builders/care'
+import { buildConfirmation, buildEpisode, buildVisit } from '@/prisma/seed/builders/care'
 import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
 
 const AT_MS = Date.now()
@@ -54,6 +54,8 @@ async function newPatient(state: 'confirmed' | 'provisional'): Promise<PatientId
   const care = { clinicId, patientId: id, memberId }
   const episodeId = await buildEpisode(db, care)
   await buildConfirmation(db, care, episodeId, { state })
+  // Extension was found at two visits: it is established, and blocks what bends.
+  await buildVisit(db, care, episodeId, { daysAgo: 14 })
   return id
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { foundDirection } from '@/lib/domain/assessment/preference'
 import type { Condition, Direction } from '@/lib/domain/assessment/vocabulary'
 import { assignTemplate } from '@/lib/domain/programmes/assign'
 import { sessionMinutes } from '@/lib/domain/programmes/dose-minutes'
@@ -83,7 +84,7 @@ function toChoice(row: TemplateRow, { picture, fitFor, exercises, nameOf }: Fact
 /** 'any' is no match of the direction: it was written for after it. */
 function matchOf(row: TemplateRow, picture: PatientPicture): TemplateChoice['matches'] {
   if (!row.conditions.some((condition) => picture.conditions.includes(condition))) return 'none'
-  return directionOf(picture.direction) === row.direction ? 'condition_and_direction' : 'condition'
+  return directionOf(foundDirection(picture.preference)) === row.direction ? 'condition_and_direction' : 'condition'
 }
 
 /** Without a found direction care begins neutral (clinical.md 3, default bias). */

@@ -78,7 +78,7 @@ export async function getDossierHeader(
       side: episode?.side ?? null,
       roots: NERVE_ROOTS.filter((root) => roots.includes(root)),
       conditions: found?.conditions ?? [],
-      direction: found?.direction ?? 'not_tested',
+      preference: found?.preference ?? null,
       irritability: found?.irritability ?? null,
       isAssessed: found?.isAssessed ?? false,
       confirmation: confirmation

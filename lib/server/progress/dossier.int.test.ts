@@ -40,7 +40,7 @@ test('the header says where the care stands', async () => {
     side: 'left',
     roots: ['L4'],
     conditions: ['lumbar_radiculopathy'],
-    direction: 'extension',
+    preference: { direction: 'extension', standing: 'observed' },
     confirmation: { state: 'confirmed' },
     programme: {
       state: 'active',

@@ -36,6 +36,35 @@ export async function buildEpisode(db: Db, care: CareOf, side: 'left' | 'right' 
   return id as EpisodeId
 }
 
+/** A signed assessment that found extension to ease. `findings` is stored as it is. */
+export async function buildVisit(
+  db: Db,
+  care: CareOf,
+  episodeId: EpisodeId,
+  { daysAgo, findings = {} }: { readonly daysAgo: number; readonly findings?: object },
+): Promise<AssessmentId> {
+  const [id, at] = [uuidv7(), Date.now() - daysAgo * DAY_MS]
+  await db.assessment.create({
+    data: {
+      id,
+      clinicId: care.clinicId,
+      patientId: care.patientId,
+      episodeId,
+      state: 'signed',
+      signedAt: new Date(at),
+      assessedOn: dayColumn(at),
+      assessedById: care.memberId,
+      findings,
+      conditions: ['lumbar_radiculopathy'],
+      primaryCondition: 'lumbar_radiculopathy',
+      roots: ['L4'],
+      directionalPreference: 'extension',
+      irritability: 'low',
+    },
+  })
+  return id as AssessmentId
+}
+
 export type BuiltConfirmation = { readonly confirmationId: string; readonly assessmentId: AssessmentId }
 
 /** A signed assessment with its confirmation. `findings` is stored as it is. */
@@ -51,25 +80,10 @@ export async function buildConfirmation(
     readonly signedDaysAgo?: number
   } = {},
 ): Promise<BuiltConfirmation> {
-  const [assessmentId, confirmationId, now] = [uuidv7(), uuidv7(), Date.now()]
-  const signedAtMs = now - (options.signedDaysAgo ?? 7) * DAY_MS
+  const [confirmationId, now] = [uuidv7(), Date.now()]
+  const { findings = {}, signedDaysAgo: daysAgo = 7 } = options
+  const assessmentId = await buildVisit(db, care, episodeId, { daysAgo, findings })
   const own = { clinicId: care.clinicId, patientId: care.patientId, episodeId }
-  await db.assessment.create({
-    data: {
-      ...own,
-      id: assessmentId,
-      state: 'signed',
-      signedAt: new Date(signedAtMs),
-      assessedOn: dayColumn(signedAtMs),
-      assessedById: care.memberId,
-      findings: options.findings ?? {},
-      conditions: ['lumbar_radiculopathy'],
-      primaryCondition: 'lumbar_radiculopathy',
-      roots: ['L4'],
-      directionalPreference: 'extension',
-      irritability: 'low',
-    },
-  })
   const statement = {
     conditions: ['lumbar_radiculopathy'],
     primaryCondition: 'lumbar_radiculopathy',
@@ -81,7 +95,7 @@ export async function buildConfirmation(
     registrationBody: 'HCPC',
     registrationNumber: 'PH000001',
   }
-  const signedAt = new Date(signedAtMs)
+  const signedAt = new Date(now - daysAgo * DAY_MS)
   await db.confirmation.create({
     data: {
       ...own,
@@ -92,12 +106,10 @@ export async function buildConfirmation(
       signedById: care.memberId,
       signedAt,
       expiresOn: options.expiresOn ? new Date(options.expiresOn) : dayColumn(now + 70 * DAY_MS),
-      contentHash: digest(
-        signedContent({ ...statement, signedAt: signedAt.toISOString(), findings: options.findings ?? {} }),
-      ),
+      contentHash: digest(signedContent({ ...statement, signedAt: signedAt.toISOString(), findings })),
     },
   })
-  return { confirmationId, assessmentId: assessmentId as AssessmentId }
+  return { confirmationId, assessmentId }
 }
 
 export type BuiltProgramme = {

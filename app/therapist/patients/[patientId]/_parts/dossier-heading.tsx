@@ -65,7 +65,12 @@ export async function DossierHeading({ header }: { header: DossierHeader }) {
             {conditions.map((condition) => te(`condition.${condition}`)).join(', ') || unknown}
           </DefinitionRow>
           <DefinitionRow term={t('facts.direction')}>
-            {header.isAssessed ? te(`direction.${header.direction}`) : unknown}
+            {header.isAssessed ? te(`direction.${header.preference?.direction ?? 'not_tested'}`) : unknown}
+            {header.preference?.standing && (
+              <span className="text-ink-muted block text-sm font-normal">
+                {t(`standing.${header.preference.standing}`)}
+              </span>
+            )}
           </DefinitionRow>
           <DefinitionRow term={t('facts.irritability')}>
             {header.irritability ? te(`irritability.${header.irritability}`) : unknown}

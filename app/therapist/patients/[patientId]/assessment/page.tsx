@@ -68,6 +68,7 @@ export default async function AssessmentPage({ params }: Props) {
         draft={draft}
         version={version}
         today={today}
+        preference={page.preference}
         gates={<GatePanel gates={evaluateGates(draft.findings, { ageYears })} note={t('gates.asSaved')} />}
       />
     </>

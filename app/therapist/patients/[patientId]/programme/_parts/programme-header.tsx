@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/link-button'
+import { foundDirection } from '@/lib/domain/assessment/preference'
 import { toHaltReason } from '@/lib/domain/programmes/move-reasons'
 import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
 import type { ProgrammePage } from '@/lib/server/programmes/editor-queries'
@@ -30,7 +31,7 @@ export async function ProgrammeHeader({ page, isEditing, isSaved }: Props) {
   const facts = [
     tp(`sideOfKnee.${picture.side}`),
     ...picture.conditions.map((condition) => te(`condition.${condition}`)),
-    te(`direction.${picture.direction}`),
+    te(`direction.${foundDirection(picture.preference)}`),
   ]
   return (
     <PageHeader
