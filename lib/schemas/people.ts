@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { KNEE_SIDES } from '@/lib/domain/assessment/vocabulary'
-import type { MemberId } from '@/lib/domain/shared/ids'
+import type { EpisodeId, MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { type PlainDate, plainDate } from '@/lib/domain/shared/plain-date'
 import {
   idField,
@@ -10,6 +10,7 @@ import {
   optionalText,
   personName,
   requiredDay,
+  requiredText,
 } from '@/lib/schemas/primitives'
 
 export const SEXES = ['female', 'male', 'other'] as const
@@ -37,6 +38,14 @@ export const addPatientSchema = z.strictObject({
   therapistId: idField<MemberId>(),
 })
 export type AddPatientInput = z.output<typeof addPatientSchema>
+
+/** A new complaint: its side, and why the episode before is over. */
+export const beginEpisodeSchema = z.strictObject({
+  patientId: idField<PatientId>(),
+  episodeId: idField<EpisodeId>(),
+  side: oneOf(KNEE_SIDES, 'side'),
+  reason: requiredText(1000),
+})
 
 export const CASELOAD_VIEWS = ['mine', 'team'] as const
 export type CaseloadView = (typeof CASELOAD_VIEWS)[number]

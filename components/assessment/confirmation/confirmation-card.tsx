@@ -94,7 +94,7 @@ function StateNote({ statement }: { statement: ConfirmationStatement }) {
       : state === 'revoked' && stateReason
         ? `${t('reason')}: ${stateReason}`
         : state === 'expired'
-          ? t(stateReason === 'superseded' ? 'superseded' : 'over')
+          ? t(stateReason === 'superseded' || stateReason === 'new_episode' ? stateReason : 'over')
           : null
   return words === null ? null : <p className="max-w-measure mb-3">{words}</p>
 }

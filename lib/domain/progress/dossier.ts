@@ -15,7 +15,7 @@ import type { AdherenceParts } from '@/lib/domain/progress/adherence'
 import type { AlertOutcome } from '@/lib/domain/progress/alert-outcome'
 import type { Trend } from '@/lib/domain/progress/trend'
 import type { NextMorningState } from '@/lib/domain/sessions/next-morning'
-import type { PatientId } from '@/lib/domain/shared/ids'
+import type { EpisodeId, PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 // What a therapist sees of one patient, section by section, as plain data.
@@ -27,6 +27,9 @@ export type DossierHeader = {
   readonly dateOfBirth: PlainDate
   readonly age: number
   /** Null without an open episode. */
+  readonly episodeId: EpisodeId | null
+  /** An episode before this one: its record stays on the page. */
+  readonly hasEarlierEpisode: boolean
   readonly side: KneeSide | null
   readonly roots: readonly NerveRoot[]
   readonly conditions: readonly Condition[]

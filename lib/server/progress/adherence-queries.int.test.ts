@@ -95,8 +95,11 @@ async function buildWindows(
 ): Promise<ScheduleWindow[]> {
   const own = { clinicId: care.clinicId, patientId: care.patientId }
   const [programmeId, revisionId] = [uuidv7(), uuidv7()]
+  // A second programme belongs to a second episode; the one before is over.
+  const over = { closedOn: new Date(new Date().toISOString().slice(0, 10)), closeReason: 'Another complaint.' }
+  await client.episode.updateMany({ where: { ...own, closedOn: null }, data: over })
   const episodeId = await buildEpisode(client, care)
-  await client.programme.create({ data: { ...own, id: programmeId, episodeId, title: 'Settle', state: 'draft' } })
+  await client.programme.create({ data: { ...own, id: programmeId, episodeId, title: 'Settle', state: 'stopped' } })
   await client.programmeRevision.create({
     data: { ...own, id: revisionId, programmeId, number: 1, createdById: care.memberId },
   })

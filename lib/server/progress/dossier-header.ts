@@ -5,7 +5,7 @@ import { neuroRetest } from '@/lib/domain/assessment/neuro-retest'
 import { NERVE_ROOTS } from '@/lib/domain/assessment/vocabulary'
 import { phaseWeek } from '@/lib/domain/programmes/today'
 import type { DossierHeader } from '@/lib/domain/progress/dossier'
-import type { PatientId } from '@/lib/domain/shared/ids'
+import type { EpisodeId, PatientId } from '@/lib/domain/shared/ids'
 import { ageOn, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
@@ -16,11 +16,13 @@ const COLUMNS = {
   givenName: true,
   familyName: true,
   dateOfBirth: true,
+  _count: { select: { episodes: { where: { closedOn: { not: null } } } } },
   episodes: {
     where: { closedOn: null },
     orderBy: [{ openedOn: 'desc' }, { createdAt: 'desc' }],
     take: 1,
     select: {
+      id: true,
       side: true,
       confirmations: {
         orderBy: { createdAt: 'desc' },
@@ -75,6 +77,8 @@ export async function getDossierHeader(
       givenName: row.givenName,
       dateOfBirth,
       age: ageOn(dateOfBirth, now.today),
+      episodeId: (episode?.id ?? null) as EpisodeId | null,
+      hasEarlierEpisode: row._count.episodes > 0,
       side: episode?.side ?? null,
       roots: NERVE_ROOTS.filter((root) => roots.includes(root)),
       conditions: found?.conditions ?? [],

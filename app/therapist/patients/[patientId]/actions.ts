@@ -2,7 +2,9 @@
 
 import { revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
+import { beginEpisodeSchema } from '@/lib/schemas/people'
 import { acknowledgeAlertSchema, approveProposalSchema, declineProposalSchema } from '@/lib/schemas/progress'
+import { beginEpisode as beginEpisodeCommand } from '@/lib/server/assessment/begin-episode'
 import { todayIn } from '@/lib/server/clock'
 import { acknowledgeAlert as acknowledgeAlertCommand } from '@/lib/server/progress/alert-commands'
 import {
@@ -53,6 +55,21 @@ export const declineProposal = defineAction({
     const now = { today: todayIn(timeZone), timeZone, atMs: nowMs }
     const result = await declineProposalCommand(actor.scope, input, now)
     return decided(input.patientId, result.ok ? null : result.reason)
+  },
+})
+
+export const beginEpisode = defineAction({
+  name: 'assessment.beginEpisode',
+  actor: 'therapist',
+  permission: 'assessment.write',
+  schema: beginEpisodeSchema,
+  run: async ({ actor, input, nowMs }) => {
+    const moment = { nowMs, today: todayIn(actor.clinic.timeZone) }
+    const result = await beginEpisodeCommand(actor.scope, input, moment)
+    revalidatePath(`/therapist/patients/${input.patientId}`)
+    if (result.ok) return done(`/therapist/patients/${input.patientId}`)
+    const t = await getTranslations('errors.gates')
+    return refused(t(result.reason === 'conflict' ? 'CONFLICT' : 'NOT_FOUND'))
   },
 })
 

@@ -6,6 +6,8 @@ import { DossierBody } from '@/app/therapist/patients/[patientId]/_parts/dossier
 import { DossierHeading } from '@/app/therapist/patients/[patientId]/_parts/dossier-heading'
 import { DossierStart } from '@/app/therapist/patients/[patientId]/_parts/dossier-start'
 import { HaltedNotice } from '@/app/therapist/patients/[patientId]/_parts/halted-notice'
+import { beginEpisode } from '@/app/therapist/patients/[patientId]/actions'
+import { NewEpisodeForm } from '@/components/assessment/new-episode-form'
 import { DOSSIER_ZOOMS } from '@/lib/domain/progress/dossier'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { requireActor } from '@/lib/server/auth/require-actor'
@@ -39,11 +41,15 @@ export default async function PatientPage({ params, searchParams }: Props) {
     <>
       <DossierHeading header={header} />
       <HaltedNotice header={header} />
-      {hasBegun ? (
-        <DossierBody actor={actor} patientId={patientId} zoom={zoom} today={today} />
-      ) : (
-        <DossierStart header={header} />
+      {!hasBegun && (
+        <div className={header.hasEarlierEpisode ? 'mb-5' : undefined}>
+          <DossierStart header={header} />
+        </div>
       )}
+      {(hasBegun || header.hasEarlierEpisode) && (
+        <DossierBody actor={actor} patientId={patientId} zoom={zoom} today={today} />
+      )}
+      {header.episodeId && <NewEpisodeForm action={beginEpisode} patientId={patientId} episodeId={header.episodeId} />}
     </>
   )
 }
