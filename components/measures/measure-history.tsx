@@ -66,9 +66,9 @@ export function MeasureHistory({ measure, rows, takeHref }: Props) {
                 />
               </TableCell>
             ))}
-            <TableCell className="text-ink-muted">
+            <TableCell className="text-ink-muted min-w-36">
               {row.recordedBy ?? t('byPatient')}
-              <span className="block text-sm">{t(`mode.${row.mode}`)}</span>
+              {row.recordedBy && <span className="block text-sm">{t(`mode.${row.mode}`)}</span>}
             </TableCell>
           </tr>
         ))}

@@ -15,12 +15,7 @@ type Props = {
 /** A well-set table. `head` is a row of TableHead; `children` are rows of TableCell. Scrolls in itself when too narrow. */
 export function Table({ caption, captionHidden = false, head, children, stacks = false, className = '' }: Props) {
   return (
-    // Positioned, so that words for screen readers alone, which are positioned too, are cut off with the rest and widen no page.
-    <ScrollBox
-      label={caption}
-      data-stacks={stacks || undefined}
-      className={`@container relative overflow-x-auto ${className}`}
-    >
+    <ScrollBox label={caption} data-stacks={stacks || undefined} className={`@container overflow-x-auto ${className}`}>
       <table className="stacked:block w-full border-collapse text-left">
         <caption className={captionHidden ? 'sr-only' : 'stacked:block pb-2 text-left text-lg font-semibold'}>
           {caption}
