@@ -17,7 +17,7 @@ export function LicenceForm({ action, today }: { action: FormAction; today: Plai
       <SelectField
         name="measure"
         label={t('licences.measure')}
-        placeholder=""
+        placeholder={t('licences.choose')}
         options={owned.map((value) => ({ value, label: t(`name.${value}`) }))}
       />
       <TextField name="proof" label={t('licences.proof')} hint={t('licences.proofHint')} maxLength={300} />
