@@ -110,6 +110,7 @@ const findingsShape = {
   history: recordOf(HISTORY_KEYS, triState),
   stenosisSigns: recordOf(STENOSIS_SIGNS, triState),
   coughPainSite: maybeOneOf(COUGH_PAIN_SITES),
+  sneezePainSite: maybeOneOf(COUGH_PAIN_SITES),
   radiationOrigin: someOf(RADIATION_ORIGINS),
   painQuality: someOf(PAIN_QUALITIES),
   unilateral: maybeOneOf(LATERALITIES),

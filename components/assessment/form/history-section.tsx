@@ -59,15 +59,18 @@ export function HistorySection({ draft, count, today }: Props) {
             options={LATERALITIES.map((value) => ({ value, label: t(`lateralities.${value}`) }))}
             {...shownValue(findings.unilateral)}
           />
-          <RadioGroup
-            name="coughPainSite"
-            legend={t('coughPainSite')}
-            hint={t('coughHint')}
-            look="segments"
-            optional
-            options={COUGH_PAIN_SITES.map((value) => ({ value, label: t(`coughSites.${value}`) }))}
-            {...shownValue(findings.coughPainSite)}
-          />
+          {(['coughPainSite', 'sneezePainSite'] as const).map((name) => (
+            <RadioGroup
+              key={name}
+              name={name}
+              legend={t(name)}
+              hint={t('coughHint')}
+              look="segments"
+              optional
+              options={COUGH_PAIN_SITES.map((value) => ({ value, label: t(`coughSites.${value}`) }))}
+              {...shownValue(findings[name])}
+            />
+          ))}
           <CheckboxGroup
             name="radiationOrigin"
             legend={t('radiationOrigin')}

@@ -37,12 +37,14 @@ function usePainFacts(findings: AssessmentFindings): RecordFact[] {
   const t = useTranslations('assessment.history')
   const fields = useTranslations('record.fields')
   const format = useFormatter()
-  const { unilateral, coughPainSite, radiationOrigin, painQuality, symptomDetails, consultation } = findings
+  const { unilateral, coughPainSite, sneezePainSite, radiationOrigin, painQuality, symptomDetails, consultation } =
+    findings
   const { weaknessCourse, weaknessSince, sittingMinutes, kneeInjuredOn } = symptomDetails
   const day = (value: typeof weaknessSince) => value && formatDay(format, value)
   return [
     [t('unilateral'), unilateral && t(`lateralities.${unilateral}`)],
     [t('coughPainSite'), coughPainSite && t(`coughSites.${coughPainSite}`)],
+    [t('sneezePainSite'), sneezePainSite && t(`coughSites.${sneezePainSite}`)],
     [t('radiationOrigin'), format.list(radiationOrigin.map((key) => t(`origins.${key}`)))],
     [t('painQuality'), format.list(painQuality.map((key) => t(`qualities.${key}`)))],
     ...(['numbnessSide', 'tinglingSide', 'weaknessSide'] as const).map((key): RecordFact => {

@@ -106,6 +106,7 @@ export type AssessmentFindings = {
   readonly history: Readonly<Record<HistoryKey, TriState>>
   readonly stenosisSigns: Readonly<Record<StenosisSign, TriState>>
   readonly coughPainSite: CoughPainSite | null
+  readonly sneezePainSite: CoughPainSite | null
   readonly radiationOrigin: readonly RadiationOrigin[]
   readonly painQuality: readonly PainQuality[]
   /** Which leg has symptoms. */
@@ -157,6 +158,7 @@ export function emptyFindings(): AssessmentFindings {
     history: recordOf(HISTORY_KEYS, notAssessed),
     stenosisSigns: recordOf(STENOSIS_SIGNS, notAssessed),
     coughPainSite: null,
+    sneezePainSite: null,
     radiationOrigin: [],
     painQuality: [],
     unilateral: null,

@@ -85,11 +85,16 @@ describe('G1 history', () => {
     expect(missingIn('G1', { history })).toEqual([{ code: 'leading_spinal_finding' }])
   })
 
-  it('lets coughing lead only when it hurts the leg', () => {
-    const history = { ...none, worse_coughing: 'present', worse_bending: 'present' } as const
-    expect(missingIn('G1', { history, coughPainSite: 'back' })).toEqual([{ code: 'leading_spinal_finding' }])
-    expect(missingIn('G1', { history, coughPainSite: null })).toEqual([{ code: 'leading_spinal_finding' }])
-    expect(missingIn('G1', { history, coughPainSite: 'leg' })).toEqual([])
+  it.each([
+    ['worse_coughing', 'coughPainSite', 'sneezePainSite'],
+    ['worse_sneezing', 'sneezePainSite', 'coughPainSite'],
+  ] as const)('lets %s lead only when it hurts the leg itself', (key, own, other) => {
+    const history = { ...none, [key]: 'present', worse_bending: 'present' } as const
+    const missing = [{ code: 'leading_spinal_finding' }]
+    expect(missingIn('G1', { history, [own]: 'back', [other]: 'leg' })).toEqual(missing)
+    expect(missingIn('G1', { history, [own]: null, [other]: 'both' })).toEqual(missing)
+    expect(missingIn('G1', { history, [own]: 'leg', [other]: null })).toEqual([])
+    expect(missingIn('G1', { history, [own]: 'both', [other]: 'back' })).toEqual([])
   })
 
   it('counts a knee that changed with the spine, and not a knee that was not hurt', () => {

@@ -86,8 +86,9 @@ function isLeading(finding: SpinalFinding, findings: AssessmentFindings): boolea
     case 'knee_changed_by_spine_movement':
       return true
     case 'worse_coughing':
-    case 'worse_sneezing':
       return findings.coughPainSite === 'leg' || findings.coughPainSite === 'both'
+    case 'worse_sneezing':
+      return findings.sneezePainSite === 'leg' || findings.sneezePainSite === 'both'
     default:
       return false
   }

@@ -113,12 +113,12 @@ export function findingsFor(picture: ClinicalPicture, assessedOn: PlainDate, fur
   const [primaryCondition] = picture.conditions
   const present = new Set<string>(['radiates_back_to_knee', 'no_knee_trauma', ...picture.history])
   const isNarrow = picture.conditions.includes('spinal_stenosis')
-  const coughs = picture.history.some((key) => key === 'worse_coughing' || key === 'worse_sneezing')
   return {
     ...empty,
     history: fill(empty.history, (key) => (present.has(key) ? 'present' : 'absent')),
     stenosisSigns: fill(empty.stenosisSigns, (key) => (isNarrow && key !== 'wide_gait' ? 'present' : 'absent')),
-    coughPainSite: coughs ? 'leg' : null,
+    coughPainSite: present.has('worse_coughing') ? 'leg' : null,
+    sneezePainSite: present.has('worse_sneezing') ? 'leg' : null,
     radiationOrigin: ['low_back', 'buttock'],
     painQuality: [picture.irritability === 'low' ? 'dull_ache' : 'sharp'],
     unilateral: picture.side,
