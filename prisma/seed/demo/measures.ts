@@ -19,6 +19,8 @@ type Course = {
 
 /** Share of the weekly questions that people answer; a design of the demo, near what its sessions are done with. */
 const ANSWERED = 0.85
+/** The last week's questions are still to be answered. */
+const LEFT_OPEN_DAYS = 7
 const SHIN = 5
 const THIGH = 3
 
@@ -71,7 +73,7 @@ function standsOn({ script }: Care, day: number): MeasureAnswers {
 
 /**
  * Outcome measures along a story: asked for as the product asks (`RHYTHM`), answered on most days for as long as somebody logs; the first
- * ones and the stands at the clinic, by the therapist. The last days are left open, so that today's page has something to ask.
+ * ones and the stands at the clinic, by the therapist. The last week is left open, so that today's page has something to ask.
  */
 export function measuresOf(course: Course): DemoMeasure[] {
   const { story, care, startsOn, sessions } = course
@@ -79,7 +81,7 @@ export function measuresOf(course: Course): DemoMeasure[] {
   if (story.reached !== 'active' || last === undefined) return []
   const chance = new Chance(`demo:${story.key}:measures`)
   const names = chance.pick(ACTIVITIES)
-  const days = daysBetween(startsOn, last)
+  const days = Math.max(0, daysBetween(startsOn, last) - LEFT_OPEN_DAYS)
   const on = (every: { firstAfterDays: number; everyDays: number } | null, day: number) =>
     every !== null && day >= every.firstAfterDays && (day - every.firstAfterDays) % every.everyDays === 0
   return Array.from({ length: days + 1 }, (_, day) => day).flatMap((day) => {
