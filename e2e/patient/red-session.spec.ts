@@ -60,6 +60,8 @@ test('a red session: an easier exercise next time, said to the patient and to th
 
   await page.goto('/patient/today')
   await expect(page.getByText('Something easier for now')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Rest for today' })).toBeVisible()
+  await expect(page.getByText('Do one more')).toHaveCount(0)
   await page.getByText('What is in it').first().click()
   await expect(page.getByRole('listitem').filter({ hasText: /^Bridge$/ })).toHaveCount(0)
   await scan(page)

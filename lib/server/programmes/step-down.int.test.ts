@@ -124,7 +124,7 @@ describe('a red', () => {
     const { items, redToday } = await snapshot()
     expect([items.length, redToday.length]).toEqual([2, 2])
     const view = await getToday(scope, facts)
-    expect(view.state === 'active' ? view.session.items.map((item) => item.id) : []).toEqual([items[0]?.id])
+    expect(view).toMatchObject({ session: { status: 'ended', left: 0, items: [{ id: items[0]?.id }] } })
     const [brace] = await db.programmeItem.findMany({ where: { id: items[1]?.id ?? '' } })
     expect(brace?.lineageId).toBe(items[1]?.lineageId)
   })

@@ -14,7 +14,7 @@ import { readSnapshot, type Snapshot } from '@/lib/server/sessions/programme-sna
 
 export type VariantChoice = { readonly kind: VariantKind; readonly minutes: number; readonly exercises: number }
 export type TodaySession = {
-  /** `due` now, `done` for today, `told` us not done, `rest`: nothing planned today, or `ended`: a red left nothing for today. */
+  /** `due` now, `done` for today, `told` us not done, `rest`: nothing planned today, or `ended`: nothing more today after a red. */
   readonly status: 'due' | 'done' | 'told' | 'rest' | 'ended'
   /** What has been done today was a part of it. */
   readonly isPart: boolean
@@ -97,8 +97,10 @@ function sessionOf(snapshot: Snapshot, day: PlainDate): TodaySession {
   const done = full + part
   const kinds = choicesOf(snapshot, day)
   const [usual] = kinds
-  const isEnded = snapshot.redToday.length > 0 && usual?.plan.steps.length === 0
-  const left = isEnded ? 0 : Math.max(0, due - done - told)
+  const open = Math.max(0, due - done - told)
+  // Nothing more is offered after a red, and nothing is praised: rest is what it asks for (clinical.md 4.4; hazard H24).
+  const isEnded = snapshot.redToday.length > 0 && (open === 0 || usual?.plan.steps.length === 0)
+  const left = isEnded ? 0 : open
   const status = isEnded ? 'ended' : due === 0 && done === 0 ? 'rest' : left > 0 ? 'due' : done > 0 ? 'done' : 'told'
   return {
     status,
