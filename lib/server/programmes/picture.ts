@@ -3,7 +3,7 @@ import 'server-only'
 import { type ConfirmationState, effectiveState } from '@/lib/domain/assessment/confirmation-state'
 import { TICKED_MODIFIERS } from '@/lib/domain/assessment/modifiers'
 import { isNeuroWorse } from '@/lib/domain/assessment/neuro-change'
-import { type Preference, preferenceOf } from '@/lib/domain/assessment/preference'
+import { type Preference, type PreferenceFinding, preferenceOf } from '@/lib/domain/assessment/preference'
 import {
   CONDITIONS,
   type Condition,
@@ -22,7 +22,7 @@ import {
 import type { EpisodeId, PatientId } from '@/lib/domain/shared/ids'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { readFindingsColumn } from '@/lib/schemas/assessment'
-import { preferenceFindings } from '@/lib/server/assessment/preference-findings'
+import { preferenceFindings, toPreferenceFinding } from '@/lib/server/assessment/preference-findings'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toDateColumn, toPlainDate } from '@/lib/server/db/plain-date-column'
 import type { ScopedTx } from '@/lib/server/db/scope'
@@ -53,16 +53,20 @@ export type PictureAnswer = PatientPicture | { readonly missing: 'patient' | 'ep
 /** Row-level security hides other clinics' patients: they are missing like any other. */
 export async function readPicture(tx: ScopedTx, patientId: PatientId, today: PlainDate): Promise<PictureAnswer> {
   const patient = await patientOf(tx, patientId)
-  return pictureOf(tx, patient, patient?.episodes[0]?.assessments ?? [], today)
+  const episode = patient?.episodes[0]
+  const preferences = episode ? await preferenceFindings(tx, episode.id) : []
+  return pictureOf(tx, patient, { assessments: episode?.assessments ?? [], preferences }, today)
 }
 
 /** The same in a patient's own scope, which sees no assessment: the rules judge a report by what staff found all the same. */
 export async function readPictureByRules(tx: ScopedTx, patientId: PatientId, today: PlainDate): Promise<PictureAnswer> {
   const patient = await patientOf(tx, patientId)
   const assessments = await tx.$queryRaw<Assessed[]>`
-    select assessed_on as "assessedOn", findings, conditions, directional_preference as "directionalPreference", irritability, modifiers
-    from app.findings_for_rules(${patientId}::uuid)`
-  return pictureOf(tx, patient, assessments, today)
+    select assessed_on as "assessedOn", findings, conditions, irritability, modifiers from app.findings_for_rules(${patientId}::uuid)`
+  const directions = await tx.$queryRaw<Parameters<typeof toPreferenceFinding>[0][]>`
+    select assessed_on as "assessedOn", directional_preference as "directionalPreference"
+    from app.preferences_for_rules(${patientId}::uuid)`
+  return pictureOf(tx, patient, { assessments, preferences: directions.map(toPreferenceFinding) }, today)
 }
 
 function patientOf(tx: ScopedTx, id: PatientId) {
@@ -71,11 +75,13 @@ function patientOf(tx: ScopedTx, id: PatientId) {
 
 type PatientRow = NonNullable<Awaited<ReturnType<typeof patientOf>>>
 type Assessed = PatientRow['episodes'][number]['assessments'][number]
+/** What was signed: the last assessments, newest first, and every finding of a direction. */
+type Found = { readonly assessments: readonly Assessed[]; readonly preferences: readonly PreferenceFinding[] }
 
 async function pictureOf(
   tx: ScopedTx,
   patient: PatientRow | null,
-  [assessment, before]: readonly Assessed[],
+  { assessments: [assessment, before], preferences }: Found,
   today: PlainDate,
 ): Promise<PictureAnswer> {
   if (!patient) return { missing: 'patient' }
@@ -92,7 +98,7 @@ async function pictureOf(
     episodeId: episode.id as EpisodeId,
     side: episode.side,
     conditions: known(CONDITIONS, [...(confirmation?.conditions ?? []), ...(assessment?.conditions ?? [])]),
-    preference: preferenceOf(await preferenceFindings(tx, episode.id)),
+    preference: preferenceOf(preferences),
     irritability,
     // Before a preference had to be established, one assessment wrote it down as a flag.
     modifiers: known(TICKED_MODIFIERS, assessment?.modifiers ?? []),

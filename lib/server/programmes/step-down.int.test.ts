@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import type { PatientId } from '@/lib/domain/shared/ids'
+import type { MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
 import type { SessionReport } from '@/lib/schemas/sessions'
 import { createClient } from '@/lib/server/db/client'
@@ -14,7 +14,13 @@ import { readSnapshot } from '@/lib/server/sessions/programme-snapshot'
 import { getSessionResult } from '@/lib/server/sessions/session-queries'
 import { getToday } from '@/lib/server/sessions/today-queries'
 import { recordWarningCheck } from '@/lib/server/sessions/warning-commands'
-import { type BuiltProgramme, buildConfirmation, buildEpisode, buildProgramme } from '@/prisma/seed/builders/care'
+import {
+  type BuiltProgramme,
+  buildConfirmation,
+  buildEpisode,
+  buildProgramme,
+  buildVisit,
+} from '@/prisma/seed/builders/care'
 import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
 import { letConfirmationRunOut } from '@/prisma/seed/builders/run-out'
 
@@ -144,6 +150,22 @@ describe('a red', () => {
     await db.assessment.create({ data })
     await log()
     expect(await slugs()).toEqual(['bridge', 'abdominal-brace-supine'])
+  })
+
+  it.each([
+    ['a direction that was found once speaks against nothing', 1, 'pelvic-tilt-supine'],
+    ['what goes against a direction that was found again is not swapped in', 2, 'pelvic-tilt-seated'],
+  ])('%s', async (_name, visits, expected) => {
+    const { clinicId, actorId: memberId } = staff as Scope & { actorId: MemberId }
+    id = await buildPatient(db, clinicId, memberId)
+    const care = { clinicId, patientId: id, memberId }
+    const episodeId = await buildEpisode(db, care)
+    await buildConfirmation(db, care, episodeId)
+    if (visits > 1) await buildVisit(db, care, episodeId, { daysAgo: 3 })
+    programme = await buildProgramme(db, care, episodeId, { slugs: ['pelvic-tilt-seated'] })
+    scope = patientScope(clinicId, id)
+    await log()
+    expect(await slugs()).toEqual([expected])
   })
 
   it('that began before the confirmation ran out is taken in, and swaps nothing any more', async () => {
