@@ -1,61 +1,69 @@
 import { expect, test } from '@/e2e/fixtures/test'
 import { PAGES } from '@/e2e/pages/registry'
 
-const PROTECTED = PAGES.filter((page) => page.role !== 'public')
+const PROTECTED = PAGES.flatMap(({ role, ...page }) => (role === 'public' ? [] : [{ role, ...page }]))
+
+/** Who may not see the page of a role. */
+const WRONG_ROLES = {
+  therapist: ['patient', 'clinic_admin'],
+  patient: ['therapist', 'clinic_admin'],
+  clinic_admin: ['patient', 'therapist'],
+} as const
 
 for (const page of PROTECTED) {
-  test(`${page.route}: a signed-out visitor is sent to the door`, async ({ request, world }) => {
-    const response = await request.get(page.path(world), { maxRedirects: 0 })
-    expect(response.status()).toBe(307)
-    const door = page.role === 'patient' ? '/door' : '/sign-in'
-    expect(new URL(response.headers().location ?? '', response.url()).pathname).toBe(door)
-  })
-
-  test(`${page.route}: an invented session is sent to the door`, async ({ context, request, world, baseURL }) => {
-    await context.addCookies([{ name: 'plumbline.session', value: 'A'.repeat(43), url: baseURL ?? '' }])
-    const response = await context.request.get(page.path(world), { maxRedirects: 0 })
-    expect([303, 307]).toContain(response.status())
-    expect(await response.text()).not.toContain(world.patientName)
-    await request.dispose()
-  })
-
-  test(`${page.route}: a wrong role gets the page that does not exist`, async ({ context, world, loginAs }) => {
-    const wrong =
-      page.role === 'therapist'
-        ? (['patient', 'clinic_admin'] as const)
-        : page.role === 'patient'
-          ? (['therapist', 'clinic_admin'] as const)
-          : (['patient', 'therapist'] as const)
-    for (const role of wrong) {
-      // The card may be handed out at the front desk too.
-      if (role === 'clinic_admin' && page.route.endsWith('/card')) continue
-      await loginAs(role)
-      const response = await context.request.get(page.path(world))
-      expect(response.status(), role).toBe(404)
-      expect(await response.text(), role).not.toContain(world.patientName)
-      await context.clearCookies()
-    }
-  })
-
-  test(`${page.route}: another clinic's staff and patients see nothing of this one`, async ({
+  // One clinic and one stranger's clinic for all who knock: building them costs more than the knocking.
+  test(`${page.route}: strangers see nothing of it, and whoever may opens it`, async ({
     context,
     world,
     strangers,
     loginAs,
+    baseURL,
   }) => {
-    await loginAs(page.role === 'public' ? 'patient' : page.role, strangers)
-    const response = await context.request.get(page.path(world))
-    const html = await response.text()
-    if (page.path(world) !== page.path(strangers)) expect(response.status()).toBe(404)
-    for (const secret of [world.patientName, world.therapist.name, world.clinicName, world.programme.programmeId]) {
-      expect(html, 'the raw page holds nothing of the other clinic').not.toContain(secret)
-    }
-  })
+    const { role } = page
+    const path = page.path(world)
 
-  test(`${page.route}: whoever may, opens it`, async ({ context, world, loginAs }) => {
-    if (page.role !== 'public') await loginAs(page.role)
-    const response = await context.request.get(page.path(world))
-    expect(response.status()).toBe(200)
+    await test.step('a signed-out visitor is sent to the door', async () => {
+      const response = await context.request.get(path, { maxRedirects: 0 })
+      expect(response.status()).toBe(307)
+      const door = role === 'patient' ? '/door' : '/sign-in'
+      expect(new URL(response.headers().location ?? '', response.url()).pathname).toBe(door)
+    })
+
+    await test.step('an invented session is sent to the door', async () => {
+      await context.addCookies([{ name: 'plumbline.session', value: 'A'.repeat(43), url: baseURL ?? '' }])
+      const response = await context.request.get(path, { maxRedirects: 0 })
+      expect([303, 307]).toContain(response.status())
+      expect(await response.text()).not.toContain(world.patientName)
+      await context.clearCookies()
+    })
+
+    for (const wrong of WRONG_ROLES[role]) {
+      // The card may be handed out at the front desk too.
+      if (wrong === 'clinic_admin' && page.route.endsWith('/card')) continue
+      await test.step(`a ${wrong} gets the page that does not exist`, async () => {
+        await loginAs(wrong)
+        const response = await context.request.get(path)
+        expect(response.status()).toBe(404)
+        expect(await response.text()).not.toContain(world.patientName)
+        await context.clearCookies()
+      })
+    }
+
+    await test.step('another clinic’s people see nothing of this one', async () => {
+      await loginAs(role, strangers)
+      const response = await context.request.get(path)
+      const html = await response.text()
+      if (path !== page.path(strangers)) expect(response.status()).toBe(404)
+      for (const secret of [world.patientName, world.therapist.name, world.clinicName, world.programme.programmeId]) {
+        expect(html, 'the raw page holds nothing of the other clinic').not.toContain(secret)
+      }
+      await context.clearCookies()
+    })
+
+    await test.step('whoever may, opens it', async () => {
+      await loginAs(role)
+      expect((await context.request.get(path)).status()).toBe(200)
+    })
   })
 }
 

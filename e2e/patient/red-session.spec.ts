@@ -66,11 +66,12 @@ test('a red session: an easier exercise next time, said to the patient and to th
   await expect(page.getByRole('listitem').filter({ hasText: /^Bridge$/ })).toHaveCount(0)
   await scan(page)
 
-  await page.setViewportSize(DESK)
   await loginAs('therapist')
   await page.goto(`/therapist/patients/${bo.patientId}`)
   await expect(page.getByText(/By the rules after a red response/)).toBeVisible()
   await expect(page.getByText('A red response: more pain than the clinic’s limits').first()).toBeVisible()
+  await scan(page)
+  await page.setViewportSize(DESK)
   await scan(page)
 })
 

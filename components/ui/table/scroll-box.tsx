@@ -6,6 +6,8 @@ type Props = {
   children: ReactNode
   /** Says along which axis it scrolls, and where. */
   className: string
+  /** From which end it opens. */
+  dir?: 'rtl'
   /** For a table that stacks, see Table. */
   'data-stacks'?: boolean | undefined
 }
