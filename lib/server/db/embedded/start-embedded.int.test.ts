@@ -10,7 +10,8 @@ let server: EmbeddedServer | null
 let lines: string[]
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'plumbline-scratch-'))
+  // No name that another run clears away as abandoned: the tests here make servers that look it.
+  dataDir = mkdtempSync(join(tmpdir(), 'plumbline-embedded-'))
   chmodSync(dataDir, 0o711)
   server = null
   lines = []
