@@ -2,6 +2,7 @@ import type { useTranslations } from 'next-intl'
 import type { Dose } from '@/lib/domain/exercises/dose'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 import { type DosePart, describeDose } from '@/lib/domain/sessions/describe-dose'
+import type { IsoWeekday } from '@/lib/domain/shared/plain-date'
 
 type Words = ReturnType<typeof useTranslations<'exercises'>>
 
@@ -12,6 +13,11 @@ export function doseText(t: Words, dose: Dose, side: ItemSide | null): string {
   const reps = parts.find((part) => part.kind === 'reps')?.count
   const first = reps === undefined ? t('dose.setsOnly', { sets }) : t('dose.setsReps', { sets, reps })
   return [first, ...parts.flatMap((part) => partText(t, part))].join(', ')
+}
+
+/** "Mon Wed Fri". */
+export function daysText(t: Words, days: readonly IsoWeekday[]): string {
+  return days.map((day) => t(`weekday.${day}`)).join(' ')
 }
 
 const MINUTE = 60
@@ -35,11 +41,24 @@ function partText(t: Words, part: DosePart): string[] {
       return [t('dose.for', { minutes: Math.floor(part.seconds / 60), seconds: part.seconds % 60 }).trim()]
     case 'tempo':
       return [t('dose.tempo', { there: part.there, pause: part.pause, back: part.back })]
+    case 'weight':
+      return [t('dose.weight', { kg: part.kg })]
+    case 'band':
+      return [t('dose.band', { colour: t(`band.${part.colour}`) })]
     case 'side':
       return [t(`side.${part.side}`)]
+    case 'right':
+      return [t('dose.rightSide', { words: part.parts.flatMap((each) => rightText(t, each)).join(' ') })]
     case 'times_a_day':
       return part.count === 1 ? [] : [t('dose.timesADay', { count: part.count })]
     case 'days_a_week':
       return [t('dose.daysAWeek', { count: part.count })]
+    case 'weekdays':
+      return [daysText(t, part.days)]
   }
+}
+
+/** "right: 6 times hold 3 s": the sets are said already. */
+function rightText(t: Words, part: DosePart): string[] {
+  return part.kind === 'reps' ? [t('dose.reps', { count: part.count })] : partText(t, part)
 }

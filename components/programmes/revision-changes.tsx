@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { doseText } from '@/components/exercises/dose-text'
+import { daysText, doseText } from '@/components/exercises/dose-text'
+import { BAND_COLOURS } from '@/lib/domain/exercises/dose'
 import type { ChangedItem, DoseChange, RevisionDiff } from '@/lib/domain/programmes/revision-diff'
 
 type Props = { diff: RevisionDiff; names: ReadonlyMap<string, string>; className?: string }
@@ -37,10 +38,19 @@ export function RevisionChanges({ diff, names, className = '' }: Props) {
       ...(change.sideChanged ? [t('side', { name, from: side(before.side), to: side(after.side) })] : []),
       ...(change.phaseChanged ? [t('moved', { name, phase: after.phase })] : []),
       ...(change.noteChanged ? [t('note', { name })] : []),
+      ...(change.whyChanged ? [t('why', { name })] : []),
     ]
   }
 
-  function fieldWords({ field, from, to }: DoseChange): string {
-    return t(`field.${field}`, { from: from ?? t('none'), to: to ?? t('none') })
+  function fieldWords(change: DoseChange): string {
+    return t(`field.${change.field}`, { from: valueWords(change.from), to: valueWords(change.to) })
+  }
+
+  function valueWords(value: DoseChange['from']): string | number {
+    if (typeof value === 'number') return value
+    if (value === null) return t('none')
+    const band = BAND_COLOURS.find((colour) => colour === value)
+    if (band) return te(`band.${band}`)
+    return Array.isArray(value) ? daysText(te, value) : String(value)
   }
 }

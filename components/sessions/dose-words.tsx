@@ -10,6 +10,7 @@ const MINUTE = 60
 /** A dose as a patient reads it: what is shown equals what is stored. How often a week is the plan's matter, not the session's. */
 export function DoseWords({ dose, side }: Props) {
   const t = useTranslations('sessions.dose')
+  const te = useTranslations('exercises')
   const format = useFormatter()
   const duration = (seconds: number) =>
     seconds % MINUTE === 0 ? t('durationMinutes', { minutes: seconds / MINUTE }) : t('durationSeconds', { seconds })
@@ -27,16 +28,22 @@ export function DoseWords({ dose, side }: Props) {
         return part.seconds > MINUTE && part.seconds % MINUTE === 0
           ? t('restMinutes', { minutes: part.seconds / MINUTE })
           : t('rest', { seconds: part.seconds })
+      case 'weight':
+        return t('weight', { kg: part.kg })
+      case 'band':
+        return t('band', { colour: te(`band.${part.colour}`) })
       case 'side':
         return t(`side.${part.side}`)
+      case 'right':
+        return t('rightSide', { words: listed(part.parts) })
       default:
         return null
     }
   }
-  return format.list(
-    describeDose(dose, side)
-      .map(words)
-      .filter((part) => part !== null),
-    { type: 'unit' },
-  )
+  const listed = (parts: readonly DosePart[]): string =>
+    format.list(
+      parts.map(words).filter((part) => part !== null),
+      { type: 'unit' },
+    )
+  return listed(describeDose(dose, side))
 }

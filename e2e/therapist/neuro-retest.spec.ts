@@ -35,7 +35,7 @@ async function addPhase(world: World): Promise<void> {
     },
   })
   const item = await db.programmeItem.findFirstOrThrow({ where: { phaseId: first.id }, orderBy: { position: 'asc' } })
-  const { id: _item, lineageId: _lineage, ...given } = item
+  const { id: _item, lineageId: _lineage, rightDose: _right, ...given } = item
   await db.programmeItem.create({ data: { ...given, phaseId: second.id, lineageId: uuidv7() } })
 }
 

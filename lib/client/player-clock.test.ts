@@ -10,7 +10,7 @@ import {
   setsEnded,
   startClock,
 } from '@/lib/client/player-clock'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 import { planSession } from '@/lib/domain/sessions/session-plan'
 import { plainDate } from '@/lib/domain/shared/plain-date'
@@ -26,6 +26,7 @@ function segments(dose: Partial<Dose>, side: ItemSide | null = null) {
     sessionsPerDay: 1,
     daysPerWeek: 7,
     tempo: null,
+    ...PLAIN_DOSE,
     ...dose,
   }
   const plan = planSession([{ id: 'a', exerciseSlug: 'a', side, dose: full }], {

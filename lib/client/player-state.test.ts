@@ -10,6 +10,8 @@ const set = (setNumber: number, restAfterSeconds: number): PlayerSet => ({
   holdSeconds: null,
   durationSeconds: null,
   tempo: null,
+  weightKg: null,
+  band: null,
   workSeconds: 12,
   restAfterSeconds,
 })

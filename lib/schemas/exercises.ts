@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONDITIONS, MODIFIER_KEYS } from '@/lib/domain/assessment/vocabulary'
-import { DOSE_MODES, type Dose } from '@/lib/domain/exercises/dose'
+import { BAND_COLOURS, DOSE_MODES, type Dose } from '@/lib/domain/exercises/dose'
 import {
   CATEGORIES,
   type ExerciseFacts,
@@ -12,9 +12,20 @@ import {
 import type { ModifierRule } from '@/lib/domain/exercises/modifier'
 
 const count = z.number().int()
+const weekday = z.literal([1, 2, 3, 4, 5, 6, 7])
+const weight = z.number()
+const band = z.enum(BAND_COLOURS)
 
-/** A dose as the content and the programmes store it. Which combinations make sense is `isPossibleDose`'s question. */
-export const doseSchema = z.object({
+/** What the right side does otherwise, as stored: absent keys are as on the left. */
+export const rightDoseSchema = z.object({
+  reps: count.nullable().exactOptional(),
+  holdSeconds: count.nullable().exactOptional(),
+  durationSeconds: count.nullable().exactOptional(),
+  weightKg: weight.nullable().exactOptional(),
+  band: band.nullable().exactOptional(),
+})
+
+const doseFields = {
   mode: z.enum(DOSE_MODES),
   sets: count,
   reps: count.nullable(),
@@ -23,11 +34,25 @@ export const doseSchema = z.object({
   restSeconds: count,
   sessionsPerDay: count,
   daysPerWeek: count,
+  weekdays: z.array(weekday).nullable(),
   tempo: z.string().nullable(),
-}) satisfies z.ZodType<Dose>
+  weightKg: weight.nullable(),
+  band: band.nullable(),
+  right: rightDoseSchema.nullable(),
+}
+
+/** A dose as the content and the programmes store it. Which combinations make sense is `isPossibleDose`'s question. */
+export const doseSchema = z
+  .object(doseFields)
+  // Content that says nothing of them has none.
+  .partial({ weekdays: true, weightKg: true, band: true, right: true })
+  .transform((dose): Dose => {
+    const { weekdays = null, weightKg = null, band = null, right = null, ...rest } = dose
+    return { ...rest, weekdays, weightKg, band, right }
+  })
 
 /** A template item's own keys over the exercise's dose; `mergeDose` puts them together. */
-export const doseOverrideSchema = doseSchema.partial()
+export const doseOverrideSchema = z.object(doseFields).partial()
 
 /** An exercise as its table holds it, read back into the facts that rules know. The rungs beside it are added later. */
 export const exerciseColumnsSchema = z.object({

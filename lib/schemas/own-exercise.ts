@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONDITIONS } from '@/lib/domain/assessment/vocabulary'
 import { NAME_MAX } from '@/lib/domain/exercises/content/own-exercise'
-import { DOSE_MODES } from '@/lib/domain/exercises/dose'
+import { DOSE_MODES, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { CATEGORIES, LOADS, LUMBAR_BIASES, POSITIONS } from '@/lib/domain/exercises/exercise'
 import { oneOf, optionalText, requiredDay, requiredText, someOf, versionField } from '@/lib/schemas/primitives'
 
@@ -88,7 +88,10 @@ type Fields = z.output<z.ZodObject<typeof fields>>
 function toExercise({ sides, mode, tempo, figureOf, ...rest }: Fields) {
   const { sets, reps, holdSeconds, durationSeconds, restSeconds, sessionsPerDay, daysPerWeek, ...content } = rest
   const numbers = { sets, reps, holdSeconds, durationSeconds, restSeconds, sessionsPerDay, daysPerWeek }
-  return { figureOf, exercise: { ...content, unilateral: sides === 'one', dose: { mode, tempo, ...numbers } } }
+  return {
+    figureOf,
+    exercise: { ...content, unilateral: sides === 'one', dose: { mode, tempo, ...numbers, ...PLAIN_DOSE } },
+  }
 }
 
 export const newExerciseSchema = z.strictObject(fields).transform(toExercise)

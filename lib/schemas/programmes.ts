@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DOSE_MODES } from '@/lib/domain/exercises/dose'
+import { DOSE_MODES, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { ITEM_SIDES } from '@/lib/domain/programmes/item'
 import { PAUSE_REASONS, STOP_REASONS } from '@/lib/domain/programmes/move-reasons'
 import type { PatientId, TemplateId } from '@/lib/domain/shared/ids'
@@ -46,8 +46,10 @@ const item = z
     side,
     note,
     overrideReason,
+    why: null as string | null,
     dose: {
       ...dose,
+      ...PLAIN_DOSE,
       tempo: tempo || null,
       // Needed in every mode: an empty one is no number, which the rule refuses with its range.
       sets: dose.sets ?? Number.NaN,

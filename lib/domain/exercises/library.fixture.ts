@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { CONDITIONS, MODIFIER_KEYS } from '@/lib/domain/assessment/vocabulary'
-import type { Dose, DoseMode } from './dose'
+import { type Dose, type DoseMode, PLAIN_DOSE } from './dose'
 import { CATEGORIES, type ExerciseFacts, LOADS, LUMBAR_BIASES, PHASE_STAGES, POSITIONS } from './exercise'
 import type { ModifierMatch, ModifierRule } from './modifier'
 
@@ -18,6 +18,7 @@ const DOSE: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 7,
   tempo: null,
+  ...PLAIN_DOSE,
 }
 
 /** For tests: a plain floor exercise that suits everybody. */

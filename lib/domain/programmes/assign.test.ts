@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { type AssignInput, assignTemplate, type ItemFit, type TemplatePhasePlan } from '@/lib/domain/programmes/assign'
 
 const DOSE: Dose = {
@@ -13,6 +13,7 @@ const DOSE: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 5,
   tempo: null,
+  ...PLAIN_DOSE,
 }
 const exercisesBySlug = new Map(
   ['bridge', 'press-up', 'slider'].map((slug) => [slug, { slug, isOneSided: slug === 'slider', defaultDose: DOSE }]),
@@ -26,9 +27,9 @@ const PHASE = {
   stage: 'sub_acute',
   name: 'Rebuild',
   items: [
-    { exerciseSlug: 'bridge', doseOverride: { reps: 6 }, note: null },
-    { exerciseSlug: 'press-up', doseOverride: {}, note: null },
-    { exerciseSlug: 'slider', doseOverride: {}, note: ' ' },
+    { exerciseSlug: 'bridge', doseOverride: { reps: 6 }, note: null, why: 'It holds the back.' },
+    { exerciseSlug: 'press-up', doseOverride: {}, note: null, why: null },
+    { exerciseSlug: 'slider', doseOverride: {}, note: ' ', why: null },
   ],
 }
 const INPUT: AssignInput<typeof PHASE, string> = {
@@ -86,7 +87,7 @@ describe('assignTemplate', () => {
   })
 
   it('refuses the whole when the library lacks an exercise', () => {
-    const items = [...PHASE.items, { exerciseSlug: 'unknown', doseOverride: {}, note: null }]
+    const items = [...PHASE.items, { exerciseSlug: 'unknown', doseOverride: {}, note: null, why: null }]
     const result = assignTemplate({ ...INPUT, phases: [{ ...PHASE, items }] })
     expect(result).toEqual({ ok: false, reason: 'unknown_exercise', detail: ['unknown'] })
   })

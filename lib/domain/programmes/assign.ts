@@ -9,6 +9,7 @@ export type TemplateItemPlan = {
   readonly exerciseSlug: string
   readonly doseOverride: Partial<Dose>
   readonly note: string | null
+  readonly why: string | null
 }
 export type TemplatePhasePlan = {
   readonly stage: string
@@ -107,6 +108,7 @@ function draftItem<Phase extends TemplatePhasePlan, Reason>(
     side,
     dose: mergeDose(exercise.defaultDose, item.doseOverride),
     note: item.note,
+    why: item.why,
     overrideReason: fit.verdict === 'blocked' ? typed : null,
     fit,
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { DOSE_LIMITS, type DoseProblem, isPossibleDose } from '@/lib/domain/programmes/dose-limits'
 
 const REPS: Dose = {
@@ -13,6 +13,7 @@ const REPS: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 5,
   tempo: '2-1-2',
+  ...PLAIN_DOSE,
 }
 const HOLD: Dose = { ...REPS, mode: 'hold', holdSeconds: 20, tempo: null }
 const WALK: Dose = { ...REPS, mode: 'duration', reps: null, holdSeconds: null, durationSeconds: 300, tempo: null }
@@ -41,6 +42,14 @@ describe('isPossibleDose', () => {
     ['a walk with reps', { ...WALK, reps: 3 }, ['reps:not_used_here']],
     ['reps with a duration', { ...REPS, durationSeconds: 60 }, ['durationSeconds:not_used_here']],
     ['eight days a week', { ...REPS, daysPerWeek: 8 }, ['daysPerWeek:too_high']],
+    ['half a kilogram', { ...REPS, weightKg: 0.5 }, []],
+    ['no weight at all', { ...REPS, weightKg: 0 }, ['weightKg:too_low']],
+    ['a third of a kilogram', { ...REPS, weightKg: 4.3 }, ['weightKg:not_halves']],
+    ['five chosen days', { ...REPS, weekdays: [1, 2, 3, 5, 7] }, []],
+    ['four days where five are said', { ...REPS, weekdays: [1, 2, 3, 5] }, ['weekdays:malformed']],
+    ['a day twice', { ...REPS, daysPerWeek: 2, weekdays: [3, 3] }, ['weekdays:malformed']],
+    ['fewer on the right', { ...REPS, right: { reps: 6 } }, []],
+    ['none on the right', { ...REPS, right: { reps: 0 } }, ['right:too_low']],
     ['negative rest', { ...REPS, restSeconds: -1 }, ['restSeconds:too_low']],
     ['11 times a day', { ...REPS, sessionsPerDay: 11 }, ['sessionsPerDay:too_high']],
     ['a tempo in words', { ...REPS, tempo: 'slow' }, ['tempo:malformed']],

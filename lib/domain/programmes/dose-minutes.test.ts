@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { itemSeconds, sessionMinutes, setSeconds } from '@/lib/domain/programmes/dose-minutes'
 import { ITEM_SIDES, type ItemSide } from '@/lib/domain/programmes/item'
 
@@ -14,6 +14,7 @@ const REPS: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 5,
   tempo: '2-1-2',
+  ...PLAIN_DOSE,
 }
 
 describe('itemSeconds', () => {
@@ -36,6 +37,11 @@ describe('itemSeconds', () => {
     ],
   ])('%s', (_, change, side, expected) => {
     expect(itemSeconds({ ...REPS, ...change }, side)).toBe(expected)
+  })
+
+  it('counts the right side by its own repetitions', () => {
+    expect(itemSeconds({ ...REPS, right: { reps: 4 } }, 'both')).toBe(250 - 2 * 6 * 5)
+    expect(itemSeconds({ ...REPS, right: { reps: 4 } }, 'left')).toBe(150)
   })
 
   it('never gets shorter with more sets, and both sides add exactly the work of one', () => {

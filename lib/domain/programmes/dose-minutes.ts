@@ -1,4 +1,4 @@
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, doseOnSide } from '@/lib/domain/exercises/dose'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 
 /** Getting into position and reading the screen, for each exercise; a design decision. */
@@ -36,8 +36,11 @@ function repSeconds(tempo: string | null, hold: number): number {
  * so `both` and `alternate` take twice the work; one side rests while the other works, so rests stand between sets only.
  */
 export function itemSeconds(dose: Dose, side: ItemSide | null): number {
-  const sides = side === 'both' || side === 'alternate' ? 2 : 1
-  return SET_UP_SECONDS + dose.sets * sides * setSeconds(dose) + Math.max(0, dose.sets - 1) * dose.restSeconds
+  const aSet =
+    side === 'both' || side === 'alternate'
+      ? setSeconds(dose) + setSeconds(doseOnSide(dose, 'right'))
+      : setSeconds(dose)
+  return SET_UP_SECONDS + dose.sets * aSet + Math.max(0, dose.sets - 1) * dose.restSeconds
 }
 
 /** Whole minutes for one session, rounded up: the therapist's minutes budget (clinical.md 5: 15–35 minutes). */

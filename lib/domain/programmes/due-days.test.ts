@@ -62,8 +62,8 @@ describe('weekdaysFor', () => {
 describe('scheduleOf', () => {
   it('joins the days of all items and takes the most sessions', () => {
     const items = [
-      { daysPerWeek: 3, sessionsPerDay: 1 },
-      { daysPerWeek: 2, sessionsPerDay: 4 },
+      { daysPerWeek: 3, sessionsPerDay: 1, weekdays: null },
+      { daysPerWeek: 2, sessionsPerDay: 4, weekdays: null },
     ]
     expect(scheduleOf(items)).toEqual({ weekdays: [1, 3, 4, 5], sessionsPerDay: 4 })
     expect(scheduleOf([])).toEqual({ weekdays: [], sessionsPerDay: 0 })
@@ -73,6 +73,7 @@ describe('scheduleOf', () => {
     const item = fc.record({
       daysPerWeek: fc.integer({ min: 1, max: 7 }),
       sessionsPerDay: fc.integer({ min: 1, max: 10 }),
+      weekdays: fc.option(fc.constant([2, 6] as const)),
     })
     fc.assert(
       fc.property(fc.array(item, { maxLength: 6 }), anyDay, (items, day) => {
@@ -92,7 +93,13 @@ describe('isItemDue', () => {
     ['Tuesday', 1, 1, false],
     ['Wednesday', 2, 1, true],
   ])('%s', (_, days, slot, expected) => {
-    expect(isItemDue({ daysPerWeek: 3, sessionsPerDay: 2 }, addDays(MONDAY, days), slot)).toBe(expected)
+    const item = { daysPerWeek: 3, sessionsPerDay: 2, weekdays: null }
+    expect(isItemDue(item, addDays(MONDAY, days), slot)).toBe(expected)
+  })
+
+  it('keeps to days that were chosen', () => {
+    const item = { daysPerWeek: 2, sessionsPerDay: 1, weekdays: [2, 6] } as const
+    expect([0, 1, 2, 3, 4, 5, 6].filter((days) => isItemDue(item, addDays(MONDAY, days)))).toEqual([1, 5])
   })
 })
 

@@ -8,7 +8,12 @@ export type ScheduleWindow = {
   readonly weekdays: readonly IsoWeekday[]
   readonly sessionsPerDay: number
 }
-export type ItemSchedule = { readonly daysPerWeek: number; readonly sessionsPerDay: number }
+export type ItemSchedule = {
+  readonly daysPerWeek: number
+  readonly sessionsPerDay: number
+  /** The days themselves where they were chosen; null: spread over the week. */
+  readonly weekdays: readonly IsoWeekday[] | null
+}
 /** Sessions that count as due, and those excused because the programme was paused (clinical.md 8: never both). */
 export type DueSessions = { readonly due: number; readonly paused: number }
 
@@ -20,15 +25,20 @@ export function weekdaysFor(daysPerWeek: number): IsoWeekday[] {
   return Array.from({ length: daysPerWeek }, (_, index) => (Math.floor((index * 7) / daysPerWeek) + 1) as IsoWeekday)
 }
 
+/** The weekdays of one item: the chosen ones, or its number of days spread over the week. */
+export function daysOf({ weekdays, daysPerWeek }: Omit<ItemSchedule, 'sessionsPerDay'>): readonly IsoWeekday[] {
+  return weekdays ?? weekdaysFor(daysPerWeek)
+}
+
 /** The days and daily sessions of a whole phase: a session is due when at least one item is. */
 export function scheduleOf(items: readonly ItemSchedule[]): Pick<ScheduleWindow, 'weekdays' | 'sessionsPerDay'> {
-  const weekdays = [...new Set(items.flatMap((item) => weekdaysFor(item.daysPerWeek)))].sort((a, b) => a - b)
+  const weekdays = [...new Set(items.flatMap(daysOf))].sort((a, b) => a - b)
   return { weekdays, sessionsPerDay: Math.max(0, ...items.map((item) => item.sessionsPerDay)) }
 }
 
 /** Does the item belong to the nth session (slot, from 1) of this day? */
 export function isItemDue(item: ItemSchedule, day: PlainDate, slot = 1): boolean {
-  return slot >= 1 && slot <= item.sessionsPerDay && weekdaysFor(item.daysPerWeek).includes(isoWeekday(day))
+  return slot >= 1 && slot <= item.sessionsPerDay && daysOf(item).includes(isoWeekday(day))
 }
 
 /**

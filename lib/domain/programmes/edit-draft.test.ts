@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { type DraftLine, editDraft } from '@/lib/domain/programmes/edit-draft'
 
-const DOSE = {
+const DOSE: Dose = {
   mode: 'reps',
   sets: 2,
   reps: 10,
@@ -11,7 +12,8 @@ const DOSE = {
   sessionsPerDay: 1,
   daysPerWeek: 7,
   tempo: null,
-} as const
+  ...PLAIN_DOSE,
+}
 
 function line(id: string, phase = 1): DraftLine {
   return {
@@ -23,6 +25,7 @@ function line(id: string, phase = 1): DraftLine {
     side: null,
     dose: DOSE,
     note: 'Slowly.',
+    why: 'It holds the back.',
     overrideReason: 'Tried here.',
   }
 }
@@ -44,7 +47,7 @@ test('an edit of a line that is gone changes nothing', () => {
 test('a swap keeps the lineage and the note, and asks for a new reason', () => {
   const next = { exerciseSlug: 'easier', side: 'left', dose: { ...DOSE, sets: 1 } } as const
   const [swapped] = editDraft(LINES, { kind: 'swap', itemId: 'a', with: next })
-  expect(swapped).toEqual({ ...line('a'), ...next, exerciseVersion: null, overrideReason: null })
+  expect(swapped).toEqual({ ...line('a'), ...next, exerciseVersion: null, why: null, overrideReason: null })
 })
 
 test('lines are added at the end and taken out', () => {

@@ -14,6 +14,7 @@ export type DraftLine = {
   readonly side: ItemSide | null
   readonly dose: Dose
   readonly note: string | null
+  readonly why: string | null
   readonly overrideReason: string | null
 }
 
@@ -45,7 +46,7 @@ export function editDraft(lines: readonly DraftLine[], edit: DraftEdit): readonl
 
 /** A reason for the old exercise is none for the new one; the note may still hold and stays. */
 function swapped(line: DraftLine, next: NewExercise): DraftLine {
-  return { ...line, ...next, exerciseVersion: null, overrideReason: null }
+  return { ...line, ...next, exerciseVersion: null, why: null, overrideReason: null }
 }
 
 /** Changes places with the neighbour of the same phase; at the end of its phase a line stays where it is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { checkItem, type ItemSide, type PlayedSide, playedSides } from '@/lib/domain/programmes/item'
 
 const DOSE: Dose = {
@@ -12,6 +12,7 @@ const DOSE: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 5,
   tempo: null,
+  ...PLAIN_DOSE,
 }
 
 describe('checkItem', () => {
@@ -24,6 +25,13 @@ describe('checkItem', () => {
   ])('one-sided %s with side %s', (isOneSided, side, expected) => {
     const result = checkItem({ isOneSided, side, dose: DOSE })
     expect(result.ok ? [] : result.detail.map((problem) => problem.reason)).toEqual(expected)
+  })
+
+  it('takes another right side only where both sides are done one after the other', () => {
+    const dose = { ...DOSE, right: { reps: 4 } }
+    expect(checkItem({ isOneSided: true, side: 'both', dose }).ok).toBe(true)
+    for (const side of ['left', 'right', 'alternate'] as const)
+      expect(checkItem({ isOneSided: true, side, dose })).toMatchObject({ detail: [{ reason: 'right_not_used' }] })
   })
 
   it('lists a missing side and an impossible dose together', () => {

@@ -15,12 +15,15 @@ export type ProgrammeItem = {
   readonly side: ItemSide | null
   readonly dose: Dose
   readonly note: string | null
+  /** Why this exercise, in words for the patient. */
+  readonly why: string | null
   readonly overrideReason: string | null
 }
 
 export type ItemProblem =
   | { readonly reason: 'side_missing' }
   | { readonly reason: 'side_not_used' }
+  | { readonly reason: 'right_not_used' }
   | { readonly reason: 'impossible_dose'; readonly dose: readonly DoseProblem[] }
 
 /** Hazard H14 (clinical.md 10): a one-sided exercise without a side is refused; H16: so is an impossible dose. */
@@ -30,6 +33,8 @@ export function checkItem<Item extends Pick<ProgrammeItem, 'isOneSided' | 'side'
   const problems: ItemProblem[] = []
   if (item.isOneSided && item.side === null) problems.push({ reason: 'side_missing' })
   if (!item.isOneSided && item.side !== null) problems.push({ reason: 'side_not_used' })
+  // Side by side within one set nobody can count differently.
+  if (item.dose.right !== null && item.side !== 'both') problems.push({ reason: 'right_not_used' })
   const dose = isPossibleDose(item.dose)
   if (!dose.ok) problems.push({ reason: 'impossible_dose', dose: dose.detail })
   return problems.length === 0 ? ok(item) : refuseWith('item_problems', problems)

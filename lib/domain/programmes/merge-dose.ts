@@ -2,9 +2,9 @@ import type { Dose, DoseMode } from '@/lib/domain/exercises/dose'
 
 /** The fields that one way of counting leaves empty (validate.js: a duration has neither repetitions nor holds). */
 const CLEARED_BY: Record<DoseMode, Partial<Dose>> = {
-  reps: { holdSeconds: null, durationSeconds: null },
-  hold: { durationSeconds: null, tempo: null },
-  duration: { reps: null, holdSeconds: null, tempo: null },
+  reps: { holdSeconds: null, durationSeconds: null, right: null },
+  hold: { durationSeconds: null, tempo: null, right: null },
+  duration: { reps: null, holdSeconds: null, tempo: null, right: null },
 }
 
 /**

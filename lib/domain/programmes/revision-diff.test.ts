@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { diffRevisions, isUnchanged, type RevisionItem } from '@/lib/domain/programmes/revision-diff'
 
 const DOSE: Dose = {
@@ -12,6 +12,7 @@ const DOSE: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 5,
   tempo: null,
+  ...PLAIN_DOSE,
 }
 const BRIDGE: RevisionItem = {
   lineageId: 'a',
@@ -21,6 +22,7 @@ const BRIDGE: RevisionItem = {
   side: null,
   dose: DOSE,
   note: null,
+  why: null,
 }
 const CLAM: RevisionItem = { ...BRIDGE, lineageId: 'b', exerciseSlug: 'clam', side: 'left' }
 

@@ -10,6 +10,7 @@ export type RevisionItem = {
   readonly side: ItemSide | null
   readonly dose: Dose
   readonly note: string | null
+  readonly why: string | null
 }
 export type DoseChange = {
   readonly [Field in keyof Dose]: { readonly field: Field; readonly from: Dose[Field]; readonly to: Dose[Field] }
@@ -24,6 +25,7 @@ export type ChangedItem = {
   readonly sideChanged: boolean
   readonly phaseChanged: boolean
   readonly noteChanged: boolean
+  readonly whyChanged: boolean
 }
 export type RevisionDiff = {
   readonly added: readonly RevisionItem[]
@@ -40,7 +42,11 @@ const DOSE_FIELDS: readonly (keyof Dose)[] = [
   'restSeconds',
   'sessionsPerDay',
   'daysPerWeek',
+  'weekdays',
   'tempo',
+  'weightKg',
+  'band',
+  'right',
 ]
 
 /** What a new revision changes, as data for the screen, the print-out and the patient's banner (product.md, programme diff). */
@@ -63,10 +69,15 @@ export function isUnchanged(diff: RevisionDiff): boolean {
 }
 
 export function doseChanges(before: Dose, after: Dose): DoseChange[] {
-  return DOSE_FIELDS.filter((field) => before[field] !== after[field]).map(
+  return DOSE_FIELDS.filter((field) => !isSame(before[field], after[field])).map(
     // The field ties `from` and `to` together; the compiler cannot follow that through a loop.
     (field) => ({ field, from: before[field], to: after[field] }) as DoseChange,
   )
+}
+
+/** Days and the right side are no single values. */
+function isSame(before: Dose[keyof Dose], after: Dose[keyof Dose]): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after)
 }
 
 function changesOf(before: RevisionItem, after: RevisionItem): ChangedItem[] {
@@ -79,6 +90,7 @@ function changesOf(before: RevisionItem, after: RevisionItem): ChangedItem[] {
     sideChanged: before.side !== after.side,
     phaseChanged: before.phase !== after.phase,
     noteChanged: before.note !== after.note,
+    whyChanged: before.why !== after.why,
   }
   const isChanged =
     change.dose.length > 0 ||
@@ -86,6 +98,7 @@ function changesOf(before: RevisionItem, after: RevisionItem): ChangedItem[] {
     change.versionChanged ||
     change.sideChanged ||
     change.phaseChanged ||
-    change.noteChanged
+    change.noteChanged ||
+    change.whyChanged
   return isChanged ? [change] : []
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { proposeVariants, VARIANT_KINDS, type VariantCandidate } from '@/lib/domain/programmes/variants'
 
 const TWO_MINUTES: Dose = {
@@ -13,6 +13,7 @@ const TWO_MINUTES: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 7,
   tempo: null,
+  ...PLAIN_DOSE,
 }
 const LONG: Dose = { ...TWO_MINUTES, durationSeconds: 1800 }
 

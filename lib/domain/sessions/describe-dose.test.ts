@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { describeDose } from '@/lib/domain/sessions/describe-dose'
 
 const DOSE: Dose = {
@@ -12,6 +12,7 @@ const DOSE: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 5,
   tempo: '2-3-2',
+  ...PLAIN_DOSE,
 }
 
 describe('describeDose', () => {
@@ -45,5 +46,25 @@ describe('describeDose', () => {
   it('describes a walk by its length', () => {
     const walk: Dose = { ...DOSE, mode: 'duration', reps: null, holdSeconds: null, durationSeconds: 300, tempo: null }
     expect(describeDose(walk, null)).toContainEqual({ kind: 'duration', seconds: 300, perSide: false })
+  })
+
+  it('says load and chosen days', () => {
+    const parts = describeDose({ ...DOSE, weightKg: 2.5, band: 'red', daysPerWeek: 2, weekdays: [2, 6] }, null)
+    expect(parts).toContainEqual({ kind: 'weight', kg: 2.5 })
+    expect(parts).toContainEqual({ kind: 'band', colour: 'red' })
+    expect(parts.at(-1)).toEqual({ kind: 'weekdays', days: [2, 6] })
+  })
+
+  it('says each side by itself where they differ, and never "per side" then', () => {
+    const parts = describeDose({ ...DOSE, right: { reps: 6 } }, 'both')
+    expect(parts).toContainEqual({ kind: 'reps', count: 10, perSide: false })
+    expect(parts).toContainEqual({ kind: 'side', side: 'left' })
+    expect(parts).toContainEqual({
+      kind: 'right',
+      parts: [
+        { kind: 'reps', count: 6, perSide: false },
+        { kind: 'hold', seconds: 3 },
+      ],
+    })
   })
 })

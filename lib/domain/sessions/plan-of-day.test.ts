@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { planOfDay } from '@/lib/domain/sessions/plan-of-day'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 
@@ -13,6 +13,7 @@ const DOSE: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 7,
   tempo: null,
+  ...PLAIN_DOSE,
 }
 const item = (id: string, dose: Partial<Dose> = {}) => ({
   id,

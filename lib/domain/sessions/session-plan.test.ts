@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { ITEM_SIDES, type ItemSide } from '@/lib/domain/programmes/item'
 import { setsInSession } from '@/lib/domain/sessions/session-completion'
 import { type PlannableItem, planSession } from '@/lib/domain/sessions/session-plan'
@@ -17,6 +17,7 @@ const DOSE: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 3,
   tempo: null,
+  ...PLAIN_DOSE,
 }
 const TODAY = { day: MONDAY, slot: 1, variantItemIds: null }
 
@@ -62,6 +63,12 @@ describe('planSession', () => {
     const plan = planSession(items, { ...TODAY, ...change })
     expect(plan.steps.map((step) => step.item.id)).toEqual(expected)
     expect(plan.steps.map((step) => step.position)).toEqual(expected.map((_each, index) => index + 1))
+  })
+
+  it('plays the right side by its own dose', () => {
+    const [step] = planSession([item('a', 'both', { reps: 8, right: { reps: 5, weightKg: 2 } })], TODAY).steps
+    expect(step?.sets.map(({ side, reps, weightKg }) => [side, reps, weightKg])).toContainEqual(['right', 5, 2])
+    expect(step?.sets.map(({ side, reps, weightKg }) => [side, reps, weightKg])).toContainEqual(['left', 8, null])
   })
 
   it('plays exactly the sets that completion counts, in the seconds that the minutes promise', () => {

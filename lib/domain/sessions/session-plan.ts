@@ -1,4 +1,4 @@
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type BandColour, type Dose, doseOnSide } from '@/lib/domain/exercises/dose'
 import { itemSeconds, sessionMinutes, setSeconds } from '@/lib/domain/programmes/dose-minutes'
 import { isItemDue } from '@/lib/domain/programmes/due-days'
 import { type ItemSide, type PlayedSide, playedSides } from '@/lib/domain/programmes/item'
@@ -20,6 +20,8 @@ export type PlayerSet = {
   readonly holdSeconds: number | null
   readonly durationSeconds: number | null
   readonly tempo: string | null
+  readonly weightKg: number | null
+  readonly band: BandColour | null
   /** Expected work, for the progress bar; only holds and durations are timed exactly. */
   readonly workSeconds: number
   /** 0 before the other side and after the last set. */
@@ -67,15 +69,18 @@ function playerSets(dose: Dose, sides: readonly PlayedSide[]): PlayerSet[] {
   const total = dose.sets * sides.length
   return Array.from({ length: total }, (_, index) => {
     const side = sides[index % sides.length] ?? null
+    const own = doseOnSide(dose, side)
     const isLastSide = index % sides.length === sides.length - 1
     return {
       setNumber: Math.floor(index / sides.length) + 1,
       side,
-      reps: dose.reps,
-      holdSeconds: dose.holdSeconds || null,
-      durationSeconds: dose.durationSeconds,
-      tempo: dose.tempo,
-      workSeconds: setSeconds(dose) * (side === 'alternate' ? 2 : 1),
+      reps: own.reps,
+      holdSeconds: own.holdSeconds || null,
+      durationSeconds: own.durationSeconds,
+      tempo: own.tempo,
+      weightKg: own.weightKg,
+      band: own.band,
+      workSeconds: setSeconds(own) * (side === 'alternate' ? 2 : 1),
       restAfterSeconds: isLastSide && index < total - 1 ? dose.restSeconds : 0,
     }
   })

@@ -104,6 +104,7 @@ function firstRevision(programmeId: string, phases: Phases) {
           side: item.side,
           dose: item.dose,
           note: item.note,
+          why: item.why,
           overrideReason: item.overrideReason,
         }),
       ),

@@ -103,7 +103,7 @@ function toEdit(
     }
     case 'add': {
       const next = fresh(intent.exerciseSlug)
-      const blank = { lineageId: null, exerciseVersion: null, note: null, overrideReason: null }
+      const blank = { lineageId: null, exerciseVersion: null, note: null, why: null, overrideReason: null }
       const line = { ...blank, id: uuidv7(), phase: intent.phase }
       return next ? { kind: 'add', line: { ...line, ...next } } : null
     }

@@ -22,6 +22,7 @@ export type SnapshotItem = {
   readonly side: ItemSide | null
   readonly dose: Dose
   readonly note: string | null
+  readonly why: string | null
   /** Empty unless asked for: only the player shows them. */
   readonly instructions: readonly string[]
   readonly cues: readonly string[]

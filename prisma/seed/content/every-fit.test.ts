@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CONDITIONS, DIRECTIONS, MODIFIER_KEYS, type ModifierKey } from '@/lib/domain/assessment/vocabulary'
+import { PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { PHASE_STAGES } from '@/lib/domain/exercises/exercise'
 import { type FitContext, type FitVerdict, fitOf } from '@/lib/domain/exercises/fit'
 import { type ModifierRule, rulesInForce } from '@/lib/domain/exercises/modifier'
@@ -10,7 +11,10 @@ import { readContent } from '@/prisma/seed/content/read-content'
 // all of them, not for a sample (hazards H08, H09).
 
 const content = readContent()
-const exercises = content.exercises.map((exercise) => ({ ...exercise, dose: exercise.defaultDose }))
+const exercises = content.exercises.map((exercise) => ({
+  ...exercise,
+  dose: { ...PLAIN_DOSE, ...exercise.defaultDose },
+}))
 // The content check knows keys as text; the shipped ones are those of the domain.
 const catalogue = content.modifiers as readonly ModifierRule[]
 const ruleOf = (key: ModifierKey) => {

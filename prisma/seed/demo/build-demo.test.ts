@@ -3,6 +3,7 @@ import { furthestPoint, legsOf } from '@/lib/domain/assessment/body-chart/body-c
 import { chartHints } from '@/lib/domain/assessment/body-chart/chart-hints'
 import { allGatesMet, evaluateGates } from '@/lib/domain/assessment/gates'
 import { modifiersInForce } from '@/lib/domain/assessment/modifiers'
+import { PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { fitOf } from '@/lib/domain/exercises/fit'
 import { type ModifierRule, rulesInForce } from '@/lib/domain/exercises/modifier'
 import { TENSIONER_OBSTACLES } from '@/lib/domain/exercises/tensioner'
@@ -131,7 +132,7 @@ describe('the clinical part', () => {
         items.flatMap(({ exerciseSlug }) => {
           const exercise = library.get(exerciseSlug)
           if (!exercise) return [`${key}: no ${exerciseSlug}`]
-          const facts = { ...exercise, dose: exercise.defaultDose }
+          const facts = { ...exercise, dose: { ...PLAIN_DOSE, ...exercise.defaultDose } }
           const fit = fitOf(facts, {
             conditions,
             modifiers,

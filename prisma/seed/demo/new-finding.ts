@@ -1,5 +1,6 @@
 import { confirmationExpiresOn } from '@/lib/domain/assessment/confirmation-state'
 import { modifiersInForce } from '@/lib/domain/assessment/modifiers'
+import { PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { type Fit, fitOf } from '@/lib/domain/exercises/fit'
 import { type ModifierRule, rulesInForce } from '@/lib/domain/exercises/modifier'
 import { recheck } from '@/lib/domain/programmes/recheck'
@@ -91,7 +92,7 @@ function fitIn({ findings }: DemoAssessment, content: Content) {
   const modifiers = rulesInForce(content.modifiers as readonly ModifierRule[], flags)
   return (slug: string, stage: DemoRevision['phases'][number]['stage']): Fit => {
     const exercise = exerciseIn(library, slug)
-    const facts = { ...exercise, dose: exercise.defaultDose }
+    const facts = { ...exercise, dose: { ...PLAIN_DOSE, ...exercise.defaultDose } }
     return fitOf(facts, { conditions, modifiers, directionalPreference, stage, tensionerObstacles: [] })
   }
 }

@@ -1,3 +1,4 @@
+import { PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { scheduleOf } from '@/lib/domain/programmes/due-days'
 import { mergeDose } from '@/lib/domain/programmes/merge-dose'
 import { proposeVariants } from '@/lib/domain/programmes/variants'
@@ -33,7 +34,7 @@ function itemsOf(phase: ContentPhase, revision: string, { story }: Visit, librar
       position: index + 1,
       exerciseSlug: item.exercise,
       side: exercise.unilateral ? story.picture.side : null,
-      dose: mergeDose(exercise.defaultDose, item.dose),
+      dose: mergeDose({ ...PLAIN_DOSE, ...exercise.defaultDose }, item.dose),
       note: item.note,
     }
   })

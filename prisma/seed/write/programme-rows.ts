@@ -1,3 +1,4 @@
+import { doseColumns } from '@/lib/server/db/dose-columns'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import type { DemoPatient, DemoPhase, DemoRevision } from '@/prisma/seed/demo/demo-data'
 import { exerciseId, templateId } from '@/prisma/seed/import/content-rows'
@@ -61,7 +62,7 @@ export function phaseRows(owned: OwnedRevision) {
 function itemRows(phase: DemoPhase, keys: Keys) {
   return phase.items.map(({ exerciseSlug, dose, ...item }) => ({
     ...item,
-    ...dose,
+    ...doseColumns(dose),
     ...keys,
     phaseId: phase.id,
     exerciseId: exerciseId(exerciseSlug),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { DIFFICULTIES } from '@/lib/domain/sessions/skip-reason'
 import { RESPONSE_COLOURS } from '@/lib/domain/sessions/traffic-light'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
@@ -18,6 +18,7 @@ const DOSE: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 7,
   tempo: null,
+  ...PLAIN_DOSE,
 }
 const good = (change: Partial<ItemSession> = {}): ItemSession => ({
   day: addDays(TODAY, -1),

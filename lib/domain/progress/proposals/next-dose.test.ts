@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { CATEGORIES } from '@/lib/domain/exercises/exercise'
 import { isPossibleDose } from '@/lib/domain/programmes/dose-limits'
 import { easierDose, restartDose, stepDownWithin, stepUpDays, stepUpWithin, volumeOf, withStep } from './next-dose'
@@ -15,6 +15,7 @@ const REPS: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 5,
   tempo: null,
+  ...PLAIN_DOSE,
 }
 const HOLD: Dose = { ...REPS, mode: 'hold', reps: 6, holdSeconds: 8 }
 const WALK: Dose = { ...REPS, mode: 'duration', sets: 1, reps: null, durationSeconds: 600 }
@@ -68,6 +69,7 @@ describe('one step up within an exercise', () => {
 it('adds a day only where there is one', () => {
   expect(stepUpDays(REPS)).toEqual({ field: 'daysPerWeek', from: 5, to: 6 })
   expect(stepUpDays({ ...REPS, daysPerWeek: 7 })).toBeNull()
+  expect(stepUpDays({ ...REPS, weekdays: [1, 2, 3, 4, 5] })).toBeNull()
 })
 
 describe('a step down', () => {
@@ -123,4 +125,11 @@ describe('another rung', () => {
       }),
     )
   })
+})
+
+it('a step takes a right side that differs along, by as much', () => {
+  const dose = { ...REPS, reps: 8, right: { reps: 5 } }
+  expect(withStep(dose, { field: 'reps', from: 8, to: 9 })).toMatchObject({ reps: 9, right: { reps: 6 } })
+  expect(withStep(dose, { field: 'sets', from: 3, to: 2 })).toMatchObject({ sets: 2, right: { reps: 5 } })
+  expect(restartDose(dose, dose).right?.reps).toBeLessThanOrEqual(5)
 })

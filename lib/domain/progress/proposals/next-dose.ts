@@ -49,8 +49,9 @@ export function stepUpWithin(dose: Dose, category: Category): DoseStep | null {
 }
 
 /** The last resort of the order: one day a week more. */
-export function stepUpDays({ daysPerWeek }: Dose): DoseStep | null {
-  return daysPerWeek < MOST_DAYS ? step('daysPerWeek', daysPerWeek, daysPerWeek + 1) : null
+export function stepUpDays({ daysPerWeek, weekdays }: Dose): DoseStep | null {
+  // Which day to add to days that somebody chose is no rule's business.
+  return weekdays === null && daysPerWeek < MOST_DAYS ? step('daysPerWeek', daysPerWeek, daysPerWeek + 1) : null
 }
 
 /** A little less of the same: one set fewer (clinical.md 4.4), or a fifth of the repetitions, hold or time of the only set. */
@@ -60,8 +61,11 @@ export function stepDownWithin(dose: Dose): DoseStep | null {
   return shrink('reps', dose.reps, 1)
 }
 
-export function withStep(dose: Dose, { field, to }: DoseStep): Dose {
-  return { ...dose, [field]: to }
+/** The right side, where it differs, goes the same way by as much: what was less stays less. */
+export function withStep(dose: Dose, { field, from, to }: DoseStep): Dose {
+  const right = field === 'sets' || field === 'daysPerWeek' ? null : (dose.right?.[field] ?? null)
+  if (right === null) return { ...dose, [field]: to }
+  return { ...dose, [field]: to, right: { ...dose.right, [field]: Math.max(1, right + to - from) } }
 }
 
 /**
@@ -75,14 +79,18 @@ export function restartDose(old: Dose, next: Dose): Dose {
   const inRange = doses.filter(({ share }) => share >= RESTART_SHARE.least && share <= RESTART_SHARE.most)
   const below = doses.filter(({ share }) => share <= RESTART_SHARE.most)
   const chosen = largest(inRange) ?? largest(below) ?? doses.toSorted((a, b) => a.share - b.share)[0]
-  return { ...(chosen?.dose ?? next), daysPerWeek: old.daysPerWeek, sessionsPerDay: old.sessionsPerDay }
+  return onDaysOf(old, chosen?.dose ?? next)
 }
 
 /** The dose to step back to an easier exercise with: its own, but never more work than the harder one was. */
 export function easierDose(old: Dose, next: Dose): Dose {
   const doses = smallerDoses(next).map((dose) => ({ dose, share: volumeOf(dose) / volumeOf(old) }))
   const chosen = largest(doses.filter(({ share }) => share <= 1)) ?? doses.toSorted((a, b) => a.share - b.share)[0]
-  return { ...(chosen?.dose ?? next), daysPerWeek: old.daysPerWeek, sessionsPerDay: old.sessionsPerDay }
+  return onDaysOf(old, chosen?.dose ?? next)
+}
+
+function onDaysOf({ daysPerWeek, weekdays, sessionsPerDay }: Dose, dose: Dose): Dose {
+  return { ...dose, daysPerWeek, weekdays, sessionsPerDay }
 }
 
 type Weighed = { readonly dose: Dose; readonly share: number }
@@ -100,8 +108,26 @@ function smallerDoses(dose: Dose): Dose[] {
       ? upTo(dose.durationSeconds ?? 10, 10).map((durationSeconds) => ({ durationSeconds }))
       : upTo(dose.reps ?? 1, 1).map((reps) => ({ reps }))
   return sets
-    .flatMap((count) => amounts.map((amount) => ({ ...dose, ...amount, sets: count })))
+    .flatMap((count) =>
+      amounts.map((amount) => ({ ...dose, ...amount, right: atMost(dose.right, amount), sets: count })),
+    )
     .filter((candidate) => isPossibleDose(candidate).ok)
+}
+
+/** A weaker right side stays weaker; a stronger one comes down with the left. */
+function atMost(
+  right: Dose['right'],
+  amount: { readonly reps?: number; readonly durationSeconds?: number },
+): Dose['right'] {
+  if (right === null) return null
+  const { reps, durationSeconds } = right
+  return {
+    ...right,
+    ...(amount.reps !== undefined && reps != null ? { reps: Math.min(reps, amount.reps) } : {}),
+    ...(amount.durationSeconds !== undefined && durationSeconds != null
+      ? { durationSeconds: Math.min(durationSeconds, amount.durationSeconds) }
+      : {}),
+  }
 }
 
 function upTo(most: number, by: number): number[] {

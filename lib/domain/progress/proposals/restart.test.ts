@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 import { volumeOf } from './next-dose'
 import { proposeRestart } from './restart'
@@ -16,6 +16,7 @@ const DOSE: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 5,
   tempo: null,
+  ...PLAIN_DOSE,
 }
 const PHASES = [
   { position: 1, name: 'Settle' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { volumeOf } from './next-dose'
 import { type EasierRung, type EndedItem, stepsDown } from './step-down'
 
@@ -14,6 +14,7 @@ const DOSE: Dose = {
   sessionsPerDay: 2,
   daysPerWeek: 5,
   tempo: null,
+  ...PLAIN_DOSE,
 }
 const rung = (change: Partial<EasierRung> = {}): EasierRung => ({
   exerciseId: 'bridge',

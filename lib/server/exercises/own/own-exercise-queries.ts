@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { ExerciseContent } from '@/lib/domain/exercises/content/content-changes'
 import type { Neighbours } from '@/lib/domain/exercises/content/ladder-links'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import type { Category, Load } from '@/lib/domain/exercises/exercise'
 import type { ExerciseMediaFile } from '@/lib/domain/exercises/media/media-rules'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -121,4 +121,5 @@ export const FIRST_DOSE: Dose = {
   sessionsPerDay: 1,
   daysPerWeek: 7,
   tempo: null,
+  ...PLAIN_DOSE,
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 
+import type { RightDose } from '@/lib/domain/exercises/dose'
 import type { PhaseStage } from '@/lib/domain/exercises/exercise'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
 import type { RevisionItem } from '@/lib/domain/programmes/revision-diff'
 import type { IsoWeekday, PlainDate } from '@/lib/domain/shared/plain-date'
+import { rightDoseSchema } from '@/lib/schemas/exercises'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { toStage } from '@/lib/server/programmes/rows/template-rows'
@@ -30,6 +32,8 @@ export type Revision = {
   readonly phaseStartedOn: PlainDate | null
   readonly weekdays: readonly IsoWeekday[]
   readonly sessionsPerDay: number
+  /** How long a busy day's session may take. */
+  readonly busyDayMinutes: number
   readonly changeNote: string | null
   readonly createdAt: Date
   /** Null: written by the rules after a red session. */
@@ -54,8 +58,13 @@ const ITEM_COLUMNS = {
   restSeconds: true,
   sessionsPerDay: true,
   daysPerWeek: true,
+  weekdays: true,
   tempo: true,
+  weightKg: true,
+  band: true,
+  rightDose: true,
   note: true,
+  why: true,
   overrideReason: true,
   exerciseVersion: true,
   given: { select: { slug: true, name: true } },
@@ -69,6 +78,7 @@ export const REVISION_COLUMNS = {
   phaseStartedOn: true,
   weekdays: true,
   sessionsPerDay: true,
+  busyDayMinutes: true,
   changeNote: true,
   createdAt: true,
   createdById: true,
@@ -112,14 +122,23 @@ export function toRevision({ phases, phaseStartedOn, effectiveFrom, weekdays, ..
   }
 }
 
+function toRightDose(stored: Prisma.JsonValue): RightDose | null {
+  return stored === null ? null : rightDoseSchema.parse(stored)
+}
+
 function toLine({ given, ...item }: ReadItem, phase: number): DraftLine {
-  const { id, lineageId, exerciseVersion, side, note, overrideReason, ...dose } = item
-  return { id, lineageId, phase, exerciseSlug: given.slug, exerciseVersion, side, note, overrideReason, dose }
+  const { id, lineageId, exerciseVersion, side, note, why, overrideReason, weekdays, rightDose, ...plain } = item
+  const dose = {
+    ...plain,
+    weekdays: weekdays.length > 0 ? (weekdays as IsoWeekday[]) : null,
+    right: toRightDose(rightDose),
+  }
+  return { id, lineageId, phase, exerciseSlug: given.slug, exerciseVersion, side, note, why, overrideReason, dose }
 }
 
 /** As `diffRevisions` compares them; a line without lineage is new wherever it stands. */
 export function toDiffItems({ lines }: Pick<Revision, 'lines'>): RevisionItem[] {
-  return lines.map(({ id, lineageId, phase, exerciseSlug, exerciseVersion, side, dose, note }) => ({
+  return lines.map(({ id, lineageId, phase, exerciseSlug, exerciseVersion, side, dose, note, why }) => ({
     lineageId: lineageId ?? id,
     phase,
     exerciseSlug,
@@ -127,5 +146,6 @@ export function toDiffItems({ lines }: Pick<Revision, 'lines'>): RevisionItem[] 
     side,
     dose,
     note,
+    why,
   }))
 }

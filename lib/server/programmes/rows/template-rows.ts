@@ -62,7 +62,7 @@ const TEMPLATE_COLUMNS = {
       progressRule: true,
       items: {
         orderBy: { position: 'asc' },
-        select: { doseOverride: true, note: true, exercise: { select: { slug: true } } },
+        select: { doseOverride: true, note: true, why: true, exercise: { select: { slug: true } } },
       },
     },
   },
@@ -103,7 +103,7 @@ function toTemplate(
 function toItem(item: Read['phases'][number]['items'][number]): TemplateItemPlan {
   const override = doseOverrideSchema.parse(item.doseOverride)
   const given = Object.fromEntries(Object.entries(override).filter(([, value]) => value !== undefined))
-  return { exerciseSlug: item.exercise.slug, doseOverride: given, note: item.note }
+  return { exerciseSlug: item.exercise.slug, doseOverride: given, note: item.note, why: item.why }
 }
 
 export function toStage(stage: string): PhaseStage {

@@ -5,6 +5,7 @@ import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
 import { proposeVariants } from '@/lib/domain/programmes/variants'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { doseColumns } from '@/lib/server/db/dose-columns'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import type { Scope, ScopedTx } from '@/lib/server/db/scope'
 import type { Library } from '@/lib/server/exercises/queries'
@@ -104,7 +105,7 @@ async function insertLines(
       .filter((line) => line.phase === phase.position)
       .map(({ phase: _phase, exerciseSlug, exerciseVersion, lineageId, dose, ...line }, index) => ({
         ...line,
-        ...dose,
+        ...doseColumns(dose),
         ...owner,
         lineageId: lineageId ?? uuidv7(),
         revisionId: revision.id,
