@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { ContentChanges } from '@/components/programmes/content-changes'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { ContentChange } from '@/lib/domain/exercises/content/content-changes'
 import type { NewerVersion as Newer } from '@/lib/domain/programmes/plan'
 
 /** That the exercise was rewritten since it was given, and what it says otherwise today. */
@@ -8,39 +8,7 @@ export function NewerVersion({ newer }: { newer: Newer }) {
   const t = useTranslations('programmes.newer')
   return (
     <Disclosure summary={t('item', { given: newer.given, current: newer.current })} className="text-sm">
-      <ul className="flex flex-col gap-1.5">
-        {newer.changes.map((change) => (
-          <li key={change.field}>
-            <Change change={change} />
-          </li>
-        ))}
-      </ul>
+      <ContentChanges changes={newer.changes} />
     </Disclosure>
-  )
-}
-
-function Change({ change }: { change: ContentChange }) {
-  const t = useTranslations('programmes.newer')
-  if (change.kind === 'field') return <>{t('changed', { field: t(`field.${change.field}`) })}</>
-  const { field, removed, added } = change
-  if (removed.length + added.length === 0) return <>{t('reordered', { field: t(`field.${field}`) })}</>
-  return (
-    <>
-      <span className="font-medium">{t(`field.${field}`)}</span>
-      <ul className="list-none">
-        {removed.map((text) => (
-          <li key={`-${text}`} className="text-ink-muted">
-            <span className="sr-only">{t('before')} </span>
-            <del>{text}</del>
-          </li>
-        ))}
-        {added.map((text) => (
-          <li key={`+${text}`}>
-            <span className="sr-only">{t('now')} </span>
-            <ins className="decoration-go underline-offset-4">{text}</ins>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -49,6 +49,11 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/patients/[patientId]/body-chart', role: 'therapist', path: patientPath('/body-chart') },
   { route: '/therapist/patients/[patientId]/confirmation', role: 'therapist', path: patientPath('/confirmation') },
   { route: '/therapist/patients/[patientId]/programme', role: 'therapist', path: patientPath('/programme') },
+  {
+    route: '/therapist/patients/[patientId]/programme/changes',
+    role: 'therapist',
+    path: patientPath('/programme/changes'),
+  },
   { route: '/therapist/patients/[patientId]/measures', role: 'therapist', path: patientPath('/measures') },
   {
     route: '/therapist/patients/[patientId]/measures/[measure]',

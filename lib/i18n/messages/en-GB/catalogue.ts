@@ -2,6 +2,7 @@ import access from '@/lib/i18n/messages/en-GB/access.json'
 import admin from '@/lib/i18n/messages/en-GB/admin.json'
 import assessment from '@/lib/i18n/messages/en-GB/assessment.json'
 import attachments from '@/lib/i18n/messages/en-GB/attachments.json'
+import changes from '@/lib/i18n/messages/en-GB/changes.json'
 import common from '@/lib/i18n/messages/en-GB/common.json'
 import content from '@/lib/i18n/messages/en-GB/content.json'
 import errors from '@/lib/i18n/messages/en-GB/errors.json'
@@ -23,6 +24,7 @@ export const catalogue = {
   admin,
   assessment,
   attachments,
+  changes,
   common,
   content,
   errors,

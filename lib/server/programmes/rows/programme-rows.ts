@@ -1,6 +1,7 @@
 import 'server-only'
 
 import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
+import type { Prisma } from '@/lib/server/db/generated/client'
 import type { ScopedTx } from '@/lib/server/db/scope'
 import { reviewedTemplateIds } from '@/lib/server/programmes/guidance/template-reviews'
 import { type ItemPause, PAUSE_COLUMNS, toPause, withResumeReason } from '@/lib/server/programmes/item-pauses'
@@ -21,26 +22,43 @@ export type ProgrammeRow = {
   readonly pauses: readonly ItemPause[]
 }
 
+const PROGRAMME_COLUMNS = {
+  id: true,
+  patientId: true,
+  title: true,
+  templateId: true,
+  state: true,
+  stateReason: true,
+  currentRevision: true,
+  version: true,
+  revisions: { orderBy: { number: 'asc' }, select: REVISION_COLUMNS },
+  pauses: PAUSE_COLUMNS,
+} satisfies Prisma.ProgrammeSelect
+
 /** The episode's unfinished programme with all its revisions; null when there is none. */
 export async function readProgramme(tx: ScopedTx, episodeId: string): Promise<ProgrammeRow | null> {
   const row = await tx.programme.findFirst({
     where: { episodeId, state: { notIn: ['stopped', 'completed'] } },
     // A live one before a draft: "draft" is the enum's first word.
     orderBy: { state: 'desc' },
-    select: {
-      id: true,
-      patientId: true,
-      title: true,
-      templateId: true,
-      state: true,
-      stateReason: true,
-      currentRevision: true,
-      version: true,
-      revisions: { orderBy: { number: 'asc' }, select: REVISION_COLUMNS },
-      pauses: PAUSE_COLUMNS,
-    },
+    select: PROGRAMME_COLUMNS,
   })
-  if (!row) return null
+  return row && toProgramme(tx, row)
+}
+
+/** What the patient was given last, or is to be given: finished or not. */
+export async function readLastProgramme(tx: ScopedTx, patientId: string): Promise<ProgrammeRow | null> {
+  const row = await tx.programme.findFirst({
+    where: { patientId },
+    orderBy: { createdAt: 'desc' },
+    select: PROGRAMME_COLUMNS,
+  })
+  return row && toProgramme(tx, row)
+}
+
+type Read = Prisma.ProgrammeGetPayload<{ select: typeof PROGRAMME_COLUMNS }>
+
+async function toProgramme(tx: ScopedTx, row: Read): Promise<ProgrammeRow> {
   const pauses = row.pauses.map(toPause)
   return {
     ...row,

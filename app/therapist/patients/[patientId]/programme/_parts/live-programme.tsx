@@ -1,4 +1,4 @@
-import { CreditCard, Pencil } from 'lucide-react'
+import { CreditCard, GitCompareArrows, Pencil } from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { resumeItem, startRevision, takeNewerVersions } from '@/app/therapist/patients/[patientId]/programme/actions'
 import { Form } from '@/components/forms/form'
@@ -8,8 +8,8 @@ import { RevisionOverview } from '@/components/programmes/revision-overview'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
-import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
 import { formatDay } from '@/lib/i18n/format-day'
+import { weekdayNames } from '@/lib/i18n/weekday-names'
 import type { ProgrammePage, RevisionView } from '@/lib/server/programmes/editor-queries'
 
 type Props = {
@@ -17,17 +17,15 @@ type Props = {
   revision: RevisionView
 }
 
-const MONDAY = plainDate('2026-01-05')
-
 /** The revision in force, to read, with the way to change it. */
 export async function LiveProgramme({ page, revision }: Props) {
   const t = await getTranslations('programmes')
+  const tc = await getTranslations('changes')
   const format = await getFormatter()
   const { picture, programme, draft } = page
-  const weekday = (day: number) =>
-    format.dateTime(new Date(`${addDays(MONDAY, day - 1)}T00:00:00Z`), { weekday: 'short', timeZone: 'UTC' })
   const outdated = revision.phases.flatMap((phase) => phase.items).filter((item) => item.newer !== null).length
-  const days = revision.weekdays.length === 7 ? t('live.everyDay') : format.list(revision.weekdays.map(weekday))
+  const days =
+    revision.weekdays.length === 7 ? t('live.everyDay') : format.list(weekdayNames(format, revision.weekdays))
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <Card className="flex flex-wrap items-center gap-x-6 gap-y-3 sm:p-4">
@@ -44,6 +42,12 @@ export async function LiveProgramme({ page, revision }: Props) {
             <CreditCard aria-hidden="true" size={18} />
             {t('live.card')}
           </LinkButton>
+          {(revision.number > 1 || draft) && (
+            <LinkButton href={`/therapist/patients/${picture.patientId}/programme/changes`}>
+              <GitCompareArrows aria-hidden="true" size={18} />
+              {tc('openPage')}
+            </LinkButton>
+          )}
           {draft ? (
             <LinkButton variant="primary" href={`/therapist/patients/${picture.patientId}/programme?edit=1`}>
               <Pencil aria-hidden="true" size={18} />
