@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { daysText, doseText } from '@/components/exercises/dose-text'
-import { BAND_COLOURS } from '@/lib/domain/exercises/dose'
-import type { ChangedItem, DoseChange, RevisionDiff } from '@/lib/domain/programmes/revision-diff'
+import { doseText } from '@/components/exercises/dose-text'
+import { doseChangeText } from '@/components/programmes/changes/dose-change-text'
+import type { ChangedItem, RevisionDiff } from '@/lib/domain/programmes/revision-diff'
 
 type Props = { diff: RevisionDiff; names: ReadonlyMap<string, string>; className?: string }
 
@@ -34,23 +34,13 @@ export function RevisionChanges({ diff, names, className = '' }: Props) {
     return [
       ...(change.exerciseChanged ? [t('swapped', { before: nameOf(before.exerciseSlug), after: name })] : []),
       ...(change.versionChanged ? [t('version', { name })] : []),
-      ...(dose.length > 0 ? [t('dose', { name, changes: dose.map(fieldWords).join(', ') })] : []),
+      ...(dose.length > 0
+        ? [t('dose', { name, changes: dose.map((one) => doseChangeText({ t, te }, one)).join(', ') })]
+        : []),
       ...(change.sideChanged ? [t('side', { name, from: side(before.side), to: side(after.side) })] : []),
       ...(change.phaseChanged ? [t('moved', { name, phase: after.phase })] : []),
       ...(change.noteChanged ? [t('note', { name })] : []),
       ...(change.whyChanged ? [t('why', { name })] : []),
     ]
-  }
-
-  function fieldWords(change: DoseChange): string {
-    return t(`field.${change.field}`, { from: valueWords(change.from), to: valueWords(change.to) })
-  }
-
-  function valueWords(value: DoseChange['from']): string | number {
-    if (typeof value === 'number') return value
-    if (value === null) return t('none')
-    const band = BAND_COLOURS.find((colour) => colour === value)
-    if (band) return te(`band.${band}`)
-    return Array.isArray(value) ? daysText(te, value) : String(value)
   }
 }

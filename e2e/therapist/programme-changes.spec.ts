@@ -51,7 +51,7 @@ test('two revisions side by side: chosen by keyboard, read on the screen and on 
   await expect(row(/^Bridge/)).toContainText('Swapped')
   await expect(row(/^Bird dog/)).toContainText('New')
   await expect(exercises.getByRole('row').filter({ hasText: 'No more' })).toHaveCount(1)
-  await expect(page.getByRole('table', { name: /^Phases and days/ })).toContainText('Mon, Wed, and Fri')
+  await expect(page.getByRole('table', { name: /^Phases and days/ })).toContainText('Mon, Wed and Fri')
   await expect(page.getByText('Told the patient: “A little more for the trunk.”')).toBeVisible()
   await scan(page)
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ChangeRow } from '@/components/programmes/changes/change-row'
 import { ChangeTable } from '@/components/programmes/changes/change-table'
+import { doseChangeText } from '@/components/programmes/changes/dose-change-text'
 import { GivenItem } from '@/components/programmes/changes/given-item'
 import { ContentChanges } from '@/components/programmes/content-changes'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -103,11 +104,12 @@ function ChangedRow({ change, names, rewritten, columns }: Omit<Props, 'comparis
 
 function DoseChanges({ changes }: { changes: readonly DoseChange[] }) {
   const t = useTranslations('programmes.change')
+  const te = useTranslations('exercises')
   if (changes.length === 0) return null
   return (
     <ul className="text-accent-strong text-sm font-medium">
-      {changes.map(({ field, from, to }) => (
-        <li key={field}>{t(`field.${field}`, { from: from ?? t('none'), to: to ?? t('none') })}</li>
+      {changes.map((change) => (
+        <li key={change.field}>{doseChangeText({ t, te }, change)}</li>
       ))}
     </ul>
   )

@@ -22,6 +22,7 @@ export function GivenItem({ item, name, phase, children }: Props) {
       {phase !== undefined && <p>{t('inPhase', { phase })}</p>}
       <p>{doseText(te, item.dose, item.side)}</p>
       {item.note && <p>“{item.note}”</p>}
+      {item.why && <p>{t('why', { why: item.why })}</p>}
       {children}
     </>
   )

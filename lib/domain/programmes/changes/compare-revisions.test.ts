@@ -10,7 +10,7 @@ import {
 const DOSE = { mode: 'reps', sets: 2, reps: 10, restSeconds: 30, sessionsPerDay: 1, daysPerWeek: 7 } as Dose
 const item = (lineageId: string, phase = 1) => ({
   ...{ lineageId, phase, exerciseSlug: `exercise-${lineageId}`, exerciseVersion: 1, side: null },
-  ...{ dose: DOSE, note: null },
+  ...{ dose: DOSE, note: null, why: null },
 })
 const GOAL = {
   ...{ type: 'posture', title: 'Move often', targetValue: 4, targetUnit: 'resets_per_day' },
