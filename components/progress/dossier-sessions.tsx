@@ -104,24 +104,32 @@ function Response({ checkIn }: { checkIn: CheckIn }) {
 
 function Scores({ checkIn }: { checkIn: CheckIn }) {
   const t = useTranslations('progress.dossier')
-  const place = (site: number) => t(`sites.${siteKey(site)}`)
+  const { siteBefore, siteAfter } = checkIn
+  const none = t('sessions.notWritten')
+  const place = (site: number | null) => (site === null ? none : t(`sites.${siteKey(site)}`))
   return (
     <>
       <span className="whitespace-nowrap tabular-nums">
-        <span className="block">{t('sessions.painOf', { before: checkIn.kneeBefore, most: checkIn.kneeMax })}</span>
+        <span className="block">
+          {checkIn.kneeBefore === null
+            ? t('sessions.painMost', { most: checkIn.kneeMax ?? none })
+            : t('sessions.painOf', { before: checkIn.kneeBefore, most: checkIn.kneeMax ?? none })}
+        </span>
         <span className="text-ink-muted block">
-          {t('sessions.backOf', { before: checkIn.backBefore, most: checkIn.backMax })}
+          {checkIn.backBefore === null
+            ? t('sessions.backMost', { most: checkIn.backMax ?? none })
+            : t('sessions.backOf', { before: checkIn.backBefore, most: checkIn.backMax ?? none })}
         </span>
       </span>
       <span>
         <Small>{t('sessions.furthest')}</Small>
-        {checkIn.siteBefore === checkIn.siteAfter
-          ? place(checkIn.siteAfter)
-          : t('sessions.siteOf', { before: place(checkIn.siteBefore), after: place(checkIn.siteAfter).toLowerCase() })}
+        {siteBefore === null || siteBefore === siteAfter
+          ? place(siteAfter)
+          : t('sessions.siteOf', { before: place(siteBefore), after: place(siteAfter).toLowerCase() })}
       </span>
       <span className="tabular-nums">
         <Small>{t('sessions.effort')}</Small>
-        {checkIn.effort}
+        {checkIn.effort ?? none}
       </span>
     </>
   )
@@ -129,9 +137,13 @@ function Scores({ checkIn }: { checkIn: CheckIn }) {
 
 function SessionDetails({ session }: { session: DossierSession }) {
   const t = useTranslations('progress.dossier')
-  const { checkIn } = session
+  const { checkIn, keyed } = session
+  const format = useFormatter()
+  const keyedWords = (name: string | null, date: string) =>
+    name === null ? t('sessions.paperKeyedPlain', { date }) : t('sessions.paperKeyed', { name, date })
   return (
     <div className="flex flex-col gap-2">
+      {keyed && <p className="text-ink-muted">{keyedWords(keyed.by, formatDay(format, keyed.on, 'day'))}</p>}
       <ul className="grid gap-x-6 gap-y-0.5 md:grid-cols-2">
         {session.items.map((item) => {
           const skip = toSkipReason(item.skipReason)

@@ -66,6 +66,7 @@ export function DossierTimelineCard({ timeline, page }: Props) {
           sites: SITE_KEYS.map((key) => t(`sites.${key}`)),
           sessions: t('timeline.words.sessions'),
           day: t('timeline.words.day'),
+          paper: t('timeline.words.paper'),
           table: t('timeline.words.table'),
         }}
       />

@@ -151,7 +151,7 @@ function whyWords(t: Words, proposal: Exclude<Proposal, OfRestart>): string {
     case 'regress':
       return t(`why.${proposal.reason}`)
     case 'progress': {
-      const most = Math.max(...proposal.sessions.map(({ effort }) => effort))
+      const most = Math.max(...proposal.sessions.map(({ effort }) => effort ?? 0))
       return t('why.progress', { count: proposal.sessions.length, most })
     }
   }

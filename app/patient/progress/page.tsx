@@ -53,6 +53,7 @@ export default async function ProgressPage() {
                 furthest: t('furthest'),
                 sessions: t('sessions'),
                 day: t('day'),
+                paper: t('paper'),
                 table: t('table'),
                 // The axis has room for one word.
                 sites: SITE_WORDS.map((place) =>

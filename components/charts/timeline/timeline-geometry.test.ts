@@ -9,6 +9,7 @@ const days: TimelineDay[] = Array.from({ length: 42 }, (_, index) => ({
   back: null,
   site: null,
   part: null,
+  isPaper: false,
 }))
 
 test('marks that would meet take another lane, and the last ones look left', () => {

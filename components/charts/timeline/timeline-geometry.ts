@@ -10,6 +10,8 @@ export type TimelineDay = {
   readonly site: number | null
   /** Null where nothing was due. */
   readonly part: AdherencePart | null
+  /** It was written on paper, and keyed in. */
+  readonly isPaper: boolean
 }
 
 export type TimelineChange = {

@@ -48,7 +48,9 @@ export function TimelineTable({ days, changes, words, caption }: Props) {
           <TableCell numeric>{entry.back ?? NOTHING}</TableCell>
           <TableCell>{entry.site === null ? NOTHING : words.sites[entry.site]}</TableCell>
           <TableCell>
-            {[entry.part ? t(entry.part) : '', ...changesOn(entry.day)].filter(Boolean).join(' · ')}
+            {[entry.part ? t(entry.part) : '', entry.isPaper ? words.paper : '', ...changesOn(entry.day)]
+              .filter(Boolean)
+              .join(' · ')}
           </TableCell>
         </tr>
       ))}

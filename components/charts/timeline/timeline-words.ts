@@ -8,6 +8,8 @@ export type TimelineWords = {
   readonly sites: readonly string[]
   readonly sessions: string
   readonly day: string
+  /** Behind what was not logged here but written on paper. */
+  readonly paper: string
   /** On the button that opens the table. */
   readonly table: string
 }

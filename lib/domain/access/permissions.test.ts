@@ -23,6 +23,7 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'proposal.decide': [true, false, false],
   'session.read': [true, false, true],
   'session.record': [false, false, true],
+  'session.key_in': [true, false, false],
   'warning_check.record': [false, false, true],
   'alert.acknowledge': [true, false, false],
   'measure.record': [true, false, false],

@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'proposal.decide': ['therapist'],
   'session.read': ['therapist', 'patient'],
   'session.record': ['patient'],
+  'session.key_in': ['therapist'],
   'warning_check.record': ['patient'],
   'alert.acknowledge': ['therapist'],
   'measure.record': ['therapist'],

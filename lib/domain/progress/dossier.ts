@@ -65,6 +65,7 @@ export type DossierDay = {
   readonly back: number | null
   readonly site: number | null
   readonly part: 'done' | 'told_not_done' | 'unknown' | 'paused' | null
+  readonly isPaper: boolean
 }
 export type DossierChange =
   | { readonly day: PlainDate; readonly kind: 'programme' }
@@ -109,6 +110,8 @@ export type DossierSession = {
   readonly slot: number
   readonly variant: VariantKind
   readonly source: 'app' | 'paper'
+  /** When, and by whom, it was keyed in from paper; null in the app. Nobody is named in what was taken over from elsewhere. */
+  readonly keyed: { readonly on: PlainDate; readonly by: string | null } | null
   readonly setsDone: number
   readonly setsPrescribed: number
   readonly items: readonly {
@@ -123,13 +126,14 @@ export type DossierSession = {
     readonly colour: string
     readonly reasons: readonly string[]
     readonly nextMorning: NextMorningState
-    readonly kneeBefore: number
-    readonly kneeMax: number
-    readonly backBefore: number
-    readonly backMax: number
-    readonly siteBefore: number
-    readonly siteAfter: number
-    readonly effort: number
+    /** Null, and so each of these: not asked, as on paper. */
+    readonly kneeBefore: number | null
+    readonly kneeMax: number | null
+    readonly backBefore: number | null
+    readonly backMax: number | null
+    readonly siteBefore: number | null
+    readonly siteAfter: number | null
+    readonly effort: number | null
     readonly settled24h: boolean | null
     readonly note: string | null
   } | null

@@ -13,6 +13,7 @@ export const ALERT_KINDS = [
   'conflict',
   'red_pain',
   'two_ambers',
+  'paper_pain',
 ] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
 export type AlertLevel = 'critical' | 'high' | 'low'

@@ -59,6 +59,7 @@ export async function stepDownAfterRed(tx: ScopedTx, scope: Scope, red: RedSessi
     action: 'programme.step_down',
     subjectKind: 'programme',
     subjectId: programme.id,
+    patientId,
     detail: { by: 'rules', revision, items: steps.length },
   })
   return steps.length

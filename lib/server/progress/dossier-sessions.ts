@@ -3,7 +3,7 @@ import 'server-only'
 import type { DossierSession } from '@/lib/domain/progress/dossier'
 import { nextMorningState } from '@/lib/domain/sessions/next-morning'
 import type { PatientId } from '@/lib/domain/shared/ids'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toDateColumn, toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, withScope } from '@/lib/server/db/scope'
@@ -12,6 +12,8 @@ const COLUMNS = {
   id: true,
   localDay: true,
   finishedAt: true,
+  recordedAt: true,
+  keyedBy: { select: { name: true } },
   slot: true,
   variant: true,
   source: true,
@@ -70,15 +72,23 @@ export async function getDossierSessions(
   })
 }
 
-function toSession({ localDay, items, checkIn, finishedAt, ...row }: Read, now: Now): DossierSession {
+function toSession(
+  { localDay, items, checkIn, finishedAt, recordedAt, keyedBy, ...row }: Read,
+  now: Now,
+): DossierSession {
   return {
     ...row,
     day: toPlainDate(localDay),
+    keyed:
+      row.source === 'paper' ? { on: localDayAt(recordedAt.getTime(), now.timeZone), by: keyedBy?.name ?? null } : null,
     items: items.map(({ item, ...result }) => ({ ...result, name: item.given.name })),
     checkIn: checkIn && {
       colour: checkIn.responseColour,
       reasons: checkIn.responseReasons,
-      nextMorning: nextMorningState({ ...now, finishedAtMs: finishedAt.getTime(), settled24h: checkIn.settled24h }),
+      nextMorning:
+        row.source === 'paper' && checkIn.settled24h === null
+          ? 'unknown'
+          : nextMorningState({ ...now, finishedAtMs: finishedAt.getTime(), settled24h: checkIn.settled24h }),
       kneeBefore: checkIn.kneePainBefore,
       kneeMax: checkIn.kneePainMax,
       backBefore: checkIn.backPainBefore,

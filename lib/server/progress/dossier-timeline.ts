@@ -8,6 +8,7 @@ import type { PatientId } from '@/lib/domain/shared/ids'
 import { addDays, daysInRange, type IsoWeekday, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { toDateColumn, toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { daysOnPaper } from '@/lib/server/sessions/paper/days-on-paper'
 
 type Asked = {
   readonly patientId: PatientId
@@ -36,6 +37,7 @@ export async function getDossierTimeline(scope: Scope, asked: Asked): Promise<Do
         furthestSite: true,
       },
     })
+    const onPaper = await daysOnPaper(tx, { clinicId: scope.clinicId, patientId }, from)
     const byDay = new Map(rows.map((row) => [toPlainDate(row.localDay), row]))
     const facts = daysInRange(from, today).map((day): DayFacts => {
       const row = byDay.get(day)
@@ -50,6 +52,7 @@ export async function getDossierTimeline(scope: Scope, asked: Asked): Promise<Do
         back: row?.backPainMax ?? null,
         site: row?.furthestSite ?? null,
         part: partOf(entry, today),
+        isPaper: onPaper.has(entry.day),
       }
     })
     return {

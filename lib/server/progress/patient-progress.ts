@@ -13,6 +13,7 @@ import {
 } from '@/lib/domain/shared/plain-date'
 import { toDateColumn, toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { daysOnPaper } from '@/lib/server/sessions/paper/days-on-paper'
 
 export type ProgressDay = {
   readonly day: PlainDate
@@ -20,6 +21,7 @@ export type ProgressDay = {
   readonly back: number | null
   readonly site: number | null
   readonly part: 'done' | 'told_not_done' | 'unknown' | 'paused' | null
+  readonly isPaper: boolean
 }
 export type PatientProgress = {
   readonly days: readonly ProgressDay[]
@@ -40,7 +42,7 @@ export async function getPatientProgress(
 ): Promise<PatientProgress> {
   const today = localDayAt(facts.nowMs, facts.timeZone)
   const from = addDays(today, 1 - SHOWN_DAYS)
-  const { windows, rollup, revisions } = await withScope(scope, (tx) => readProgress(tx, scope, from))
+  const { windows, rollup, revisions, onPaper } = await withScope(scope, (tx) => readProgress(tx, scope, from))
   const log = new Map(rollup.map((row) => [row.day, row]))
   const dayFacts = daysInRange(from, today).map((day): DayFacts => {
     const row = log.get(day)
@@ -52,7 +54,7 @@ export async function getPatientProgress(
     .map((fact) => ({ ...(log.get(fact.day) ?? NOT_LOGGED), day: fact.day, part: partOf(fact, today) }))
   const trend = trendOf(rollup.map(({ day, knee, site }) => ({ day, kneePain: knee, site })))
   return {
-    days: days.map(({ day, knee, back, site, part }) => ({ day, knee, back, site, part })),
+    days: days.map(({ day, knee, back, site, part }) => ({ day, knee, back, site, part, isPaper: onPaper.has(day) })),
     changes: revisions.filter(({ day }) => day > first),
     trend,
     weeks: Math.max(1, Math.round(daysBetween(rollup[0]?.day ?? today, today) / 7)),
@@ -99,6 +101,7 @@ async function readProgress(tx: ScopedTx, scope: Scope, from: PlainDate) {
     select: { effectiveFrom: true, createdBy: { select: { name: true } } },
   })
   return {
+    onPaper: await daysOnPaper(tx, own, from),
     windows: windows.map(
       (row): ScheduleWindow => ({
         ...row,

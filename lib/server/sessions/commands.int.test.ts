@@ -233,7 +233,7 @@ describe('the roll-up', () => {
     const where = { patientId: patient.id, localDay: toDateColumn(today) }
     const sessions = await db.session.findMany({ where, include: { checkIn: true } })
     const day = await db.patientDay.findFirstOrThrow({ where })
-    const worst = (pick: (row: (typeof sessions)[number]) => number | undefined) =>
+    const worst = (pick: (row: (typeof sessions)[number]) => number | null | undefined) =>
       Math.max(...sessions.map((row) => pick(row) ?? 0))
     expect(day).toMatchObject({
       sessionsFull: sessions.length,

@@ -125,7 +125,9 @@ async function recordRed(
   const { redsWithinDays } = decided.clinic.rules
   const { alerts, programmeEvent } = consequencesOf(response, {
     day,
-    otherRedDays: await otherRedDays(tx, scope, { day, exceptSessionId: report.id, withinDays: redsWithinDays }),
+    otherRedDays: await otherRedDays(tx, scope, {
+      ...{ patientId: patientOf(scope), day, exceptSessionId: report.id, withinDays: redsWithinDays },
+    }),
     previousColour: null,
     easePositionSlug: null,
     redsWithinDays,

@@ -1,11 +1,14 @@
 import 'server-only'
 
+import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { audit } from '@/lib/server/audit/audit'
 import type { Scope, ScopedTx } from '@/lib/server/db/scope'
 
 export type Halt = {
   readonly programmeId: string
+  /** Whose it is, where the scope does not say. */
+  readonly patientId?: PatientId
   readonly state: 'suspended' | 'paused'
   readonly reason: 'red_flag' | 'neuro_change' | 'two_reds' | 'conflict'
   /** From this local day on nothing counts as missed. */
@@ -26,6 +29,7 @@ export async function haltProgramme(tx: ScopedTx, scope: Scope, halt: Halt): Pro
     action: isSuspension ? 'programme.suspend' : 'programme.pause',
     subjectKind: 'programme',
     subjectId: halt.programmeId,
+    patientId: halt.patientId ?? null,
     detail: { by: 'rules', reason: halt.reason },
   })
   return true

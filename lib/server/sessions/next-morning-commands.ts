@@ -32,7 +32,8 @@ export async function answerNextMorning(
   return withScope(scope, async (tx) => {
     const session = await sessionOf(tx, scope, sessionId)
     const checkIn = session?.checkIn
-    if (!session || !checkIn) return refuse('not_due')
+    // Paper asks this question itself; what it left open stays open.
+    if (!session || !checkIn || session.source === 'paper') return refuse('not_due')
     const state = nextMorningState({
       finishedAtMs: session.finishedAt.getTime(),
       settled24h: checkIn.settled24h,
@@ -65,7 +66,7 @@ export async function answerNextMorning(
 function sessionOf(tx: ScopedTx, scope: Scope, sessionId: string) {
   return tx.session.findFirst({
     where: { clinicId: scope.clinicId, patientId: patientOf(scope), id: sessionId },
-    select: { localDay: true, finishedAt: true, programmeId: true, checkIn: true },
+    select: { localDay: true, source: true, finishedAt: true, programmeId: true, checkIn: true },
   })
 }
 
@@ -105,7 +106,12 @@ async function follow(
 ): Promise<boolean> {
   if (at.response.colour !== 'red') return false
   const { redsWithinDays } = at.clinic.rules
-  const exceptThis = { day: at.day, exceptSessionId: at.sessionId, withinDays: redsWithinDays }
+  const exceptThis = {
+    patientId: patientOf(scope),
+    day: at.day,
+    exceptSessionId: at.sessionId,
+    withinDays: redsWithinDays,
+  }
   const { alerts, programmeEvent } = consequencesOf(at.response, {
     day: at.day,
     otherRedDays: await otherRedDays(tx, scope, exceptThis),

@@ -1,21 +1,26 @@
 import 'server-only'
 
+import type { PatientId } from '@/lib/domain/shared/ids'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { toDateColumn, toPlainDate } from '@/lib/server/db/plain-date-column'
 import type { Scope, ScopedTx } from '@/lib/server/db/scope'
-import { patientOf } from '@/lib/server/sessions/halt-programme'
 
 /** Local days of the patient's other red sessions within so many days on either side, the day itself counted; one entry a session. */
 export async function otherRedDays(
   tx: ScopedTx,
   scope: Scope,
-  asked: { readonly day: PlainDate; readonly exceptSessionId: string; readonly withinDays: number },
+  asked: {
+    readonly patientId: PatientId
+    readonly day: PlainDate
+    readonly exceptSessionId: string
+    readonly withinDays: number
+  },
 ): Promise<PlainDate[]> {
-  const { day, exceptSessionId, withinDays } = asked
+  const { patientId, day, exceptSessionId, withinDays } = asked
   const rows = await tx.session.findMany({
     where: {
       clinicId: scope.clinicId,
-      patientId: patientOf(scope),
+      patientId,
       id: { not: exceptSessionId },
       localDay: { gte: toDateColumn(addDays(day, 1 - withinDays)), lte: toDateColumn(addDays(day, withinDays - 1)) },
       checkIn: { responseColour: { in: ['red', 'red_flag'] } },

@@ -19,8 +19,8 @@ export type ItemSession = {
   readonly isCentralising: boolean
   /** Back to usual the next morning; null is unknown, which never counts (clinical.md 4.4). */
   readonly settled24h: boolean | null
-  /** 0–10, of the whole session. */
-  readonly effort: number
+  /** 0–10, of the whole session; null when nobody asked, as on paper. */
+  readonly effort: number | null
   readonly setsPrescribed: number
   readonly setsDone: number
   /** The patient's own rating of the exercise; null when nobody said. */
@@ -113,7 +113,7 @@ function mayProgress({ levelSince, today }: ItemHistory, recent: readonly ItemSe
 /** As prescribed, easy enough, in good form and back to usual the next morning. */
 function isGood({ setsDone, setsPrescribed, effort, difficulty, settled24h }: ItemSession): boolean {
   const isGoodForm = difficulty === 'right' || difficulty === 'too_easy'
-  return setsDone >= setsPrescribed && effort <= MOST_EFFORT && isGoodForm && settled24h === true
+  return setsDone >= setsPrescribed && effort !== null && effort <= MOST_EFFORT && isGoodForm && settled24h === true
 }
 
 /** "Order of change: reps/hold → sets → `harder` exercise → load → days". Load is part of the exercise here: a rung of its own. */

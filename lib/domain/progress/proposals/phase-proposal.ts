@@ -12,14 +12,17 @@ export type ProgressRule = {
   readonly maxRedResponsesLast7d: number
   readonly minAdherencePct: number
 }
-/** One session of the phase. Pain is of the knee, the site that the programme is for; sites 0–6 (clinical.md 4.2). */
+/**
+ * One session of the phase. Pain is of the knee, the site that the programme is for; sites 0–6 (clinical.md 4.2). Null is not known, as
+ * on paper, and never counts towards a step up.
+ */
 export type PhaseSession = {
   readonly day: PlainDate
   readonly colour: ResponseColour
-  readonly kneePainBefore: number
-  readonly kneePainMax: number
-  readonly siteBefore: number
-  readonly siteAfter: number
+  readonly kneePainBefore: number | null
+  readonly kneePainMax: number | null
+  readonly siteBefore: number | null
+  readonly siteAfter: number | null
   readonly settled24h: boolean | null
 }
 export type PhaseHistory = {
@@ -62,15 +65,21 @@ export function phaseCriteria(history: PhaseHistory): Readonly<Record<PhaseCrite
   return {
     days: daysBetween(startedOn, today) >= rule.minDaysInPhase,
     sessions: sessions.length >= rule.minSessionsLogged,
-    worst_pain: every(({ kneePainMax }) => kneePainMax <= rule.maxWorstLegPainNprs),
-    pain_rise: every(({ kneePainBefore, kneePainMax }) => kneePainMax - kneePainBefore <= rule.maxPainRiseDuring),
+    worst_pain: every(({ kneePainMax }) => kneePainMax !== null && kneePainMax <= rule.maxWorstLegPainNprs),
+    pain_rise: every(({ kneePainBefore, kneePainMax }) =>
+      isRiseWithin(kneePainBefore, kneePainMax, rule.maxPainRiseDuring),
+    ),
     // An unknown morning cannot count towards progression (4.4).
     settling: every(({ settled24h }) => settled24h === true),
-    no_spread: every(({ siteBefore, siteAfter }) => siteAfter - siteBefore <= rule.maxDistalRankChange),
+    no_spread: every(({ siteBefore, siteAfter }) => isRiseWithin(siteBefore, siteAfter, rule.maxDistalRankChange)),
     no_reds: reds <= rule.maxRedResponsesLast7d,
     adherence: adherencePct !== null && adherencePct >= rule.minAdherencePct,
     neuro_retest: isRetested(history),
   }
+}
+
+function isRiseWithin(before: number | null, after: number | null, most: number): boolean {
+  return before !== null && after !== null && after - before <= most
 }
 
 /** Examined within this phase, and not worse than before. */

@@ -160,7 +160,8 @@ export function kneePainMeasure(
 }
 
 function mean(sessions: readonly LoggedSession[]): number | null {
-  if (sessions.length === 0) return null
-  const sum = sessions.reduce((total, { kneePainMax }) => total + kneePainMax, 0)
-  return Math.round((sum / sessions.length) * 10) / 10
+  const scores = sessions.flatMap(({ kneePainMax }) => kneePainMax ?? [])
+  if (scores.length === 0) return null
+  const sum = scores.reduce((total, score) => total + score, 0)
+  return Math.round((sum / scores.length) * 10) / 10
 }
