@@ -27,9 +27,9 @@ const PHASE = {
   stage: 'sub_acute',
   name: 'Rebuild',
   items: [
-    { exerciseSlug: 'bridge', doseOverride: { reps: 6 }, note: null, why: 'It holds the back.' },
-    { exerciseSlug: 'press-up', doseOverride: {}, note: null, why: null },
-    { exerciseSlug: 'slider', doseOverride: {}, note: ' ', why: null },
+    { exerciseSlug: 'bridge', doseOverride: { reps: 6 }, note: null, why: 'It holds the back.', side: null },
+    { exerciseSlug: 'press-up', doseOverride: {}, note: null, why: null, side: null },
+    { exerciseSlug: 'slider', doseOverride: {}, note: ' ', why: null, side: null },
   ],
 }
 const INPUT: AssignInput<typeof PHASE, string> = {
@@ -87,7 +87,7 @@ describe('assignTemplate', () => {
   })
 
   it('refuses the whole when the library lacks an exercise', () => {
-    const items = [...PHASE.items, { exerciseSlug: 'unknown', doseOverride: {}, note: null, why: null }]
+    const items = [...PHASE.items, { exerciseSlug: 'unknown', doseOverride: {}, note: null, why: null, side: null }]
     const result = assignTemplate({ ...INPUT, phases: [{ ...PHASE, items }] })
     expect(result).toEqual({ ok: false, reason: 'unknown_exercise', detail: ['unknown'] })
   })

@@ -5,9 +5,15 @@ import type { ItemSide, ProgrammeItem } from '@/lib/domain/programmes/item'
 import { mergeDose } from '@/lib/domain/programmes/merge-dose'
 import { ok, type Result, refuseWith } from '@/lib/domain/shared/result'
 
+/** What a template says of the sides of a one-sided exercise; it never knows which knee hurts. */
+export const TEMPLATE_SIDES = ['both', 'alternate'] as const
+export type TemplateSide = (typeof TEMPLATE_SIDES)[number]
+
 export type TemplateItemPlan = {
   readonly exerciseSlug: string
   readonly doseOverride: Partial<Dose>
+  /** Null: the side of the episode. */
+  readonly side: TemplateSide | null
   readonly note: string | null
   readonly why: string | null
 }
@@ -100,13 +106,15 @@ function draftItem<Phase extends TemplatePhasePlan, Reason>(
   const exercise = input.exercisesBySlug.get(item.exerciseSlug)
   if (exercise === undefined) throw new Error('Exercise was checked to exist')
   const fit = input.fitFor(item.exerciseSlug, stage)
-  const side: ItemSide | null = exercise.isOneSided ? input.episodeSide : null
+  const side: ItemSide | null = exercise.isOneSided ? (item.side ?? input.episodeSide) : null
+  const dose = mergeDose(exercise.defaultDose, item.doseOverride)
   const typed = input.overrideReasons?.get(item.exerciseSlug)?.trim() || null
   return {
     exerciseSlug: item.exerciseSlug,
     isOneSided: exercise.isOneSided,
     side,
-    dose: mergeDose(exercise.defaultDose, item.doseOverride),
+    // A right side of its own needs both sides, one after the other.
+    dose: side === 'both' ? dose : { ...dose, right: null },
     note: item.note,
     why: item.why,
     overrideReason: fit.verdict === 'blocked' ? typed : null,

@@ -4,6 +4,7 @@ import type { Category, Load, LumbarBias, PhaseStage } from '@/lib/domain/exerci
 import type { FitView, ReasonView } from '@/lib/domain/exercises/fit-view'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
 // A revision as a therapist looks at it: what is stored, and what the rules say of each line.
 
@@ -89,4 +90,15 @@ export type TemplateChoice = {
   readonly blocked: readonly string[]
   readonly caution: number
   readonly matches: 'condition_and_direction' | 'condition' | 'none'
+}
+
+/** The patient's last programme as an offer to begin with again. */
+export type LastChoice = {
+  readonly id: string
+  readonly title: string
+  readonly endedOn: PlainDate
+  readonly phases: number
+  readonly items: number
+  /** Names of the exercises that a copy would not have today. */
+  readonly leftOut: readonly string[]
 }

@@ -6,7 +6,7 @@ import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
 import { diffRevisions, type RevisionDiff } from '@/lib/domain/programmes/revision-diff'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
-import { type Scope, withScope } from '@/lib/server/db/scope'
+import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { getLibrary } from '@/lib/server/exercises/queries'
 import { type FoundExercises, findExercises } from '@/lib/server/exercises/search'
 import { activationFacts, readClinicForActivation } from '@/lib/server/programmes/activation-facts'
@@ -17,7 +17,8 @@ import { type PatientPicture, readPicture } from '@/lib/server/programmes/pictur
 import { fitView, phasesOf } from '@/lib/server/programmes/plan-view'
 import { draftOf, inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import { type Revision, toDiffItems } from '@/lib/server/programmes/rows/revision-rows'
-import { readTemplates } from '@/lib/server/programmes/rows/template-rows'
+import { readTemplates, type TemplatePhaseRow } from '@/lib/server/programmes/rows/template-rows'
+import { readLastProgramme } from '@/lib/server/programmes/templates/last-programme'
 
 export type RevisionView = Omit<Revision, 'phases' | 'lines' | 'givenNames'> & { readonly phases: readonly PlanPhase[] }
 export type DraftView = RevisionView & {
@@ -65,7 +66,7 @@ export async function getProgrammePage(
       pauses: programme.pauses,
     }
     const clinic = await readClinicForActivation(tx)
-    const templates = programme.templateId && draft?.number === 1 ? await readTemplates(tx, programme.templateId) : []
+    const origin = draft?.number === 1 ? await readOrigin(tx, programme) : []
     const { id, title, state, stateReason, version } = programme
     return {
       picture,
@@ -74,7 +75,7 @@ export async function getProgrammePage(
       draft: draft && {
         ...withPhases(draft, facts),
         problems: problemsOf(programme, draft, { ...facts, picture, clinic }),
-        leftOut: leftOutOf(templates[0]?.phases ?? [], draft, facts),
+        leftOut: leftOutOf(origin, draft, facts),
         diff: current && diffRevisions(toDiffItems(current), toDiffItems(draft)),
         search: searchIn(draft, { ...search, found: await findExercises(tx, search.words) }, facts),
         names: new Map(library.all.map((exercise) => [exercise.facts.slug, exercise.facts.name])),
@@ -102,14 +103,27 @@ function problemsOf(
   return decision.ok ? [] : decision.detail
 }
 
-type TemplatePhases = Awaited<ReturnType<typeof readTemplates>>[number]['phases']
+/** What the first draft was copied from: the patient's last programme or a template. */
+async function readOrigin(
+  tx: ScopedTx,
+  { patientId, copiedFromId, templateId }: ProgrammeRow,
+): Promise<readonly TemplatePhaseRow[]> {
+  if (copiedFromId !== null) return (await readLastProgramme(tx, patientId as PatientId, copiedFromId))?.phases ?? []
+  return templateId === null ? [] : ((await readTemplates(tx, templateId))[0]?.phases ?? [])
+}
 
-function leftOutOf(phases: TemplatePhases, draft: Revision, { library, fitFor }: Facts): readonly LeftOut[] {
+function leftOutOf(
+  phases: readonly TemplatePhaseRow[],
+  draft: Revision,
+  { library, fitFor }: Facts,
+): readonly LeftOut[] {
   return phases.flatMap((phase) =>
     phase.items.flatMap(({ exerciseSlug: slug }) => {
       const isThere = draft.lines.some((line) => line.phase === phase.position && line.exerciseSlug === slug)
+      // What a clinic wrote itself may be gone meanwhile.
+      if (isThere || !library.bySlug.has(slug)) return []
       const fit = fitFor(slug, phase.stage)
-      if (isThere || fit.verdict !== 'blocked') return []
+      if (fit.verdict !== 'blocked') return []
       const name = library.bySlug.get(slug)?.facts.name ?? slug
       return [{ slug, name, phase: phase.position, reasons: fitView(fit, library).reasons }]
     }),

@@ -17,6 +17,7 @@ import programmes from '@/lib/i18n/messages/en-GB/programmes.json'
 import progress from '@/lib/i18n/messages/en-GB/progress.json'
 import record from '@/lib/i18n/messages/en-GB/record.json'
 import sessions from '@/lib/i18n/messages/en-GB/sessions.json'
+import templates from '@/lib/i18n/messages/en-GB/templates.json'
 
 /** Every namespace of the language the others are translated from; its keys are the type of all catalogues. */
 export const catalogue = {
@@ -39,6 +40,7 @@ export const catalogue = {
   progress,
   record,
   sessions,
+  templates,
 }
 
 export type Catalogue = typeof catalogue

@@ -12,6 +12,8 @@ export type ProgrammeRow = {
   readonly patientId: string
   readonly title: string
   readonly templateId: string | null
+  /** The patient's earlier programme that this one began as a copy of. */
+  readonly copiedFromId: string | null
   /** True without a template too: then only the exercises count. */
   readonly templateIsReviewed: boolean
   readonly state: ProgrammeState
@@ -27,6 +29,7 @@ const PROGRAMME_COLUMNS = {
   patientId: true,
   title: true,
   templateId: true,
+  copiedFromId: true,
   state: true,
   stateReason: true,
   currentRevision: true,

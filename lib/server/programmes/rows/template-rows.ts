@@ -1,8 +1,8 @@
 import 'server-only'
 
-import { CONDITIONS, type Condition } from '@/lib/domain/assessment/vocabulary'
+import { CONDITIONS, type Condition, NERVE_ROOTS, type NerveRoot } from '@/lib/domain/assessment/vocabulary'
 import { PHASE_STAGES, type PhaseStage } from '@/lib/domain/exercises/exercise'
-import type { TemplateItemPlan, TemplatePhasePlan } from '@/lib/domain/programmes/assign'
+import { TEMPLATE_SIDES, type TemplateItemPlan, type TemplatePhasePlan } from '@/lib/domain/programmes/assign'
 import { doseOverrideSchema } from '@/lib/schemas/exercises'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import type { ScopedTx } from '@/lib/server/db/scope'
@@ -28,10 +28,14 @@ export type TemplateRow = {
   readonly conditions: readonly Condition[]
   /** A direction, or 'any'. */
   readonly direction: string
+  /** Empty: for any root. */
+  readonly roots: readonly NerveRoot[]
   readonly irritability: string | null
   readonly suitableWhen: readonly string[]
   readonly notSuitableWhen: readonly string[]
   readonly evidenceNote: string
+  readonly author: string
+  readonly isOwn: boolean
   readonly isReviewed: boolean
   readonly phases: readonly TemplatePhaseRow[]
 }
@@ -43,10 +47,13 @@ const TEMPLATE_COLUMNS = {
   summary: true,
   conditions: true,
   directionalPreference: true,
+  nerveRootFocus: true,
   irritabilityAtStart: true,
   suitableWhen: true,
   notSuitableWhen: true,
   evidenceNote: true,
+  author: true,
+  clinicId: true,
   phases: {
     orderBy: { position: 'asc' },
     select: {
@@ -62,7 +69,7 @@ const TEMPLATE_COLUMNS = {
       progressRule: true,
       items: {
         orderBy: { position: 'asc' },
-        select: { doseOverride: true, note: true, why: true, exercise: { select: { slug: true } } },
+        select: { doseOverride: true, side: true, note: true, why: true, exercise: { select: { slug: true } } },
       },
     },
   },
@@ -82,14 +89,16 @@ export async function readTemplates(tx: ScopedTx, id?: string): Promise<readonly
 }
 
 function toTemplate(
-  { phases, directionalPreference, irritabilityAtStart, ...row }: Read,
+  { phases, directionalPreference, nerveRootFocus, irritabilityAtStart, clinicId, ...row }: Read,
   isReviewed: boolean,
 ): TemplateRow {
   return {
     ...row,
     conditions: CONDITIONS.filter((condition) => row.conditions.includes(condition)),
     direction: directionalPreference,
+    roots: NERVE_ROOTS.filter((root) => nerveRootFocus.includes(root)),
     irritability: irritabilityAtStart,
+    isOwn: clinicId !== null,
     isReviewed,
     phases: phases.map((phase) => ({
       ...phase,
@@ -103,7 +112,8 @@ function toTemplate(
 function toItem(item: Read['phases'][number]['items'][number]): TemplateItemPlan {
   const override = doseOverrideSchema.parse(item.doseOverride)
   const given = Object.fromEntries(Object.entries(override).filter(([, value]) => value !== undefined))
-  return { exerciseSlug: item.exercise.slug, doseOverride: given, note: item.note, why: item.why }
+  const side = TEMPLATE_SIDES.find((known) => known === item.side) ?? null
+  return { exerciseSlug: item.exercise.slug, doseOverride: given, side, note: item.note, why: item.why }
 }
 
 export function toStage(stage: string): PhaseStage {

@@ -22,8 +22,6 @@ const query = z.object({
   saved: text,
   missing: text,
   edit: text,
-  condition: text,
-  direction: text,
 })
 type Props = {
   params: Promise<{ patientId: string }>
@@ -68,7 +66,7 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
           </Callout>
         </div>
       )}
-      {programme === null && <TemplateChoices actor={actor} picture={picture} params={asked} />}
+      {programme === null && <TemplateChoices actor={actor} picture={picture} params={await searchParams} />}
       {programme && isEditing && (
         <DraftEditor
           page={{ ...page, draft, programme }}

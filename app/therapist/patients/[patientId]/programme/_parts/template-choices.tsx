@@ -1,42 +1,42 @@
 import { getTranslations } from 'next-intl/server'
 import { chooseTemplate } from '@/app/therapist/patients/[patientId]/programme/actions'
-import { TemplateCard } from '@/components/programmes/template-card'
-import { TemplateFilter } from '@/components/programmes/template-filter'
+import { startFromLast, startFromNothing } from '@/app/therapist/patients/[patientId]/programme/start/actions'
+import { ChoiceCard } from '@/components/programmes/templates/choice-card'
+import { OtherBeginnings } from '@/components/programmes/templates/other-beginnings'
+import { TemplateFilter } from '@/components/programmes/templates/template-filter'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
-import { CONDITIONS, DIRECTIONS } from '@/lib/domain/assessment/vocabulary'
+import { templateSearchSchema } from '@/lib/schemas/templates'
 import type { StaffActor } from '@/lib/server/auth/actor'
 import type { PatientPicture } from '@/lib/server/programmes/picture'
-import { getTemplateChoices } from '@/lib/server/programmes/template-queries'
+import { getLastChoice } from '@/lib/server/programmes/templates/last-choice'
+import { getTemplateChoices } from '@/lib/server/programmes/templates/template-choices'
 
-type Params = {
-  readonly q?: string | undefined
-  readonly condition?: string | undefined
-  readonly direction?: string | undefined
-}
-
-/** Without a programme yet: the templates, best match first, with a filter that stands in the address. */
-export async function TemplateChoices({
-  actor,
-  picture,
-  params,
-}: {
+type Props = {
   actor: StaffActor
   picture: PatientPicture
-  params: Readonly<Params>
-}) {
-  const t = await getTranslations('programmes.choose')
-  const filter = {
-    words: params.q ?? '',
-    condition: CONDITIONS.find((condition) => condition === params.condition) ?? null,
-    direction: ([...DIRECTIONS, 'any'] as const).find((direction) => direction === params.direction) ?? null,
-  }
-  const templates = await getTemplateChoices(actor.scope, picture, filter)
+  params: Readonly<Record<string, string | string[] | undefined>>
+}
+
+/** Without a programme yet: the templates, best match first, the last programme, or nothing. */
+export async function TemplateChoices({ actor, picture, params }: Props) {
+  const search = templateSearchSchema.parse(params)
+  const [t, templates, last] = await Promise.all([
+    getTranslations('programmes.choose'),
+    getTemplateChoices(actor.scope, picture, search),
+    getLastChoice(actor.scope, picture, actor.clinic.timeZone),
+  ])
   const page = `/therapist/patients/${picture.patientId}/programme`
   return (
     <>
       <p className="text-ink-muted max-w-measure">{t('lead', { name: picture.givenName })}</p>
-      <TemplateFilter page={page} {...filter} />
+      <OtherBeginnings
+        patientId={picture.patientId}
+        last={last}
+        startFromLast={startFromLast}
+        startFromNothing={startFromNothing}
+      />
+      <TemplateFilter page={page} search={search} />
       <p className="text-ink-muted mb-2" role="status">
         {t('count', { count: templates.length })}
       </p>
@@ -47,7 +47,7 @@ export async function TemplateChoices({
       ) : (
         <ul className="grid gap-4 lg:grid-cols-2">
           {templates.map((template) => (
-            <TemplateCard
+            <ChoiceCard
               key={template.id}
               template={template}
               patientId={picture.patientId}

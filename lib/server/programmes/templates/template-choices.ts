@@ -1,10 +1,15 @@
 import 'server-only'
 
 import { foundDirection } from '@/lib/domain/assessment/preference'
-import type { Condition, Direction } from '@/lib/domain/assessment/vocabulary'
+import type { Direction } from '@/lib/domain/assessment/vocabulary'
 import { assignTemplate } from '@/lib/domain/programmes/assign'
 import { sessionMinutes } from '@/lib/domain/programmes/dose-minutes'
 import type { TemplateChoice } from '@/lib/domain/programmes/plan'
+import {
+  isWantedTemplate,
+  type SearchableTemplate,
+  type TemplateSearch,
+} from '@/lib/domain/programmes/templates/search-templates'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import { getLibrary } from '@/lib/server/exercises/queries'
 import { assignableBySlug } from '@/lib/server/programmes/assignable'
@@ -12,17 +17,11 @@ import { type FitFor, fitterFor } from '@/lib/server/programmes/fits'
 import type { PatientPicture } from '@/lib/server/programmes/picture'
 import { readTemplates, type TemplateRow } from '@/lib/server/programmes/rows/template-rows'
 
-export type TemplateFilter = {
-  readonly condition: Condition | null
-  readonly direction: Direction | 'any' | null
-  readonly words: string
-}
-
-/** The templates for this person, best fit first; `filter` leaves some out. */
+/** The templates for this person, best fit first; `search` leaves some out. */
 export async function getTemplateChoices(
   scope: Scope,
   picture: PatientPicture,
-  filter: TemplateFilter,
+  search: TemplateSearch,
 ): Promise<readonly TemplateChoice[]> {
   const library = await getLibrary(scope)
   const rows = await withScope(scope, (tx) => readTemplates(tx))
@@ -30,19 +29,13 @@ export async function getTemplateChoices(
   const exercises = assignableBySlug(library)
   const nameOf = (slug: string) => library.bySlug.get(slug)?.facts.name ?? slug
   return rows
-    .filter((row) => isWanted(row, filter))
+    .filter((row) => isWantedTemplate(searchable(row), search))
     .map((row) => toChoice(row, { picture, fitFor, exercises, nameOf }))
     .sort(bestFirst)
 }
 
-function isWanted(row: TemplateRow, { condition, direction, words }: TemplateFilter): boolean {
-  if (condition !== null && !row.conditions.includes(condition)) return false
-  if (direction !== null && row.direction !== direction) return false
-  const text = `${row.name} ${row.summary}`.toLowerCase()
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
+function searchable(row: TemplateRow): SearchableTemplate {
+  return { ...row, stages: row.phases.map((phase) => phase.stage), origin: row.isOwn ? 'clinic' : 'shipped' }
 }
 
 type Facts = {

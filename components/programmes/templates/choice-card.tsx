@@ -14,7 +14,7 @@ type Props = { template: TemplateChoice; patientId: string; givenName: string; a
 const MATCH = { condition_and_direction: 'best', condition: 'match', none: 'other' } as const
 
 /** One template as an offer for this person: what it is, how it fits, and one button. */
-export function TemplateCard({ template, patientId, givenName, action }: Props) {
+export function ChoiceCard({ template, patientId, givenName, action }: Props) {
   const t = useTranslations('programmes')
   const { name, blocked, caution, matches } = template
   const minutes = template.phases.map((phase) => phase.minutes)
