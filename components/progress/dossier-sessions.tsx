@@ -3,13 +3,21 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { siteKey, toColour, toDifficulty, toReasons, toSkipReason } from '@/components/progress/dossier-words'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
 import type { DossierSession } from '@/lib/domain/progress/dossier'
 import { formatDay } from '@/lib/i18n/format-day'
 
 const TONES = { green: 'go', amber: 'caution', red: 'stop', incomplete: 'neutral', red_flag: 'stop' } as const
 
+type Props = {
+  sessions: readonly DossierSession[]
+  total: number
+  /** Where a log that came back on paper is keyed in. */
+  paperPath: string
+}
+
 /** The last sessions, one row each: what was done, what it did to the pain, and where. */
-export function DossierSessions({ sessions, total }: { sessions: readonly DossierSession[]; total: number }) {
+export function DossierSessions({ sessions, total, paperPath }: Props) {
   const t = useTranslations('progress.dossier.sessions')
   return (
     <Card aria-labelledby="sessions" padding="none" className="min-w-0">
@@ -20,6 +28,9 @@ export function DossierSessions({ sessions, total }: { sessions: readonly Dossie
         <p className="text-ink-muted text-sm">
           {total === 0 ? t('none') : t('lead', { shown: sessions.length, total })}
         </p>
+        <TextLink href={paperPath} className="ml-auto text-sm">
+          {t('keyIn')}
+        </TextLink>
       </div>
       <ul className="divide-line mt-2 divide-y">
         {sessions.map((session) => (

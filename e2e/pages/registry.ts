@@ -60,6 +60,7 @@ export const PAGES: readonly PageEntry[] = [
     role: 'therapist',
     path: patientPath('/measures/rmdq'),
   },
+  { route: '/therapist/patients/[patientId]/paper', role: 'therapist', path: patientPath('/paper') },
   { route: '/therapist/patients/[patientId]/card', role: 'therapist', path: patientPath('/card') },
   { route: '/therapist/library', role: 'therapist', path: () => '/therapist/library' },
   { route: '/therapist/library/[exercise]', role: 'therapist', path: () => '/therapist/library/bird-dog' },

@@ -58,7 +58,7 @@ export async function DossierBody({ actor, patientId, zoom, today }: Props) {
         <DossierProgrammeNow programme={programme} page={`${page}/programme`} />
       </div>
       <div className="min-w-0 xl:col-start-1 xl:row-start-4">
-        <DossierSessions sessions={sessions} total={total} />
+        <DossierSessions sessions={sessions} total={total} paperPath={`${page}/paper`} />
       </div>
       {programme && (
         <div className="min-w-0 xl:col-start-2 xl:row-start-2 xl:row-end-5">
