@@ -50,6 +50,11 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/patients/[patientId]/confirmation', role: 'therapist', path: patientPath('/confirmation') },
   { route: '/therapist/patients/[patientId]/programme', role: 'therapist', path: patientPath('/programme') },
   {
+    route: '/therapist/patients/[patientId]/programme/activate',
+    role: 'therapist',
+    path: patientPath('/programme/activate'),
+  },
+  {
     route: '/therapist/patients/[patientId]/programme/changes',
     role: 'therapist',
     path: patientPath('/programme/changes'),

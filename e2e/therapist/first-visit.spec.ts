@@ -3,6 +3,7 @@ import { database } from '@/e2e/fixtures/database'
 import { setPassword } from '@/e2e/fixtures/passwords'
 import { expect, test } from '@/e2e/fixtures/test'
 import type { World } from '@/e2e/fixtures/world'
+import { activateAllShown } from '@/e2e/pages/activation'
 import { fillAssessment } from '@/e2e/pages/assessment'
 import { readCode } from '@/e2e/pages/card'
 import { openDoor, signIn } from '@/e2e/pages/door'
@@ -74,7 +75,9 @@ test('a programme whose source is not confirmed cannot be started, and the scree
   await expect(page.getByText('The source of the pain is not confirmed and signed.')).toBeVisible()
   await scan(page)
   await page.getByRole('button', { name: /^Activate/ }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Not started: something is missing' })).toBeVisible()
+  await expect(page).toHaveURL(/\/programme\/activate(#|$)/)
+  await expect(page.getByText('One thing is missing before')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Activate/ })).toHaveCount(0)
   await scan(page)
   const programme = await database().programme.findUniqueOrThrow({ where: { id: programmeId } })
   expect(programme).toMatchObject({ state: 'draft', currentRevision: null })
@@ -147,7 +150,9 @@ async function prescribe(page: Page, scan: (page: Page) => Promise<void>): Promi
   await expect(sets).toHaveValue('4')
   await expect(page.getByText('Nothing is missing.')).toBeVisible()
   await page.getByRole('button', { name: 'Activate', exact: true }).click()
-  await expect(page).toHaveURL(/\/card$/)
+  await expect(page.getByRole('checkbox', { name: /has shown me/ })).toBeVisible()
+  await scan(page)
+  await activateAllShown(page)
 }
 
 /** One patient, one signed assessment, one confirmation, one active programme with the adjusted dose, and the audit of each. */

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { database } from '@/e2e/fixtures/database'
 import { expect, test } from '@/e2e/fixtures/test'
 import type { World } from '@/e2e/fixtures/world'
+import { activateAllShown } from '@/e2e/pages/activation'
 import { confirmableFindings, examinedGrid } from '@/lib/domain/assessment/confirmable.fixture'
 
 const DAY_MS = 86_400_000
@@ -82,7 +83,8 @@ test('an overdue re-test of the nerve signs stands in caseload and dossier, and 
     await expect(page.getByText(/^A later phase waits for the nerve signs/)).toBeVisible()
     await scan(page)
     await page.getByRole('button', { name: /^Activate revision 2/ }).click()
-    await expect(page.getByRole('alert').filter({ hasText: 'Not started: something is missing' })).toBeVisible()
+    await expect(page.getByText('One thing is missing before Pia can have it.')).toBeVisible()
+    await scan(page)
     await page.getByRole('link', { name: 'To the assessment' }).click()
     await expect(page).toHaveURL(/\/assessment$/)
   })
@@ -92,7 +94,7 @@ test('an overdue re-test of the nerve signs stands in caseload and dossier, and 
     await page.goto(`${programme}?edit=`)
     await expect(page.getByRole('region', { name: 'Before it starts' })).toContainText('Nothing is missing.')
     await page.getByRole('button', { name: 'Activate revision 2', exact: true }).click()
-    await expect(page).toHaveURL(/\/card$/)
+    await activateAllShown(page)
     await page.goto(`/therapist/patients/${world.patientId}`)
     await expect(page.getByText('phase 2 of 2', { exact: false }).first()).toBeVisible()
   })

@@ -1,5 +1,6 @@
 import { database } from '@/e2e/fixtures/database'
 import { expect, test } from '@/e2e/fixtures/test'
+import { activateAllShown } from '@/e2e/pages/activation'
 import { errorSummary, expectErrorSummary } from '@/e2e/pages/form-errors'
 import { expectPicture, fillExercise, photo, sendFile } from '@/e2e/pages/own-exercise'
 
@@ -47,7 +48,7 @@ test("a clinic's own exercise with a photo is given, edited, and taken over in i
     await page.getByRole('button', { name: `Add ${name}` }).click()
     await expect(page.getByRole('heading', { name })).toBeVisible()
     await page.getByRole('button', { name: 'Activate revision 2' }).click()
-    await expect(page).toHaveURL(/\/card$/)
+    await activateAllShown(page)
   })
 
   await test.step('the patient sees its words and its photo', async () => {
@@ -87,7 +88,7 @@ test("a clinic's own exercise with a photo is given, edited, and taken over in i
     await expect(page.getByText(`Slow ${name}: the newer version of the exercise`)).toBeVisible()
     await scan(page)
     await page.getByRole('button', { name: 'Activate revision 3' }).click()
-    await expect(page).toHaveURL(/\/card$/)
+    await activateAllShown(page)
     await page.goto(programme)
     await expect(page.getByRole('heading', { name: `Slow ${name}`, exact: true })).toBeVisible()
     await expect(page.getByText('has a newer version')).toHaveCount(0)

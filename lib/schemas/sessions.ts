@@ -163,6 +163,7 @@ export type SessionReport = z.output<typeof sessionBody>
 
 export const missedForm = z.strictObject({ reason: z.enum(SKIP_REASONS, { error: 'choose' }) })
 export const nextMorningForm = z.strictObject({ sessionId: z.uuid(), settled: yesNo() })
+export const dismissNewsForm = z.strictObject({ revisionId: z.uuid() })
 export const mistakeForm = z.strictObject({ warningCheckId: z.uuid() })
 
 /** The variant of an address; anything unknown is the usual session. */

@@ -1,7 +1,8 @@
 'use server'
 
 import { getTranslations } from 'next-intl/server'
-import { missedForm, nextMorningForm } from '@/lib/schemas/sessions'
+import { dismissNewsForm, missedForm, nextMorningForm } from '@/lib/schemas/sessions'
+import { dismissNews as dismissNewsCommand } from '@/lib/server/sessions/dismiss-news'
 import { reportMissed } from '@/lib/server/sessions/missed-commands'
 import { answerNextMorning } from '@/lib/server/sessions/next-morning-commands'
 import { defineAction } from '@/lib/server/transport/define-action'
@@ -30,5 +31,16 @@ export const tellNotToday = defineAction({
     if (told.ok) return done('/patient/today')
     const t = await getTranslations('sessions.today.cannot')
     return refused(t('nothingDue'))
+  },
+})
+
+export const dismissNews = defineAction({
+  name: 'sessions.dismissNews',
+  actor: 'patient',
+  permission: 'programme.read',
+  schema: dismissNewsForm,
+  run: async ({ actor, input }) => {
+    await dismissNewsCommand(actor.scope, input.revisionId)
+    return done('/patient/today')
   },
 })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { answerMorning, tellNotToday } from '@/app/patient/today/actions'
+import { answerMorning, dismissNews, tellNotToday } from '@/app/patient/today/actions'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { MeasuresDue } from '@/components/measures/patient/measures-due'
 import { patientNav } from '@/components/sessions/patient-nav'
@@ -8,7 +8,7 @@ import { StepDownList } from '@/components/sessions/step-down-list'
 import { CannotToday } from '@/components/sessions/today/cannot-today'
 import { MorningQuestion } from '@/components/sessions/today/morning-question'
 import { NoSession } from '@/components/sessions/today/no-session'
-import { PlanChange } from '@/components/sessions/today/plan-change'
+import { PlanNews } from '@/components/sessions/today/plan-news'
 import { SessionCard } from '@/components/sessions/today/session-card'
 import { WeeklyDue } from '@/components/sessions/today/weekly-due'
 import { Callout } from '@/components/ui/callout'
@@ -46,7 +46,6 @@ export default async function TodayPage() {
     isWeeklyDue(actor.scope, facts),
     getMeasuresDue(actor.scope, facts),
   ])
-  const [given = '', family = ''] = (today.change?.author ?? '').split(/ (?=\S+$)/)
   return (
     <PatientShell
       overline={formatDay(lastingFormatter(locale), today.day, 'weekday')}
@@ -75,6 +74,7 @@ export default async function TodayPage() {
             <p>{t('today.pausedItems.text', { count: today.paused.length })}</p>
           </Callout>
         )}
+        {today.news && <PlanNews view={today.news} dismiss={dismissNews} />}
         {today.steppedDown.length > 0 && (
           <Callout tone="neutral" title={t('today.steppedDown.title')}>
             <StepDownList swaps={today.steppedDown} />
@@ -88,7 +88,6 @@ export default async function TodayPage() {
         )}
         {today.state !== 'suspended' && <MeasuresDue due={measures} />}
         {today.state === 'active' && today.session.left > 0 && <CannotToday action={tellNotToday} />}
-        {today.change && <PlanChange author={given} initials={initials(given, family)} note={today.change.note} />}
       </div>
     </PatientShell>
   )

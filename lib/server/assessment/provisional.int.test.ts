@@ -60,7 +60,11 @@ async function activate() {
     return programme && draftOf(programme)
   })
   if (!draft) throw new Error('No draft')
-  return activateProgramme(scope, { patientId, revisionId: draft.id, version: draft.version }, { today, atMs: nowMs })
+  return activateProgramme(
+    scope,
+    { patientId, revisionId: draft.id, version: draft.version, teachBack: 'all_shown' },
+    { today, atMs: nowMs },
+  )
 }
 
 test('a narrowed canal without imaging: templates can be chosen and not activated, until imaging confirms it', async () => {

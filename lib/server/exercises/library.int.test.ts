@@ -47,7 +47,7 @@ async function activateDraftOf(patient: PatientId): Promise<void> {
   const draft = await prismaClient().programmeRevision.findFirstOrThrow({
     where: { patientId: patient, activatedAt: null },
   })
-  const input = { patientId: patient, revisionId: draft.id, version: draft.version }
+  const input = { patientId: patient, revisionId: draft.id, version: draft.version, teachBack: 'all_shown' as const }
   expect(await activateProgramme(scope, input, { today: TODAY, atMs: Date.now() })).toMatchObject({ ok: true })
 }
 

@@ -101,7 +101,9 @@ test('taken over in one step it is a draft of a new revision; the patient sees i
   const draft = 'missing' in page ? null : page.draft
   expect(draft?.diff?.changed).toMatchObject([{ versionChanged: true, exerciseChanged: false, dose: [] }])
   const revision = { patientId, revisionId: draft?.id ?? '', version: draft?.version ?? 0 }
-  expect(await activateProgramme(scope, revision, { today: TODAY, atMs: AT_MS })).toMatchObject({ ok: true })
+  expect(
+    await activateProgramme(scope, { ...revision, teachBack: 'all_shown' }, { today: TODAY, atMs: AT_MS }),
+  ).toMatchObject({ ok: true })
   expect(await givenToPatient()).toMatchObject({ name: 'Tummy brace, gently', instructions: STEPS })
   expect(await inForceItem()).toMatchObject({ newer: null })
 })

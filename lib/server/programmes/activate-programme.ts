@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { type ActivationProblem, type ActivationReason, decideActivation } from '@/lib/domain/programmes/can-activate'
+import { decideTeachBack, type TeachBack } from '@/lib/domain/programmes/changes/teach-back'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuseWith } from '@/lib/domain/shared/result'
@@ -11,6 +12,8 @@ import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { countUseOf } from '@/lib/server/exercises/exercise-use'
 import { libraryIn } from '@/lib/server/exercises/queries'
 import { activationFacts, readClinicForActivation } from '@/lib/server/programmes/activation-facts'
+import { newsOf } from '@/lib/server/programmes/changes/patient-news'
+import { askedToShow, countShown, recordTeachBack } from '@/lib/server/programmes/changes/teach-back'
 import { fitterFor } from '@/lib/server/programmes/fits'
 import { endPauses } from '@/lib/server/programmes/item-pauses'
 import { readPicture } from '@/lib/server/programmes/picture'
@@ -23,9 +26,19 @@ export type ActivateInput = {
   readonly revisionId: string
   /** Of the draft revision. */
   readonly version: number
+  /** Which exercises the patient has shown, and why not the others. */
+  readonly teachBack: TeachBack
 }
 export type ActivateRefusal = ActivationReason | 'not_found' | 'conflict'
-type Answer = Result<{ readonly revision: number }, ActivateRefusal, readonly ActivationProblem[]>
+type Answer =
+  | Result<{ readonly revision: number }, ActivateRefusal, readonly ActivationProblem[]>
+  | {
+      readonly ok: false
+      readonly reason: 'teach_back_missing'
+      readonly detail: readonly ActivationProblem[]
+      /** Of the exercises that were asked about and not answered. */
+      readonly lineageIds: readonly string[]
+    }
 
 /**
  * Makes a draft revision the one in force. The decision is the domain's; the database's own trigger asks for the
@@ -39,10 +52,13 @@ export async function activateProgramme(
   try {
     return await withScope(scope, (tx) => activateIn(tx, scope, input, now))
   } catch (error) {
+    if (error instanceof ActivationConflict) return refuseWith('conflict', [])
     if (!isRefusedBy(error, 'programme_without_confirmation')) throw error
     return refuseWith('not_confirmed', [{ reason: 'not_confirmed', items: [], phases: [] }])
   }
 }
+
+class ActivationConflict extends Error {}
 
 async function activateIn(
   tx: ScopedTx,
@@ -69,8 +85,13 @@ async function activateIn(
     }),
   )
   if (!decision.ok) return decision
+  const asked = askedToShow(inForceOf(programme), draft)
+  const answers = decideTeachBack(asked, input.teachBack)
+  if (!answers.ok) return { ok: false, reason: 'teach_back_missing', detail: [], lineageIds: answers.detail }
+  await recordTeachBack(tx, scope, { id: draft.id, patientId: programme.patientId }, answers.value)
   const isMine = await putInForce(tx, scope, programme, draft, now)
-  if (!isMine) return refuseWith('conflict', [])
+  // Undone with what was recorded: a version that passed above lost its race only now.
+  if (!isMine) throw new ActivationConflict()
   await countUseOf(tx, scope, draft.id, now.atMs)
   await endPauses(tx, programme.pauses, { scope, atMs: now.atMs, lines: draft.lines })
   await audit(tx, scope, {
@@ -78,7 +99,12 @@ async function activateIn(
     subjectKind: 'programme',
     subjectId: programme.id,
     patientId: input.patientId,
-    detail: { revision: draft.number, phase: draft.currentPhase, items: draft.lines.length },
+    detail: {
+      revision: draft.number,
+      phase: draft.currentPhase,
+      items: draft.lines.length,
+      shown: countShown(answers.value),
+    },
   })
   return ok({ revision: draft.number })
 }
@@ -97,12 +123,14 @@ export async function putInForce(
     data: { approvedById: scope.actorId, approvedAt: at },
   })
   const before = programme.revisions.find((revision) => revision.number === programme.currentRevision)
+  const news = before ? await newsOf(tx, before, draft) : []
   const isSamePhase = before?.currentPhase === draft.currentPhase
   const written = await tx.programmeRevision.updateMany({
     where: { id: draft.id, version: draft.version, activatedAt: null },
     data: {
       activatedAt: at,
       effectiveFrom: toDateColumn(today),
+      ...(news.length > 0 ? { patientNews: news } : {}),
       phaseStartedOn: toDateColumn((isSamePhase ? before?.phaseStartedOn : null) ?? today),
       version: { increment: 1 },
     },

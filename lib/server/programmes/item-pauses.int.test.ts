@@ -166,12 +166,14 @@ describe('a paused item', () => {
     await startRevision(scope, { patientId, programmeId }, TODAY)
     const { draft } = await page()
     const revision = { patientId, revisionId: draft?.id ?? '', version: draft?.version ?? 0 }
-    expect(await activateProgramme(scope, revision, NOW)).toMatchObject({ reason: 'blocked_without_reason' })
+    expect(await activateProgramme(scope, { ...revision, teachBack: 'all_shown' }, NOW)).toMatchObject({
+      reason: 'blocked_without_reason',
+    })
     const press = await prismaClient().programmeItem.findFirstOrThrow({
       where: { revisionId: revision.revisionId, exercise: { slug: 'prone-press-up' } },
     })
     await prismaClient().programmeItem.delete({ where: { id: press.id } })
-    expect(await activateProgramme(scope, revision, NOW)).toMatchObject({ ok: true })
+    expect(await activateProgramme(scope, { ...revision, teachBack: 'all_shown' }, NOW)).toMatchObject({ ok: true })
     const pauses = await prismaClient().itemPause.findMany({ where: { programmeId } })
     expect(pauses.map(({ ending, endedById }) => [ending, endedById])).toEqual([['removed', memberId]])
   })

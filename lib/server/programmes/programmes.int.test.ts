@@ -96,7 +96,7 @@ async function activated(patient: PatientId): Promise<ProgrammeRow> {
   const draft = await draftFor(patient)
   const answer = await activateProgramme(
     scope,
-    { patientId: patient, revisionId: draft.id, version: draft.version },
+    { patientId: patient, revisionId: draft.id, version: draft.version, teachBack: 'all_shown' },
     NOW,
   )
   expect(answer).toEqual({ ok: true, value: { revision: 1 } })
@@ -154,7 +154,12 @@ test('without a confirmation nothing goes live: not by command, not by raw SQL',
   const unconfirmed = await newPatient('provisional')
   await chooseTemplate(scope, { patientId: unconfirmed, templateId }, TODAY)
   const draft = await draftFor(unconfirmed)
-  const input = { patientId: unconfirmed, revisionId: draft.id, version: draft.version }
+  const input = {
+    patientId: unconfirmed,
+    revisionId: draft.id,
+    version: draft.version,
+    teachBack: 'all_shown' as const,
+  }
   expect(await activateProgramme(scope, input, NOW)).toMatchObject({ ok: false, reason: 'not_confirmed' })
   const { id } = await programmeOf(unconfirmed)
   const error = await withScope(
@@ -168,7 +173,7 @@ test('without a confirmation nothing goes live: not by command, not by raw SQL',
 test('the same, when the confirmation ran out today', async () => {
   await chooseTemplate(scope, { patientId, templateId }, TODAY)
   const draft = await draftFor(patientId)
-  const input = { patientId, revisionId: draft.id, version: draft.version }
+  const input = { patientId, revisionId: draft.id, version: draft.version, teachBack: 'all_shown' as const }
   expect(await activateProgramme(scope, input, later(90))).toMatchObject({ ok: false, reason: 'not_confirmed' })
 })
 
@@ -179,7 +184,7 @@ test('a stale version is refused and changes nothing', async () => {
   const saved = await saveDraft(scope, form, TODAY)
   expect(saved).toEqual({ ok: true, value: { version: draft.version + 1, itemId: null } })
   expect(await saveDraft(scope, { ...form, items: [] }, TODAY)).toMatchObject({ ok: false, reason: 'conflict' })
-  const input = { patientId, revisionId: draft.id, version: draft.version }
+  const input = { patientId, revisionId: draft.id, version: draft.version, teachBack: 'all_shown' as const }
   expect(await activateProgramme(scope, input, NOW)).toMatchObject({ ok: false, reason: 'conflict' })
   expect((await draftFor(patientId)).lines).toEqual(draft.lines)
 })
@@ -190,7 +195,7 @@ test('a blocked exercise needs a typed reason, an impossible dose and a missing 
   const add = { kind: 'add', phase: 1, exerciseSlug: 'seated-forward-bend' } as const
   expect((await saveDraft(scope, { ...formOf(patientId, first), intent: add }, TODAY)).ok).toBe(true)
   const blocked = await draftFor(patientId)
-  const attempt = { patientId, revisionId: blocked.id, version: blocked.version }
+  const attempt = { patientId, revisionId: blocked.id, version: blocked.version, teachBack: 'all_shown' as const }
   expect(await activateProgramme(scope, attempt, NOW)).toMatchObject({
     ok: false,
     reason: 'blocked_without_reason',
@@ -236,7 +241,8 @@ test('an activated revision never changes; a change is a new revision with the s
   expect(draft.lines.map((line) => line.lineageId)).toEqual(programme.revisions[0]?.lines.map((line) => line.lineageId))
   const saved = await saveDraft(scope, { ...formOf(patientId, draft), intent: { kind: 'phase', phase: 2 } }, TODAY)
   const version = saved.ok ? saved.value.version : 0
-  const press = () => activateProgramme(scope, { patientId, revisionId: draft.id, version }, later(14))
+  const press = () =>
+    activateProgramme(scope, { patientId, revisionId: draft.id, version, teachBack: 'all_shown' }, later(14))
   // A later phase waits until the nerve signs were tested again within this one, and signed (H07).
   expect(await press()).toMatchObject({ ok: false, reason: 'neuro_retest_first' })
   await examine(programme.id, 0)
@@ -282,6 +288,6 @@ test('another clinic finds nothing', async () => {
   const other = staffScope(otherClinic, (await buildMember(db, otherClinic)).memberId)
   expect(await chooseTemplate(other, { patientId, templateId }, TODAY)).toEqual({ ok: false, reason: 'not_found' })
   expect(await saveDraft(other, formOf(patientId, draft), TODAY)).toMatchObject({ ok: false, reason: 'not_found' })
-  const input = { patientId, revisionId: draft.id, version: draft.version }
+  const input = { patientId, revisionId: draft.id, version: draft.version, teachBack: 'all_shown' as const }
   expect(await activateProgramme(other, input, NOW)).toMatchObject({ ok: false, reason: 'not_found' })
 })

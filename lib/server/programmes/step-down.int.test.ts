@@ -111,7 +111,7 @@ describe('a red', () => {
     expect(await slugs()).toEqual(['mini-bridge', 'abdominal-brace-supine'])
     expect(await revisions()).toMatchObject([{ number: 1 }, { number: 2, createdById: null }])
     const swap = [{ from: expect.stringMatching(/bridge/i), to: expect.stringMatching(/bridge/i) }]
-    expect(await getToday(scope, facts)).toMatchObject({ steppedDown: swap, change: null })
+    expect(await getToday(scope, facts)).toMatchObject({ steppedDown: swap, news: null })
     expect(await getSessionResult(scope, checkId, facts)).toMatchObject({ colour: 'red', steppedDown: swap })
     const events = await db.auditEvent.findMany({ where: { patientId: id, action: 'programme.step_down' } })
     expect(events.map(({ detail, actorKind }) => [actorKind, detail])).toEqual([

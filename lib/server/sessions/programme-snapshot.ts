@@ -2,6 +2,7 @@ import 'server-only'
 
 import type { Dose } from '@/lib/domain/exercises/dose'
 import type { Position } from '@/lib/domain/exercises/exercise'
+import type { News } from '@/lib/domain/programmes/changes/patient-news'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { RedItem } from '@/lib/domain/sessions/ended-today'
@@ -47,6 +48,9 @@ export type Snapshot = {
     readonly effectiveFrom: PlainDate | null
     /** Null where the rules wrote it after a red. */
     readonly author: string | null
+    readonly news: readonly News[]
+    /** The patient has put them away. */
+    readonly newsSeen: boolean
   } | null
   readonly phase: {
     readonly name: string

@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { isInForceOn } from '@/lib/domain/assessment/confirmation-state'
+import { type Banner, bannerOf, NEWS_DAYS } from '@/lib/domain/programmes/changes/banner'
 import { sessionsDueOn } from '@/lib/domain/programmes/due-days'
 import { type PhaseWeek, phaseWeek } from '@/lib/domain/programmes/today'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
@@ -37,14 +38,11 @@ export type TodayView = {
   readonly paused: readonly string[]
   /** Last time's morning answer was no; shown until the next session. */
   readonly isUnsettled: boolean
-  readonly change: { readonly author: string; readonly note: string } | null
+  /** What a clinician changed lately, until the patient puts it away. */
+  readonly news: (Banner & { readonly revisionId: string; readonly isToday: boolean }) | null
   /** What a red swapped for something easier (clinical.md 4.4); news for as long as a change is. */
   readonly steppedDown: Snapshot['steppedDown']
 } & ({ readonly state: Exclude<SessionState, 'active'> } | { readonly state: 'active'; readonly session: TodaySession })
-
-/** A change of the programme is news for this long. */
-const CHANGE_SHOWN_DAYS = 7
-const MS_PER_DAY = 86_400_000
 
 export async function getToday(scope: Scope, facts: SessionFacts): Promise<TodayView> {
   const day = localDayAt(facts.nowMs, facts.timeZone)
@@ -53,13 +51,13 @@ export async function getToday(scope: Scope, facts: SessionFacts): Promise<Today
     day,
     morning: morningOf(snapshot, facts),
     isUnsettled: snapshot.lastSession?.settled24h === false && daysBetween(snapshot.lastSession.localDay, day) <= 2,
-    change: changeOf(snapshot, facts.nowMs),
+    news: newsOf(snapshot, day),
     paused: snapshot.paused,
-    steppedDown: isNews(snapshot, facts.nowMs) ? snapshot.steppedDown : [],
+    steppedDown: isNews(snapshot, day) ? snapshot.steppedDown : [],
   }
   const state = sessionStateOf(snapshot, day)
   if (state === 'suspended')
-    return { day, morning: null, isUnsettled: false, change: null, paused: [], steppedDown: [], state }
+    return { day, morning: null, isUnsettled: false, news: null, paused: [], steppedDown: [], state }
   if (state !== 'active') return { ...common, state }
   return { ...common, state, session: sessionOf(snapshot, day) }
 }
@@ -80,15 +78,19 @@ function morningOf({ lastSession }: Snapshot, facts: SessionFacts): TodayView['m
   return state === 'due' ? { sessionId: lastSession.id, day: lastSession.localDay } : null
 }
 
-function changeOf(snapshot: Snapshot, nowMs: number): TodayView['change'] {
+/** What the rules swapped after a red is said on its own, see `steppedDown`. */
+function newsOf(snapshot: Snapshot, day: PlainDate): TodayView['news'] {
   const { revision } = snapshot
-  if (!revision?.changeNote || !revision.author || revision.number === 1 || !isNews(snapshot, nowMs)) return null
-  return { author: revision.author, note: revision.changeNote }
+  if (!revision?.effectiveFrom || !revision.author || revision.number === 1) return null
+  const { id: revisionId, author, changeNote, news, newsSeen: isSeen } = revision
+  const said = changeNote === null ? null : { author, note: changeNote }
+  const daysSince = daysBetween(revision.effectiveFrom, day)
+  const banner = bannerOf({ said, news, isSeen, daysSince })
+  return banner && { ...banner, revisionId, isToday: daysSince === 0 }
 }
 
-function isNews({ revision }: Snapshot, nowMs: number): boolean {
-  if (!revision?.effectiveFrom) return false
-  return nowMs - Date.parse(`${revision.effectiveFrom}T00:00:00Z`) <= CHANGE_SHOWN_DAYS * MS_PER_DAY
+function isNews({ revision }: Snapshot, day: PlainDate): boolean {
+  return revision?.effectiveFrom ? daysBetween(revision.effectiveFrom, day) <= NEWS_DAYS : false
 }
 
 function sessionOf(snapshot: Snapshot, day: PlainDate): TodaySession {

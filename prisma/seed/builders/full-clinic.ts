@@ -98,6 +98,9 @@ async function buildFollowUp(
       endedById: memberId,
     },
   })
+  const { revisionId } = programme
+  await db.teachBack.create({ data: { ...own, id: uuidv7(), revisionId, lineageId, shown: true, askedById: memberId } })
+  await db.newsSeen.create({ data: { ...own, revisionId } })
   await db.message.create({ data: { ...own, id: uuidv7(), memberId, body: 'Well done so far.' } })
   await db.auditEvent.create({
     data: {

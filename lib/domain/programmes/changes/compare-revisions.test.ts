@@ -1,30 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dose } from '@/lib/domain/exercises/dose'
+import { GOAL, item, PLAN } from '@/lib/domain/programmes/changes/changes.fixture'
 import {
   type ComparedRevision,
   compareRevisions,
   isSameRevision,
 } from '@/lib/domain/programmes/changes/compare-revisions'
-
-const DOSE = { mode: 'reps', sets: 2, reps: 10, restSeconds: 30, sessionsPerDay: 1, daysPerWeek: 7 } as Dose
-const item = (lineageId: string, phase = 1) => ({
-  ...{ lineageId, phase, exerciseSlug: `exercise-${lineageId}`, exerciseVersion: 1, side: null },
-  ...{ dose: DOSE, note: null, why: null },
-})
-const GOAL = {
-  ...{ type: 'posture', title: 'Move often', targetValue: 4, targetUnit: 'resets_per_day' },
-  ...{ frequency: 'daily', fromPhase: 1, note: null },
-}
-const PLAN: ComparedRevision = {
-  currentPhase: 1,
-  weekdays: [1, 3, 5],
-  sessionsPerDay: 1,
-  phases: [{ position: 1, name: 'Settle', stage: 'acute_irritable', weeks: 2, goal: 'Calm.' }],
-  items: [item('a'), item('b'), item('c')],
-  goals: [GOAL],
-  variants: [{ phase: 1, kind: 'busy_day', lineageIds: ['a'] }],
-}
 
 describe('compareRevisions', () => {
   it('finds nothing between a revision and its copy, whatever the order of the days', () => {
@@ -36,14 +17,14 @@ describe('compareRevisions', () => {
     ['the days', { weekdays: [1, 2] }, { schedule: { to: { weekdays: [1, 2] } } }],
     ['the sittings a day', { sessionsPerDay: 2 }, { schedule: { from: { sessionsPerDay: 1 } } }],
     ['an item that moved', { items: [item('c'), item('a'), item('b')] }, { moved: [{ lineageId: 'c' }] }],
-    ['an item that came', { items: [...PLAN.items, item('d')] }, { items: { added: [{ lineageId: 'd' }] } }],
+    ['an item that came', { items: [...PLAN.items, item('e')] }, { items: { added: [{ lineageId: 'e' }] } }],
     ['a goal that went', { goals: [] }, { goals: { removed: [GOAL] } }],
     ['a goal of another size', { goals: [{ ...GOAL, targetValue: 6 }] }, { goals: { changed: [{ from: GOAL }] } }],
     ['a shorter session', { variants: [] }, { variants: [{ kind: 'busy_day', taken: [], left: ['a'] }] }],
     [
       'a phase that came',
-      { phases: [...PLAN.phases, { ...PLAN.phases[0], position: 2 } as never] },
-      { phases: { added: [{ position: 2 }] } },
+      { phases: [...PLAN.phases, { ...PLAN.phases[0], position: 3 } as never] },
+      { phases: { added: [{ position: 3 }] } },
     ],
   ])('tells %s', (_, change, expected) => {
     const comparison = compareRevisions(PLAN, { ...PLAN, ...change })

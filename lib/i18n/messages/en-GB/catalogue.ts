@@ -1,4 +1,5 @@
 import access from '@/lib/i18n/messages/en-GB/access.json'
+import activation from '@/lib/i18n/messages/en-GB/activation.json'
 import admin from '@/lib/i18n/messages/en-GB/admin.json'
 import assessment from '@/lib/i18n/messages/en-GB/assessment.json'
 import attachments from '@/lib/i18n/messages/en-GB/attachments.json'
@@ -11,6 +12,7 @@ import faults from '@/lib/i18n/messages/en-GB/faults.json'
 import library from '@/lib/i18n/messages/en-GB/library.json'
 import measures from '@/lib/i18n/messages/en-GB/measures.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
+import news from '@/lib/i18n/messages/en-GB/news.json'
 import people from '@/lib/i18n/messages/en-GB/people.json'
 import posing from '@/lib/i18n/messages/en-GB/posing.json'
 import programmes from '@/lib/i18n/messages/en-GB/programmes.json'
@@ -22,6 +24,7 @@ import templates from '@/lib/i18n/messages/en-GB/templates.json'
 /** Every namespace of the language the others are translated from; its keys are the type of all catalogues. */
 export const catalogue = {
   access,
+  activation,
   admin,
   assessment,
   attachments,
@@ -34,6 +37,7 @@ export const catalogue = {
   library,
   measures,
   messages,
+  news,
   people,
   posing,
   programmes,

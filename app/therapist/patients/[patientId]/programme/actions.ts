@@ -13,7 +13,6 @@ import {
   stopSchema,
 } from '@/lib/schemas/programmes'
 import { todayIn } from '@/lib/server/clock'
-import { activateProgramme } from '@/lib/server/programmes/activate-programme'
 import { chooseTemplate as chooseTemplateCommand } from '@/lib/server/programmes/choose-template'
 import { type MoveInput, moveProgramme } from '@/lib/server/programmes/move-programme'
 import { resumeItem as resumeItemCommand } from '@/lib/server/programmes/resume-item'
@@ -38,13 +37,13 @@ export const chooseTemplate = defineAction({
   },
 })
 
-/** Every button of the editor: whatever was typed is saved with the press. `activate` saves, then puts it in force. */
+/** Every button of the editor: whatever was typed is saved with the press. `activate` saves, then leads to the last look. */
 export const saveDraft = defineAction({
   name: 'programmes.saveDraft',
   actor: 'therapist',
   permission: 'programme.activate',
   schema: saveDraftSchema,
-  run: async ({ actor, input, nowMs }) => {
+  run: async ({ actor, input }) => {
     const { q, to, ...form } = input
     const today = todayIn(actor.clinic.timeZone)
     const saved = await saveDraftCommand(actor.scope, form, today)
@@ -62,12 +61,8 @@ export const saveDraft = defineAction({
       const anchor = saved.value.itemId ? `item-${saved.value.itemId}` : form.intent.kind === 'search' ? 'finder' : ''
       return done(`${pageOf(form.patientId)}?${back}${anchor && `#${anchor}`}`)
     }
-    const { patientId, revisionId } = form
-    const revision = { patientId, revisionId, version: saved.value.version }
-    const started = await activateProgramme(actor.scope, revision, { today, atMs: nowMs })
-    if (started.ok) return done(`/therapist/patients/${patientId}/card`)
-    back.set('missing', '1')
-    return done(`${pageOf(patientId)}?${back}#before`)
+    // Saved: what is given is looked at once more, and shown by the patient, on a page of its own.
+    return done(`${pageOf(form.patientId)}/activate#before`)
   },
 })
 

@@ -20,7 +20,6 @@ const query = z.object({
   q: text,
   to: text,
   saved: text,
-  missing: text,
   edit: text,
 })
 type Props = {
@@ -56,13 +55,6 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
           <Callout tone="caution" title={t('notConfirmed.title')}>
             <p>{t('notConfirmed.text')}</p>
             <TextLink href={`/therapist/patients/${patientId}/confirmation`}>{t('notConfirmed.action')}</TextLink>
-          </Callout>
-        </div>
-      )}
-      {isEditing && asked.missing !== undefined && draft.problems.length > 0 && (
-        <div className="mb-4">
-          <Callout tone="stop" title={t('activate.notActive')} role="alert">
-            <TextLink href="#before">{t('activate.title')}</TextLink>
           </Callout>
         </div>
       )}
