@@ -4,7 +4,7 @@ import { database } from '@/e2e/fixtures/database'
 import { expect, ownerOf, test } from '@/e2e/fixtures/test'
 import { mintSession, type World } from '@/e2e/fixtures/world'
 import { activateAllShown } from '@/e2e/pages/activation'
-import { expectErrorSummary } from '@/e2e/pages/form-errors'
+import { errorSummary, expectErrorSummary } from '@/e2e/pages/form-errors'
 import { buildNextRevision } from '@/prisma/seed/builders/next-revision'
 import { buildMember } from '@/prisma/seed/builders/people'
 
@@ -81,9 +81,7 @@ test('by keyboard alone: one tick for all of them, then the button', async ({ pa
   expect(await inForce(world)).toBe(2)
 })
 
-test('two therapists: whoever looked at an older draft is told, nothing starts, and nothing typed is lost', async ({
-  browser,
-  baseURL,
+test('two therapists: the draft changes under the one who looks; they are told, nothing starts, and nothing typed is lost', async ({
   page,
   world,
   loginAs,
@@ -92,35 +90,54 @@ test('two therapists: whoever looked at an older draft is told, nothing starts, 
   const draftId = await plantChange(world)
   await loginAs('therapist')
   await page.goto(pathOf(world))
-  await page.getByRole('group', { name: 'Pia has shown me: Bridge' }).getByRole('radio', { name: 'Shown me' }).check()
-  await page
-    .getByRole('group', { name: 'Pia has shown me: Mini bridge' })
-    .getByRole('radio', { name: /no time/ })
-    .check()
-
-  const colleague = await buildMember(database(), world.clinicId, { name: 'Theo Quillonby' })
-  const second = await visitor(
-    browser,
-    baseURL ?? '',
-    await mintSession({ clinicId: world.clinicId, memberId: colleague.memberId }),
-  )
-  await changeTheDraft(await second.newPage(), world, draftId)
-  await second.close()
-
+  await answer(page, 'Bridge', 'Shown me')
+  await answer(page, 'Mini bridge', 'Not today: no time left')
+  await saveOneMore(draftId)
   await page.getByRole('button', { name: 'Activate revision 2' }).click()
-  await expectErrorSummary(page, ['Someone changed this draft while you were looking.'])
+  await expect(errorSummary(page)).toBeFocused()
+  await expect(errorSummary(page)).toContainText('Someone changed this draft while you were looking.')
   expect(await inForce(world)).toBe(1)
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(2)
   await expect(page.getByRole('heading', { name: 'Bird dog', exact: true })).toBeVisible()
   await scan(page)
-  await activateAllShown(page)
-  expect(await inForce(world)).toBe(2)
+  await answer(page, 'Bird dog', 'Shown me')
+  await page.getByRole('button', { name: 'Activate revision 2' }).click()
+  await expect(page).toHaveURL(/\/card$/)
+  expect(await database().teachBack.count({ where: { revisionId: draftId } })).toBe(3)
 })
 
-/** The colleague saves the draft with one exercise more. */
-async function changeTheDraft(page: Page, world: World, draftId: string): Promise<void> {
+test('two therapists: the second to activate is told that it is done, and nothing is started twice', async ({
+  browser,
+  baseURL,
+  page,
+  world,
+  loginAs,
+}) => {
+  const draftId = await plantChange(world)
+  await loginAs('therapist')
   await page.goto(pathOf(world))
-  await expect(page.getByRole('heading', { level: 1, name: /^Activate: / })).toBeVisible()
+  await page.getByRole('checkbox', { name: /has shown me/ }).check()
+
+  const { memberId } = await buildMember(database(), world.clinicId, { name: 'Theo Quillonby' })
+  const colleagues = await visitor(browser, baseURL ?? '', await mintSession({ clinicId: world.clinicId, memberId }))
+  const second = await colleagues.newPage()
+  await second.goto(pathOf(world))
+  await activateAllShown(second)
+  await colleagues.close()
+
+  await page.getByRole('button', { name: 'Activate revision 2' }).click()
+  await expect(errorSummary(page)).toContainText('Someone has activated this draft already.')
+  const told = await database().teachBack.findMany({ where: { revisionId: draftId } })
+  expect(told.map(({ askedById }) => askedById)).toEqual([memberId, memberId])
+})
+
+async function answer(page: Page, exercise: string, words: string): Promise<void> {
+  const group = page.getByRole('group', { name: `Pia has shown me: ${exercise}` })
+  await group.getByRole('radio', { name: words }).check()
+}
+
+/** What a colleague's press in the builder leaves: one exercise more, and a higher version. */
+async function saveOneMore(draftId: string): Promise<void> {
   const [bird, last] = await Promise.all([
     database().exercise.findFirstOrThrow({ where: { slug: 'bird-dog', clinicId: null } }),
     database().programmeItem.findFirstOrThrow({ where: { revisionId: draftId }, orderBy: { position: 'desc' } }),

@@ -29,7 +29,7 @@ export type ActivateInput = {
   /** Which exercises the patient has shown, and why not the others. */
   readonly teachBack: TeachBack
 }
-export type ActivateRefusal = ActivationReason | 'not_found' | 'conflict'
+export type ActivateRefusal = ActivationReason | 'not_found' | 'already_active' | 'conflict'
 type Answer =
   | Result<{ readonly revision: number }, ActivateRefusal, readonly ActivationProblem[]>
   | {
@@ -70,7 +70,8 @@ async function activateIn(
   const programme = 'missing' in picture ? null : await readProgramme(tx, picture.episodeId)
   const draft = programme?.revisions.find((revision) => revision.id === input.revisionId)
   if ('missing' in picture || !programme || !draft) return refuseWith('not_found', [])
-  if (draft.activatedAt !== null || draft.version !== input.version) return refuseWith('conflict', [])
+  if (draft.activatedAt !== null) return refuseWith('already_active', [])
+  if (draft.version !== input.version) return refuseWith('conflict', [])
   const library = await libraryIn(tx, scope)
   const decision = decideActivation(
     activationFacts({

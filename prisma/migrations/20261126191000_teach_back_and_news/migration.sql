@@ -168,7 +168,7 @@ begin
       'lastSession', (select jsonb_build_object('id', s.id, 'localDay', s.local_day, 'finishedAt', s.finished_at,
           'settled24h', c.settled_24h, 'colour', c.response_colour)
         from session s join check_in c on c.clinic_id = s.clinic_id and c.session_id = s.id
-        where s.clinic_id = app.clinic_id() and s.patient_id = patient
+        where s.clinic_id = app.clinic_id() and s.patient_id = patient and (s.source = 'app' or c.settled_24h is not null)
         order by s.local_day desc, s.slot desc limit 1)
     ));
 end

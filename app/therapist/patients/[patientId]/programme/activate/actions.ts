@@ -22,6 +22,8 @@ export const activate = defineAction({
     if (answer.reason === 'teach_back_missing') {
       return invalid(Object.fromEntries(answer.lineageIds.map((id) => [`answers.${id}`, [t('unanswered')]])))
     }
+    // The page would have nothing to show any more: it stays as it is, and says so.
+    if (answer.reason === 'already_active') return refused(t('alreadyActive'))
     // The page learns what is there now; what was answered for the exercises that stay is kept.
     refresh()
     if (answer.reason === 'conflict') return refused(t('stale'))
