@@ -15,6 +15,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table programme_variant disable trigger user`
   await tx.$executeRaw`alter table programme_goal disable trigger user`
   await tx.$executeRaw`alter table item_pause disable trigger user`
+  await tx.$executeRaw`alter table teach_back disable trigger user`
   await tx.$executeRaw`alter table proposal disable trigger user`
   await tx.$executeRaw`alter table audit_event disable trigger user`
   await tx.$executeRaw`alter table audit_checkpoint disable trigger user`
@@ -34,6 +35,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table programme_variant enable trigger user`
   await tx.$executeRaw`alter table programme_goal enable trigger user`
   await tx.$executeRaw`alter table item_pause enable trigger user`
+  await tx.$executeRaw`alter table teach_back enable trigger user`
   await tx.$executeRaw`alter table proposal enable trigger user`
   await tx.$executeRaw`alter table audit_event enable trigger user`
   await tx.$executeRaw`alter table audit_checkpoint enable trigger user`
@@ -67,6 +69,8 @@ async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise
   await tx.programmeVariantItem.deleteMany({ where })
   await tx.programmeVariant.deleteMany({ where })
   await tx.programmeGoal.deleteMany({ where })
+  await tx.teachBack.deleteMany({ where })
+  await tx.newsSeen.deleteMany({ where })
   await tx.programmeItem.deleteMany({ where })
   await tx.programmePhase.deleteMany({ where })
   await tx.programmeRevision.deleteMany({ where })
