@@ -1,4 +1,4 @@
-import { Bell, PersonStanding, Users } from 'lucide-react'
+import { Bell, LayoutTemplate, PersonStanding, Users } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { KeptScreen } from '@/app/(public)/locked/_parts/kept-screen'
@@ -27,6 +27,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   const caseload = { href: '/therapist/caseload', label: t('patients'), icon: <Users />, also: ['/therapist/patients'] }
   const alerts = { href: '/therapist/alerts', label: t('alerts'), icon: <Bell /> }
   const library = { href: '/therapist/library', label: t('library'), icon: <PersonStanding /> }
+  const templates = { href: '/therapist/templates', label: t('templates'), icon: <LayoutTemplate /> }
   const menu = (
     <>
       {actor.roles.includes('clinic_admin') && <TextLink href="/admin/adherence">{t('adminView')}</TextLink>}
@@ -35,7 +36,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   )
   return (
     <StaffShell
-      items={isTherapist ? [caseload, alerts, library] : []}
+      items={isTherapist ? [caseload, alerts, library, templates] : []}
       person={{
         name: actor.name,
         initials: initialsOf(actor.name),

@@ -74,6 +74,18 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/library/[exercise]/pose', role: 'therapist', path: ownPath('/pose') },
   { route: '/therapist/library/[exercise]/media', role: 'therapist', path: ownPath('/media') },
   { route: '/therapist/library/[exercise]/review', role: 'therapist', path: ownPath('/review') },
+  { route: '/therapist/templates', role: 'therapist', path: () => '/therapist/templates' },
+  { route: '/therapist/templates/[slug]', role: 'therapist', path: () => '/therapist/templates/disc-extension' },
+  {
+    route: '/therapist/templates/[slug]/edit',
+    role: 'therapist',
+    path: () => '/therapist/templates/disc-extension/edit',
+  },
+  {
+    route: '/therapist/patients/[patientId]/programme/template',
+    role: 'therapist',
+    path: patientPath('/programme/template'),
+  },
   {
     route: '/therapist/content/[kind]/[key]',
     role: 'therapist',

@@ -10,13 +10,13 @@ export const exerciseSlug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'choose')
   .max(80)
 
-const LINES_MAX = 12
-const LINE_MAX = 160
+export const LINES_MAX = 12
+export const LINE_MAX = 160
 
 /** "1.", "2)", "-" and the like in front of a line: what people type when they write a list. */
 const LIST_MARK = /^(?:\d{1,2}[.)]|[-–•*])\s+/
 
-function linesOf(text: string): string[] {
+export function linesOf(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim().replace(LIST_MARK, ''))

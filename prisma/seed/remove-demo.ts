@@ -25,6 +25,10 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table measure_taking disable trigger user`
   await tx.$executeRaw`alter table measure_licence disable trigger user`
   await tx.$executeRaw`alter table guidance_review disable trigger user`
+  await tx.$executeRaw`alter table template disable trigger user`
+  await tx.$executeRaw`alter table template_phase disable trigger user`
+  await tx.$executeRaw`alter table template_item disable trigger user`
+  await tx.$executeRaw`alter table template_goal disable trigger user`
   await work()
   await tx.$executeRaw`alter table assessment enable trigger user`
   await tx.$executeRaw`alter table confirmation enable trigger user`
@@ -45,6 +49,10 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table measure_taking enable trigger user`
   await tx.$executeRaw`alter table measure_licence enable trigger user`
   await tx.$executeRaw`alter table guidance_review enable trigger user`
+  await tx.$executeRaw`alter table template enable trigger user`
+  await tx.$executeRaw`alter table template_phase enable trigger user`
+  await tx.$executeRaw`alter table template_item enable trigger user`
+  await tx.$executeRaw`alter table template_goal enable trigger user`
 }
 
 async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<void> {
@@ -82,6 +90,7 @@ async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise
   // What the clinic wrote for itself; shipped content has no clinic.
   await tx.guidanceReview.deleteMany({ where })
   await tx.template.deleteMany({ where })
+  await tx.ownTemplate.deleteMany({ where })
   await tx.ladder.deleteMany({ where })
   await tx.exerciseReview.deleteMany({ where })
   await tx.exerciseMedia.deleteMany({ where })

@@ -55,10 +55,11 @@ function PhaseReading({ phase, number }: { phase: TemplateText['phases'][number]
       <p>{phase.goal}</p>
       <h3 className="font-semibold">{t('exercises')}</h3>
       <ul className="flex list-disc flex-col gap-1 pl-5.5">
-        {phase.items.map(({ name, dose, note }) => (
+        {phase.items.map(({ name, dose, side, note, why }) => (
           <li key={name}>
-            <b className="font-semibold">{name}</b>: {doseText(te, dose, null)}
+            <b className="font-semibold">{name}</b>: {doseText(te, dose, side)}
             {note && <span className="text-ink-muted block">{note}</span>}
+            {why && <span className="text-ink-muted block">{t('why', { why })}</span>}
           </li>
         ))}
       </ul>

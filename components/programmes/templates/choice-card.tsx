@@ -16,7 +16,8 @@ const MATCH = { condition_and_direction: 'best', condition: 'match', none: 'othe
 /** One template as an offer for this person: what it is, how it fits, and one button. */
 export function ChoiceCard({ template, patientId, givenName, action }: Props) {
   const t = useTranslations('programmes')
-  const { name, blocked, caution, matches } = template
+  const tt = useTranslations('templates')
+  const { name, blocked, caution, matches, origin, author } = template
   const minutes = template.phases.map((phase) => phase.minutes)
   const [least, most] = [Math.min(...minutes), Math.max(...minutes)]
   return (
@@ -41,6 +42,11 @@ export function ChoiceCard({ template, patientId, givenName, action }: Props) {
         ].join(' · ')}
       </p>
       <ul className="flex flex-wrap gap-2">
+        {origin !== 'shipped' && (
+          <li>
+            <Badge tone="accent">{tt('by', { whose: tt(`whose.${origin}`), author })}</Badge>
+          </li>
+        )}
         <li>
           <Badge
             tone={blocked.length > 0 ? 'stop' : 'go'}
@@ -88,7 +94,7 @@ function TemplateDetails({ template, givenName }: { template: TemplateChoice; gi
         <h3 className="font-semibold">{t('evidence')}</h3>
         <p className="text-ink-muted max-w-measure">{template.evidenceNote}</p>
         <p>
-          <TextLink href={`/therapist/content/template/${template.slug}`}>{t('toReview')}</TextLink>
+          <TextLink href={`/therapist/templates/${template.slug}`}>{t('toReview')}</TextLink>
         </p>
       </div>
     </div>

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import { CONDITIONS, NERVE_ROOTS } from '@/lib/domain/assessment/vocabulary'
 import { PHASE_STAGES } from '@/lib/domain/exercises/exercise'
-import { isOpenSearch, type TemplateSearch } from '@/lib/domain/programmes/templates/search-templates'
+import { isOpenSearch, TEMPLATE_ORIGINS, type TemplateSearch } from '@/lib/domain/programmes/templates/search-templates'
 import { IDLE_FORM } from '@/lib/domain/shared/form-state'
 
 const DIRECTIONS = ['extension', 'flexion', 'lateral', 'neutral', 'any'] as const
@@ -35,6 +35,11 @@ export function TemplateFilter({ page, search }: Props) {
       value: search.stage,
       options: PHASE_STAGES.map((value) => ({ value, label: t(`stage.${value}`) })),
     },
+    {
+      name: 'whose',
+      value: search.origin,
+      options: TEMPLATE_ORIGINS.map((value) => ({ value, label: t(`whose.${value}`) })),
+    },
     { name: 'root', value: search.root, options: NERVE_ROOTS.map((value) => ({ value, label: value })) },
   ] as const
   return (
@@ -43,7 +48,7 @@ export function TemplateFilter({ page, search }: Props) {
       state={IDLE_FORM}
       words={readFormWords(form)}
       aria-label={t('filter.title')}
-      className="my-4 grid grid-cols-2 items-end gap-3 md:grid-cols-3 xl:grid-cols-[minmax(0,1.4fr)_repeat(4,minmax(0,1fr))_auto]"
+      className="my-4 grid grid-cols-2 items-end gap-3 md:grid-cols-3 xl:grid-cols-[minmax(0,1.4fr)_repeat(5,minmax(0,1fr))_auto]"
     >
       <TextField
         name="q"

@@ -3,6 +3,7 @@ import type { ContentChange } from '@/lib/domain/exercises/content/content-chang
 import type { Category, Load, LumbarBias, PhaseStage } from '@/lib/domain/exercises/exercise'
 import type { FitView, ReasonView } from '@/lib/domain/exercises/fit-view'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
+import type { TemplateOrigin } from '@/lib/domain/programmes/templates/search-templates'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
@@ -70,6 +71,8 @@ export type ExerciseSearch = {
 export type TemplateChoice = {
   readonly id: string
   readonly slug: string
+  readonly origin: TemplateOrigin
+  readonly author: string
   readonly name: string
   readonly summary: string
   readonly conditions: readonly Condition[]

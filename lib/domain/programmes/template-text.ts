@@ -1,6 +1,7 @@
 import type { Condition, Direction, Irritability } from '@/lib/domain/assessment/vocabulary'
 import type { Dose } from '@/lib/domain/exercises/dose'
 import type { PhaseStage } from '@/lib/domain/exercises/exercise'
+import type { ItemSide } from '@/lib/domain/programmes/item'
 
 /** When the next phase may be suggested (clinical.md 5). Days, sessions, pain 0 to 10, hours, percent. */
 export const PROGRESS_NUMBERS = [
@@ -36,7 +37,14 @@ export type TemplateText = {
     readonly regressCriteria: readonly string[]
     /** The numbers of the rule that may suggest the next phase; null when a clinic's own has none. */
     readonly rule: ProgressNumbers | null
-    readonly items: readonly { readonly name: string; readonly dose: Dose; readonly note: string | null }[]
+    readonly items: readonly {
+      readonly name: string
+      readonly dose: Dose
+      /** Null: the side of the episode, where the exercise has sides. */
+      readonly side: ItemSide | null
+      readonly note: string | null
+      readonly why: string | null
+    }[]
   }[]
   readonly goals: readonly string[]
 }

@@ -12,6 +12,7 @@ import { assignableBySlug } from '@/lib/server/programmes/assignable'
 import { fitterFor } from '@/lib/server/programmes/fits'
 import { readTemplates } from '@/lib/server/programmes/rows/template-rows'
 import { type BeginRefusal, beginDraft, readBeginning } from '@/lib/server/programmes/templates/begin-draft'
+import { offeredTo } from '@/lib/server/programmes/templates/offered'
 
 export type ChooseTemplateRefusal = BeginRefusal | 'template_gone' | 'unknown_exercise'
 export type ChosenTemplate = {
@@ -30,7 +31,7 @@ export async function chooseTemplate(
     const beginning = await readBeginning(tx, input.patientId, today)
     if (!beginning.ok) return beginning
     const picture = beginning.value
-    const [template] = await readTemplates(tx, input.templateId)
+    const [template] = await readTemplates(tx, { ...offeredTo(scope), id: input.templateId })
     if (!template) return refuse('template_gone')
     const library = await libraryIn(tx, scope)
     const draft = assignTemplate({

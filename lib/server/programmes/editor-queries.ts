@@ -109,7 +109,7 @@ async function readOrigin(
   { patientId, copiedFromId, templateId }: ProgrammeRow,
 ): Promise<readonly TemplatePhaseRow[]> {
   if (copiedFromId !== null) return (await readLastProgramme(tx, patientId as PatientId, copiedFromId))?.phases ?? []
-  return templateId === null ? [] : ((await readTemplates(tx, templateId))[0]?.phases ?? [])
+  return templateId === null ? [] : ((await readTemplates(tx, { id: templateId }))[0]?.phases ?? [])
 }
 
 function leftOutOf(

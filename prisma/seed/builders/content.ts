@@ -60,10 +60,13 @@ export async function buildOwnContent(db: Db, clinicId: ClinicId, memberId: Memb
   await db.guidanceReview.create({
     data: { ...review, modifierId: modifier.id, digest: '0'.repeat(64), reviewBy: new Date('2027-11-01') },
   })
+  const ownId = uuidv7()
+  await db.ownTemplate.create({ data: { id: ownId, clinicId, slug: 'own', ownerId: memberId } })
   await db.template.create({
     data: {
       id: templateId,
       clinicId,
+      ownId,
       slug: 'own',
       name: 'Own',
       summary: 'Own.',

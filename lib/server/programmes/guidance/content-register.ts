@@ -10,6 +10,7 @@ import {
   readModifierGuidance,
   readTemplateGuidance,
 } from '@/lib/server/programmes/guidance/guidance-rows'
+import { IN_USE } from '@/lib/server/programmes/templates/offered'
 
 export type ContentRegister = {
   readonly lines: readonly RegisterLine[]
@@ -25,7 +26,7 @@ export async function getContentRegister(
 ): Promise<ContentRegister> {
   const all = await withScope(scope, async (tx) => {
     const exercises = await readExerciseLines(tx, today)
-    const guidance = [...(await readTemplateGuidance(tx)), ...(await readModifierGuidance(tx))]
+    const guidance = [...(await readTemplateGuidance(tx, IN_USE)), ...(await readModifierGuidance(tx))]
     return [...exercises, ...guidance.map((row) => toLine(row, today))]
   })
   const inUse = all.filter((line) => !line.isArchived)

@@ -34,7 +34,9 @@ export async function getGuidance(scope: Scope, asked: GuidanceKey): Promise<Gui
 
 export async function findGuidance(tx: ScopedTx, { kind, key }: GuidanceKey): Promise<GuidanceRow | null> {
   const rows =
-    kind === 'template' ? await readTemplateGuidance(tx, { slug: key }) : await readModifierGuidance(tx, { key })
+    kind === 'template'
+      ? await readTemplateGuidance(tx, { slug: key, replacedAt: null })
+      : await readModifierGuidance(tx, { key })
   // A clinic's own stands before a shipped one of the same name.
   return rows.find(({ isOwn }) => isOwn) ?? rows[0] ?? null
 }

@@ -42,7 +42,7 @@ async function opened(asked: typeof TEMPLATE | typeof MODIFIER, by = scope) {
 const review = async (asked: typeof TEMPLATE | typeof MODIFIER) =>
   reviewGuidance(scope, { ...asked, digest: (await opened(asked)).digest, reviewBy: REVIEW_BY }, TODAY)
 const isReviewed = async (by: Scope) =>
-  (await withScope(by, (tx) => readTemplates(tx))).find(({ slug }) => slug === TEMPLATE.key)?.isReviewed
+  (await withScope(by, (tx) => readTemplates(tx, {}))).find(({ slug }) => slug === TEMPLATE.key)?.isReviewed
 
 test('a template and a modifier are read as a whole: author, rights, and what they do', async () => {
   const template = await opened(TEMPLATE)

@@ -36,7 +36,14 @@ export const TEMPLATE_CONTENT = {
       progressRule: true,
       items: {
         orderBy: { position: 'asc' },
-        select: { position: true, doseOverride: true, note: true, exercise: { select: { slug: true } } },
+        select: {
+          position: true,
+          doseOverride: true,
+          side: true,
+          note: true,
+          why: true,
+          exercise: { select: { slug: true } },
+        },
       },
     },
   },
@@ -78,10 +85,10 @@ export function templateText(content: TemplateContent, exercises: NamedDoses): T
 }
 
 function itemText(
-  { exercise, doseOverride, note }: TemplateContent['phases'][number]['items'][number],
+  { exercise, doseOverride, side, note, why }: TemplateContent['phases'][number]['items'][number],
   exercises: NamedDoses,
 ) {
   const given = exercises.get(exercise.slug)
   const override = Object.entries(doseOverrideSchema.parse(doseOverride)).filter(([, value]) => value !== undefined)
-  return given ? [{ name: given.name, note, dose: mergeDose(given.dose, Object.fromEntries(override)) }] : []
+  return given ? [{ name: given.name, side, note, why, dose: mergeDose(given.dose, Object.fromEntries(override)) }] : []
 }

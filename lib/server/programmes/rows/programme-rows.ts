@@ -65,7 +65,8 @@ async function toProgramme(tx: ScopedTx, row: Read): Promise<ProgrammeRow> {
   const pauses = row.pauses.map(toPause)
   return {
     ...row,
-    templateIsReviewed: row.templateId === null || (await reviewedTemplateIds(tx, row.templateId)).has(row.templateId),
+    templateIsReviewed:
+      row.templateId === null || (await reviewedTemplateIds(tx, { id: row.templateId })).has(row.templateId),
     pauses,
     revisions: row.revisions.map(toRevision).map((revision) => asGivenNow(revision, row.currentRevision, pauses)),
   }

@@ -3,8 +3,13 @@ import 'server-only'
 import { CONDITIONS, type Condition, NERVE_ROOTS, type NerveRoot } from '@/lib/domain/assessment/vocabulary'
 import { PHASE_STAGES, type PhaseStage } from '@/lib/domain/exercises/exercise'
 import { TEMPLATE_SIDES, type TemplateItemPlan, type TemplatePhasePlan } from '@/lib/domain/programmes/assign'
+import type { Reporting } from '@/lib/domain/programmes/templates/cert'
+import type { OwnTemplateFacts } from '@/lib/domain/programmes/templates/own-template'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { doseOverrideSchema } from '@/lib/schemas/exercises'
+import { reportingSchema } from '@/lib/schemas/templates'
 import type { Prisma } from '@/lib/server/db/generated/client'
+import { toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import type { ScopedTx } from '@/lib/server/db/scope'
 import { reviewedTemplateIds } from '@/lib/server/programmes/guidance/template-reviews'
 
@@ -20,6 +25,7 @@ export type TemplatePhaseRow = TemplatePhasePlan & {
   readonly regressCriteria: readonly string[]
   readonly progressRule: Prisma.InputJsonValue
 }
+export type OwnTemplate = OwnTemplateFacts & { readonly id: string; readonly version: number }
 export type TemplateRow = {
   readonly id: string
   readonly slug: string
@@ -35,7 +41,12 @@ export type TemplateRow = {
   readonly notSuitableWhen: readonly string[]
   readonly evidenceNote: string
   readonly author: string
-  readonly isOwn: boolean
+  /** Of the clinic's own; null for what is shipped. */
+  readonly own: OwnTemplate | null
+  /** Which version of it, from 1. */
+  readonly number: number
+  readonly reviewBy: PlainDate | null
+  readonly reporting: Reporting
   readonly isReviewed: boolean
   readonly phases: readonly TemplatePhaseRow[]
 }
@@ -53,7 +64,10 @@ const TEMPLATE_COLUMNS = {
   notSuitableWhen: true,
   evidenceNote: true,
   author: true,
-  clinicId: true,
+  number: true,
+  reviewBy: true,
+  reporting: true,
+  own: { select: { id: true, ownerId: true, isShared: true, archivedAt: true, version: true } },
   phases: {
     orderBy: { position: 'asc' },
     select: {
@@ -77,19 +91,19 @@ const TEMPLATE_COLUMNS = {
 
 type Read = Prisma.TemplateGetPayload<{ select: typeof TEMPLATE_COLUMNS }>
 
-/** All templates that the clinic can use, or one of them. */
-export async function readTemplates(tx: ScopedTx, id?: string): Promise<readonly TemplateRow[]> {
+/** Templates as they are given; `where` says which, all versions of all of them otherwise. */
+export async function readTemplates(tx: ScopedTx, where: Prisma.TemplateWhereInput): Promise<readonly TemplateRow[]> {
   const rows = await tx.template.findMany({
-    ...(id === undefined ? {} : { where: { id } }),
+    where,
     select: TEMPLATE_COLUMNS,
-    orderBy: { slug: 'asc' },
+    orderBy: [{ slug: 'asc' }, { number: 'asc' }],
   })
-  const reviewed = await reviewedTemplateIds(tx, id)
+  const reviewed = await reviewedTemplateIds(tx, where)
   return rows.map((row) => toTemplate(row, reviewed.has(row.id)))
 }
 
 function toTemplate(
-  { phases, directionalPreference, nerveRootFocus, irritabilityAtStart, clinicId, ...row }: Read,
+  { phases, directionalPreference, nerveRootFocus, irritabilityAtStart, own, reviewBy, ...row }: Read,
   isReviewed: boolean,
 ): TemplateRow {
   return {
@@ -98,7 +112,9 @@ function toTemplate(
     direction: directionalPreference,
     roots: NERVE_ROOTS.filter((root) => nerveRootFocus.includes(root)),
     irritability: irritabilityAtStart,
-    isOwn: clinicId !== null,
+    own: own && toOwn(own),
+    reviewBy: toPlainDateOrNull(reviewBy),
+    reporting: reportingSchema.parse(row.reporting),
     isReviewed,
     phases: phases.map((phase) => ({
       ...phase,
@@ -107,6 +123,10 @@ function toTemplate(
       items: phase.items.map(toItem),
     })),
   }
+}
+
+function toOwn({ archivedAt, ...own }: NonNullable<Read['own']>): OwnTemplate {
+  return { ...own, isArchived: archivedAt !== null }
 }
 
 function toItem(item: Read['phases'][number]['items'][number]): TemplateItemPlan {

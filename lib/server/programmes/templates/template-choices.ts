@@ -5,17 +5,14 @@ import type { Direction } from '@/lib/domain/assessment/vocabulary'
 import { assignTemplate } from '@/lib/domain/programmes/assign'
 import { sessionMinutes } from '@/lib/domain/programmes/dose-minutes'
 import type { TemplateChoice } from '@/lib/domain/programmes/plan'
-import {
-  isWantedTemplate,
-  type SearchableTemplate,
-  type TemplateSearch,
-} from '@/lib/domain/programmes/templates/search-templates'
+import { isWantedTemplate, type TemplateSearch } from '@/lib/domain/programmes/templates/search-templates'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import { getLibrary } from '@/lib/server/exercises/queries'
 import { assignableBySlug } from '@/lib/server/programmes/assignable'
 import { type FitFor, fitterFor } from '@/lib/server/programmes/fits'
 import type { PatientPicture } from '@/lib/server/programmes/picture'
 import { readTemplates, type TemplateRow } from '@/lib/server/programmes/rows/template-rows'
+import { offeredTo, originOf, searchable } from '@/lib/server/programmes/templates/offered'
 
 /** The templates for this person, best fit first; `search` leaves some out. */
 export async function getTemplateChoices(
@@ -24,28 +21,25 @@ export async function getTemplateChoices(
   search: TemplateSearch,
 ): Promise<readonly TemplateChoice[]> {
   const library = await getLibrary(scope)
-  const rows = await withScope(scope, (tx) => readTemplates(tx))
+  const rows = await withScope(scope, (tx) => readTemplates(tx, offeredTo(scope)))
   const fitFor = fitterFor(library, picture)
   const exercises = assignableBySlug(library)
   const nameOf = (slug: string) => library.bySlug.get(slug)?.facts.name ?? slug
   return rows
-    .filter((row) => isWantedTemplate(searchable(row), search))
-    .map((row) => toChoice(row, { picture, fitFor, exercises, nameOf }))
+    .filter((row) => isWantedTemplate(searchable(row, scope), search))
+    .map((row) => toChoice(row, { scope, picture, fitFor, exercises, nameOf }))
     .sort(bestFirst)
 }
 
-function searchable(row: TemplateRow): SearchableTemplate {
-  return { ...row, stages: row.phases.map((phase) => phase.stage), origin: row.isOwn ? 'clinic' : 'shipped' }
-}
-
 type Facts = {
+  readonly scope: Scope
   readonly picture: PatientPicture
   readonly fitFor: FitFor
   readonly exercises: ReturnType<typeof assignableBySlug>
   readonly nameOf: (slug: string) => string
 }
 
-function toChoice(row: TemplateRow, { picture, fitFor, exercises, nameOf }: Facts): TemplateChoice {
+function toChoice(row: TemplateRow, { scope, picture, fitFor, exercises, nameOf }: Facts): TemplateChoice {
   const draft = assignTemplate({ phases: row.phases, exercisesBySlug: exercises, episodeSide: picture.side, fitFor })
   // A template of the clinic's own may name an exercise that was archived: it is shown, and choosing it says so.
   const phases = draft.ok ? draft.value.phases : []
@@ -53,6 +47,8 @@ function toChoice(row: TemplateRow, { picture, fitFor, exercises, nameOf }: Fact
   return {
     id: row.id,
     slug: row.slug,
+    origin: originOf(row, scope),
+    author: row.author,
     name: row.name,
     summary: row.summary,
     conditions: row.conditions,

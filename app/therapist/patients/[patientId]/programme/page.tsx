@@ -46,7 +46,7 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
   const { picture, programme, draft, inForce } = page
   if (!picture.isAssessed) return <NoEpisode patientId={patientId} />
   const isEditing = draft !== null && (inForce === null || asked.edit !== undefined || asked.saved !== undefined)
-  const t = await getTranslations('programmes')
+  const [t, tt] = await Promise.all([getTranslations('programmes'), getTranslations('templates')])
   return (
     <>
       <ProgrammeHeader page={page} isEditing={isEditing} isSaved={asked.saved === String(draft?.version)} />
@@ -76,6 +76,9 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
             resume={resumeProgramme}
             stop={stopProgramme}
           />
+          <p className="mt-3">
+            <TextLink href={`/therapist/patients/${patientId}/programme/template`}>{tt('keep.link')}</TextLink>
+          </p>
         </div>
       )}
     </>
