@@ -82,18 +82,6 @@ const FORMS: readonly FormCase[] = [
     errors: [MISSING],
   },
   {
-    name: 'the programme draft',
-    role: 'therapist',
-    path: patient('/programme'),
-    send: async (page) => {
-      await press('Change programme')(page)
-      await page.getByLabel('Sets', { exact: true }).first().fill('')
-      await page.getByLabel('Reps', { exact: true }).nth(1).fill('500')
-      await press('Save draft')(page)
-    },
-    errors: ['A whole number from 1 to 5.', '50 is the most, 1 the least.'],
-  },
-  {
     name: 'pausing a programme',
     role: 'therapist',
     path: patient('/programme'),

@@ -78,7 +78,6 @@ test('an overdue re-test of the nerve signs stands in caseload and dossier, and 
     await expect(page.getByRole('button', { name: /^Activate revision 2/ })).toBeVisible()
     await addPhase(world)
     await page.reload()
-    await page.getByRole('heading', { name: 'Rebuild' }).click()
     await page.getByRole('button', { name: 'Make this the phase now' }).click()
     await expect(page.getByText(/^A later phase waits for the nerve signs/)).toBeVisible()
     await scan(page)

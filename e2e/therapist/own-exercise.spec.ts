@@ -44,7 +44,6 @@ test("a clinic's own exercise with a photo is given, edited, and taken over in i
     await page.goto(programme)
     await page.getByRole('button', { name: 'Change programme' }).click()
     await page.getByLabel('Name, muscle, condition').fill(name)
-    await page.getByRole('button', { name: 'Find', exact: true }).click()
     await page.getByRole('button', { name: `Add ${name}` }).click()
     await expect(page.getByRole('heading', { name })).toBeVisible()
     await page.getByRole('button', { name: 'Activate revision 2' }).click()

@@ -6,8 +6,6 @@ import { expect, test } from '@/e2e/fixtures/test'
 import { errorSummary } from '@/e2e/pages/form-errors'
 
 const CHANGED = 'Someone changed this while you were editing. Open it in another tab, compare, and send yours again.'
-const PROGRAMME_CHANGED =
-  'Someone changed this programme while you were editing. Nothing you typed is lost: compare with the page in another tab, then send yours again.'
 
 async function twoTabs(page: Page, path: string): Promise<Page> {
   await page.goto(path)
@@ -89,21 +87,41 @@ test('a programme draft that two tabs edit: the second is told, keeps what was t
   const second = await page.context().newPage()
   await second.goto(`${path}?edit=1`)
 
-  await setsOf(page).fill('3')
-  await page.getByRole('button', { name: 'Save draft' }).click()
-  await expect(page).toHaveURL(/saved=/)
-  await expect(setsOf(page)).toHaveValue('3')
+  await doseOf(page).fill('3x8 h5 r30 5/wk')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 
-  await setsOf(second).fill('4')
-  await second.getByRole('button', { name: 'Save draft' }).click()
-  await expect(errorSummary(second)).toBeFocused()
-  await expect(errorSummary(second)).toContainText(PROGRAMME_CHANGED)
-  await expect(setsOf(second)).toHaveValue('4')
+  await doseOf(second).fill('4x8 h5 r30 5/wk')
+  const told = second.getByRole('alert').filter({ hasText: /changed this draft while you were editing/ })
+  await expect(told).toContainText('sets 4 → 3')
+  await expect(doseOf(second)).toHaveValue('4x8 h5 r30 5/wk')
   await scan(second)
   expect(await firstSets(world.programme.programmeId)).toBe(3)
 
-  await second.getByRole('button', { name: 'Save draft' }).click()
-  await expect(second).toHaveURL(/saved=/)
+  await told.getByRole('button', { name: 'Take theirs' }).click()
+  await expect(doseOf(second)).toHaveValue('3x8 h5 r30 5/wk')
+  await second.getByRole('button', { name: 'Undo' }).click()
+  await expect(doseOf(second)).toHaveValue('4x8 h5 r30 5/wk')
+  await expect(second.getByText('Saved', { exact: true })).toBeVisible()
+  expect(await firstSets(world.programme.programmeId)).toBe(4)
+})
+
+test('a draft that somebody else saved is kept over theirs when that is what is chosen', async ({
+  page,
+  world,
+  loginAs,
+}) => {
+  await loginAs('therapist')
+  const path = `/therapist/patients/${world.patientId}/programme`
+  await page.goto(path)
+  await page.getByRole('button', { name: 'Change programme' }).click()
+  await expect(page).toHaveURL(/edit=1/)
+  const second = await page.context().newPage()
+  await second.goto(`${path}?edit=1`)
+  await doseOf(page).fill('3x8 h5 r30 5/wk')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await doseOf(second).fill('4x8 h5 r30 5/wk')
+  await second.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(second.getByText('Saved', { exact: true })).toBeVisible()
   expect(await firstSets(world.programme.programmeId)).toBe(4)
 })
 
@@ -131,8 +149,8 @@ async function acknowledge(page: Page, outcome: string): Promise<void> {
   await alerts.getByRole('button', { name: 'Acknowledge' }).click()
 }
 
-function setsOf(page: Page) {
-  return page.getByLabel('Sets', { exact: true }).first()
+function doseOf(page: Page) {
+  return page.getByLabel(/^Dose of /).first()
 }
 
 async function firstSets(programmeId: string): Promise<number | undefined> {

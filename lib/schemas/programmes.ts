@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { DOSE_MODES, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
-import { ITEM_SIDES } from '@/lib/domain/programmes/item'
+import type { ChosenVariant } from '@/lib/domain/programmes/builder/draft-plan'
 import { PAUSE_REASONS, STOP_REASONS } from '@/lib/domain/programmes/move-reasons'
+import { BUSY_DAY_LIMITS, BUSY_DAY_MINUTES, VARIANT_KINDS } from '@/lib/domain/programmes/variants'
 import type { PatientId, TemplateId } from '@/lib/domain/shared/ids'
 import type { IsoWeekday } from '@/lib/domain/shared/plain-date'
-import { idField, maybeOneOf, oneOf, optionalText, versionField, wholeNumber } from '@/lib/schemas/primitives'
+import { idField, oneOf, optionalText, versionField, wholeNumber } from '@/lib/schemas/primitives'
 
 const patientId = idField<PatientId>()
 const slug = z
@@ -13,51 +13,36 @@ const slug = z
   .max(80)
 const phasePosition = wholeNumber(1, 12, 'invalid')
 
-/** Which ranges a number may have is asked by the rule, which knows the mode; here "ten" becomes not a number. */
-const doseNumber = z
-  .string()
-  .trim()
-  .max(9, 'number_range')
-  .optional()
-  .transform((text) => (text === undefined || text === '' ? null : /^\d+$/.test(text) ? Number(text) : Number.NaN))
+/** The dose is read by the rule, which knows what the line said before and which range a number may have. */
+const item = z.strictObject({
+  id: idField<string>(),
+  phase: phasePosition,
+  exerciseSlug: slug,
+  dose: z.string().max(120, 'number_range'),
+  note: optionalText(500),
+  why: optionalText(500),
+  overrideReason: optionalText(500),
+})
 
-const item = z
-  .strictObject({
-    id: idField<string>(),
-    phase: phasePosition,
-    exerciseSlug: slug,
-    mode: z.enum(DOSE_MODES),
-    tempo: z.string().max(12).optional(),
-    sets: doseNumber,
-    reps: doseNumber,
-    holdSeconds: doseNumber,
-    durationSeconds: doseNumber,
-    restSeconds: doseNumber,
-    sessionsPerDay: doseNumber,
-    daysPerWeek: doseNumber,
-    side: maybeOneOf(ITEM_SIDES),
-    note: optionalText(500),
-    overrideReason: optionalText(500),
+/** `<phase>:<kind>:<item>,<item>`: a version of a session whose items were chosen. */
+const variant = z
+  .string()
+  .max(400)
+  .transform((text, context): ChosenVariant => {
+    const [first = '', word = '', ids = ''] = text.split(':')
+    const phase = phasePosition.safeParse(first)
+    const kind = VARIANT_KINDS.find((candidate) => candidate === word)
+    const itemIds = ids.split(',').filter((id) => id !== '')
+    if (phase.success && kind && itemIds.every((id) => z.uuid().safeParse(id).success)) {
+      return { phase: phase.data, kind, itemIds }
+    }
+    context.addIssue({ code: 'custom', message: 'invalid', input: text })
+    return z.NEVER
   })
-  .transform(({ id, phase, exerciseSlug, side, note, overrideReason, tempo, ...dose }) => ({
-    id,
-    phase,
-    exerciseSlug,
-    side,
-    note,
-    overrideReason,
-    why: null as string | null,
-    dose: {
-      ...dose,
-      ...PLAIN_DOSE,
-      tempo: tempo || null,
-      // Needed in every mode: an empty one is no number, which the rule refuses with its range.
-      sets: dose.sets ?? Number.NaN,
-      restSeconds: dose.restSeconds ?? Number.NaN,
-      sessionsPerDay: dose.sessionsPerDay ?? Number.NaN,
-      daysPerWeek: dose.daysPerWeek ?? Number.NaN,
-    },
-  }))
+const variants = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : (value ?? [])),
+  z.array(variant).max(36),
+)
 
 export type DraftIntent =
   | { readonly kind: 'save' | 'search' | 'activate' }
@@ -105,12 +90,18 @@ export const saveDraftSchema = z.strictObject({
   items: z.array(item).max(72).default([]),
   weekdays,
   sessionsPerDay: wholeNumber(1, 10, 'per_day'),
+  busyDayMinutes: wholeNumber(BUSY_DAY_LIMITS.min, BUSY_DAY_LIMITS.max, 'number_range').default(BUSY_DAY_MINUTES),
+  variants,
+  /** The phase that is the one now, where the builder moved on without a press of its own. */
+  currentPhase: phasePosition.optional(),
+  /** `autosave`: the page stays as it is. */
+  after: z.literal('autosave').optional(),
   changeNote: optionalText(500),
   /** What was looked for beside the plan, and the phase that a find goes into. */
   q: optionalText(80),
   to: phasePosition.optional(),
 })
-export type SaveDraftForm = Omit<z.output<typeof saveDraftSchema>, 'patientId' | 'q' | 'to'>
+export type SaveDraftForm = Omit<z.output<typeof saveDraftSchema>, 'patientId' | 'q' | 'to' | 'after'>
 
 export const chooseTemplateSchema = z.strictObject({ patientId, templateId: idField<TemplateId>() })
 

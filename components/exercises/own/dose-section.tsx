@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { DoseField } from '@/components/exercises/own/dose-field'
 import { FormCard } from '@/components/exercises/own/form-card'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { TextField } from '@/components/forms/text-field'
-import { DoseField } from '@/components/programmes/editor/dose-field'
 import { DOSE_MODES, type Dose } from '@/lib/domain/exercises/dose'
 
 const NUMBERS = [

@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { ProblemList } from '@/components/programmes/activation/problem-list'
 import { Card } from '@/components/ui/card'
 import type { ActivationProblem } from '@/lib/domain/programmes/can-activate'
@@ -11,22 +10,13 @@ type Props = {
   /** Names of exercises by slug. */
   names: ReadonlyMap<string, string>
   state: ProgrammeState
-  revisionNumber: number
   givenName: string
   confirmationHref: string
   assessmentHref: string
 }
 
-/** What is missing before a draft can start, in sentences, and the button that starts it. */
-export function BeforeActivation({
-  problems,
-  names,
-  state,
-  revisionNumber,
-  givenName,
-  confirmationHref,
-  assessmentHref,
-}: Props) {
+/** What is missing before a draft can start, in sentences. */
+export function BeforeActivation({ problems, names, state, givenName, confirmationHref, assessmentHref }: Props) {
   const t = useTranslations('programmes.activate')
   const isReady = problems.length === 0
   return (
@@ -45,13 +35,6 @@ export function BeforeActivation({
       <p className="text-ink-muted mt-3 text-sm">
         {t('hint', { name: givenName })} {state === 'paused' && t('resumes')}
       </p>
-      <SubmitButton name="intent" value="activate" variant={isReady ? 'primary' : 'secondary'} className="mt-3 w-full">
-        {isReady
-          ? revisionNumber === 1
-            ? t('submit')
-            : t('submitChange', { number: revisionNumber })
-          : `${revisionNumber === 1 ? t('submit') : t('submitChange', { number: revisionNumber })}: ${t('missing', { count: problems.length })}`}
-      </SubmitButton>
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 import { type ButtonSize, type ButtonVariant, buttonClass } from '@/components/ui/looks/button-class'
 
@@ -11,11 +11,13 @@ type Props = {
   variant?: ButtonVariant
   size?: ButtonSize
   className?: string
+  /** What the button does at once, where a script is there; it then keeps the form from being sent. */
+  onPress?: (event: MouseEvent<HTMLButtonElement>) => void
   children: ReactNode
 }
 
 /** One of many buttons of a form. Unlike SubmitButton its words stay while the form is on its way. */
-export function PressButton({ press, label, variant = 'secondary', size = 'md', className, children }: Props) {
+export function PressButton({ press, label, variant = 'secondary', size = 'md', className, onPress, children }: Props) {
   const { pending } = useFormStatus()
   return (
     <button
@@ -27,6 +29,7 @@ export function PressButton({ press, label, variant = 'secondary', size = 'md', 
       aria-disabled={pending || undefined}
       onClick={(event) => {
         if (pending) event.preventDefault()
+        else onPress?.(event)
       }}
       className={buttonClass(variant, size, className)}
     >

@@ -52,10 +52,33 @@ export type ActivationProblem = {
 export function decideActivation(
   facts: ActivationFacts,
 ): Result<{ readonly stateAfter: 'active' }, ActivationReason, readonly ActivationProblem[]> {
-  const problems = [...clinicProblems(facts), ...sizeProblems(facts.itemsPerPhase), ...itemProblems(facts)]
+  const problems = [...clinicProblems(facts), ...planProblems(facts)]
   const [first] = problems
   return first === undefined ? ok({ stateAfter: 'active' }) : refuseWith(first.reason, problems)
 }
+
+export type PlanFacts = Pick<
+  ActivationFacts,
+  'itemsPerPhase' | 'missingSides' | 'blockedWithoutReason' | 'cautionWithoutNote'
+>
+
+/** What the plan itself lacks: as much as can be said while it is written. */
+export function planProblems(facts: PlanFacts): readonly ActivationProblem[] {
+  return [...sizeProblems(facts.itemsPerPhase), ...itemProblems(facts)]
+}
+
+/** Is it about the plan, or about the person, the clinic and the content? */
+export function isOfPlan({ reason }: ActivationProblem): boolean {
+  return OF_PLAN.includes(reason)
+}
+
+const OF_PLAN: readonly ActivationReason[] = [
+  'no_items',
+  'too_many_items',
+  'side_missing',
+  'blocked_without_reason',
+  'caution_without_note',
+]
 
 function clinicProblems(facts: ActivationFacts): ActivationProblem[] {
   const found: ActivationReason[] = []
@@ -78,7 +101,7 @@ function sizeProblems(counts: readonly number[]): ActivationProblem[] {
   return problems
 }
 
-function itemProblems(facts: ActivationFacts): ActivationProblem[] {
+function itemProblems(facts: PlanFacts): ActivationProblem[] {
   const places: readonly (readonly [ActivationReason, readonly ItemPlace[]])[] = [
     ['side_missing', facts.missingSides],
     ['blocked_without_reason', facts.blockedWithoutReason],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { type DraftLine, editDraft } from '@/lib/domain/programmes/edit-draft'
@@ -41,7 +42,7 @@ test('a line moves within its phase only', () => {
 
 test('an edit of a line that is gone changes nothing', () => {
   expect(editDraft(LINES, { kind: 'up', itemId: 'x' })).toEqual(LINES)
-  expect(editDraft(LINES, { kind: 'remove', itemId: 'x' })).toEqual(LINES)
+  expect(editDraft(LINES, { kind: 'remove', itemIds: ['x'] })).toEqual(LINES)
 })
 
 test('a swap keeps the lineage and the note, and asks for a new reason', () => {
@@ -50,9 +51,44 @@ test('a swap keeps the lineage and the note, and asks for a new reason', () => {
   expect(swapped).toEqual({ ...line('a'), ...next, exerciseVersion: null, why: null, overrideReason: null })
 })
 
-test('lines are added at the end and taken out', () => {
-  expect(order(editDraft(LINES, { kind: 'add', line: line('e', 2) }))).toBe('abcde')
-  expect(order(editDraft(LINES, { kind: 'remove', itemId: 'c' }))).toBe('abd')
+test('lines are added at the end or before another one, and taken out', () => {
+  expect(order(editDraft(LINES, { kind: 'add', lines: [line('e', 2)], before: null }))).toBe('abcde')
+  expect(order(editDraft(LINES, { kind: 'add', lines: [line('e', 2)], before: 'c' }))).toBe('abecd')
+  expect(order(editDraft(LINES, { kind: 'remove', itemIds: ['c', 'a'] }))).toBe('bd')
+})
+
+test('lines move together, in their order, into another phase', () => {
+  const moved = editDraft(LINES, { kind: 'move', itemIds: ['b', 'a'], phase: 2, before: 'd' })
+  expect(order(moved)).toBe('cabd')
+  expect(moved.map(({ phase }) => phase)).toEqual([2, 2, 2, 2])
+})
+
+test('a place among the lines that move is the place of the next one that stays', () => {
+  expect(order(editDraft(LINES, { kind: 'move', itemIds: ['a', 'b'], phase: 1, before: 'a' }))).toBe('cdab')
+  expect(order(editDraft(LINES, { kind: 'move', itemIds: ['c'], phase: 2, before: null }))).toBe('abdc')
+})
+
+test('no move loses, doubles or changes a line', () => {
+  const ids = fc.subarray(['a', 'b', 'c', 'd'])
+  fc.assert(
+    fc.property(
+      ids,
+      fc.integer({ min: 1, max: 2 }),
+      fc.constantFrom(null, 'a', 'b', 'c', 'd', 'x'),
+      (itemIds, phase, before) => {
+        const moved = editDraft(LINES, { kind: 'move', itemIds, phase, before })
+        expect(moved.map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'c', 'd'])
+        expect(moved.filter(({ id }) => itemIds.includes(id)).every((each) => each.phase === phase)).toBe(true)
+        expect(moved.filter(({ id }) => !itemIds.includes(id))).toEqual(LINES.filter(({ id }) => !itemIds.includes(id)))
+      },
+    ),
+  )
+})
+
+test('a copy stands below its original and has a history of its own', () => {
+  const copied = editDraft(LINES, { kind: 'duplicate', copies: [{ of: 'a', id: 'e' }] })
+  expect(order(copied)).toBe('aebcd')
+  expect(copied[1]).toEqual({ ...line('a'), id: 'e', lineageId: null })
 })
 
 test('a line takes the newer version over', () => {

@@ -53,21 +53,6 @@ export type PlanPhase = {
 /** An exercise of a template that was not copied, because the rules block it. */
 export type LeftOut = ExerciseRef & { readonly phase: number; readonly reasons: readonly ReasonView[] }
 
-export type FoundExercise = ExerciseRef & {
-  readonly category: Category
-  readonly load: Load
-  readonly lumbarBias: LumbarBias
-  readonly fit: FitView
-  readonly isInPhase: boolean
-}
-export type ExerciseSearch = {
-  readonly words: string
-  /** The phase that a find goes into. */
-  readonly phase: number
-  readonly total: number
-  readonly found: readonly FoundExercise[]
-}
-
 export type TemplateChoice = {
   readonly id: string
   readonly slug: string

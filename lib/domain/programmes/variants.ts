@@ -22,6 +22,8 @@ export type ProposedVariant = {
 
 /** A busy day's budget in minutes; a design decision. */
 export const BUSY_DAY_MINUTES = 10
+/** What a therapist may set it to, both ends included. */
+export const BUSY_DAY_LIMITS = { min: 3, max: 30 } as const
 /** Which kinds of exercise a busy day keeps, most wanted first: one for control, then one for easy movement. */
 const BUSY_DAY_KEEPS: readonly (readonly string[])[] = [['core'], ['flexibility', 'posture']]
 /** Kinds that modifiers.json cautions when symptoms are easily stirred up (`irritability_high`), and its blocked slugs. */

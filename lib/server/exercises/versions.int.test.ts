@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { diffRevisions } from '@/lib/domain/programmes/revision-diff'
 import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
 import { prismaClient } from '@/lib/server/db/client'
@@ -56,7 +57,7 @@ async function givenToPatient() {
 }
 
 async function inForceItem() {
-  const page = await getProgrammePage(scope, patientId, TODAY, { words: '', phase: null })
+  const page = await getProgrammePage(scope, patientId, TODAY)
   if ('missing' in page) throw new Error('No programme page')
   return page.inForce?.phases.flatMap((phase) => phase.items).find((item) => item.exerciseSlug === SLUG)
 }
@@ -97,9 +98,12 @@ test('taken over in one step it is a draft of a new revision; the patient sees i
     value: { number: 2, lines: 0 },
   })
   expect((await givenToPatient())?.name).toBe('Tummy brace lying down')
-  const page = await getProgrammePage(scope, patientId, TODAY, { words: '', phase: null })
+  const page = await getProgrammePage(scope, patientId, TODAY)
   const draft = 'missing' in page ? null : page.draft
-  expect(draft?.diff?.changed).toMatchObject([{ versionChanged: true, exerciseChanged: false, dose: [] }])
+  const plan = draft?.plan.lines.map((line) => ({ ...line, lineageId: line.lineageId ?? line.id })) ?? []
+  expect(diffRevisions(draft?.itemsInForce ?? [], plan).changed).toMatchObject([
+    { versionChanged: true, exerciseChanged: false, dose: [] },
+  ])
   const revision = { patientId, revisionId: draft?.id ?? '', version: draft?.version ?? 0 }
   expect(
     await activateProgramme(scope, { ...revision, teachBack: 'all_shown' }, { today: TODAY, atMs: AT_MS }),

@@ -1,16 +1,19 @@
 import 'server-only'
 
+import { waitsForRetest } from '@/lib/domain/assessment/neuro-retest'
+import type { BuilderExercise } from '@/lib/domain/programmes/builder/builder-view'
+import type { DraftPlan } from '@/lib/domain/programmes/builder/draft-plan'
 import { type ActivationProblem, decideActivation } from '@/lib/domain/programmes/can-activate'
-import type { ExerciseSearch, LeftOut, PlanPhase } from '@/lib/domain/programmes/plan'
+import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
+import type { LeftOut, NewerVersion, PlanPhase } from '@/lib/domain/programmes/plan'
 import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
-import { diffRevisions, type RevisionDiff } from '@/lib/domain/programmes/revision-diff'
+import type { RevisionItem } from '@/lib/domain/programmes/revision-diff'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { getLibrary } from '@/lib/server/exercises/queries'
-import { type FoundExercises, findExercises } from '@/lib/server/exercises/search'
 import { activationFacts, readClinicForActivation } from '@/lib/server/programmes/activation-facts'
-import { searchExercises } from '@/lib/server/programmes/exercise-search'
+import { builderLibrary } from '@/lib/server/programmes/builder-library'
 import { fitterFor } from '@/lib/server/programmes/fits'
 import { newerVersions } from '@/lib/server/programmes/newer-versions'
 import { type PatientPicture, readPicture } from '@/lib/server/programmes/picture'
@@ -20,14 +23,22 @@ import { type Revision, toDiffItems } from '@/lib/server/programmes/rows/revisio
 import { readTemplates, type TemplatePhaseRow } from '@/lib/server/programmes/rows/template-rows'
 import { readLastProgramme } from '@/lib/server/programmes/templates/last-programme'
 
-export type RevisionView = Omit<Revision, 'phases' | 'lines' | 'givenNames'> & { readonly phases: readonly PlanPhase[] }
+export type RevisionView = Omit<Revision, 'phases' | 'lines' | 'givenNames' | 'variants'> & {
+  readonly phases: readonly PlanPhase[]
+}
 export type DraftView = RevisionView & {
   readonly problems: readonly ActivationProblem[]
   /** Exercises of the template that the rules block and that were therefore not copied. */
   readonly leftOut: readonly LeftOut[]
-  /** Against the revision in force; null while there is none. */
-  readonly diff: RevisionDiff | null
-  readonly search: ExerciseSearch
+  /** The lines of the revision in force, to compare with; none while there is none. */
+  readonly itemsInForce: readonly RevisionItem[]
+  /** All that the builder changes. */
+  readonly plan: DraftPlan<DraftLine>
+  readonly exercises: readonly BuilderExercise[]
+  /** Lines that give an earlier version of their exercise, by id. */
+  readonly newer: ReadonlyMap<string, NewerVersion>
+  /** Phases that wait for the nerve signs to be tested again. */
+  readonly waiting: readonly number[]
   readonly names: ReadonlyMap<string, string>
 }
 export type ProgrammePage = {
@@ -49,7 +60,6 @@ export async function getProgrammePage(
   scope: Scope,
   patientId: PatientId,
   today: PlainDate,
-  search: { readonly words: string; readonly phase: number | null },
 ): Promise<ProgrammePageAnswer> {
   const library = await getLibrary(scope)
   return withScope(scope, async (tx) => {
@@ -76,8 +86,11 @@ export async function getProgrammePage(
         ...withPhases(draft, facts),
         problems: problemsOf(programme, draft, { ...facts, picture, clinic }),
         leftOut: leftOutOf(origin, draft, facts),
-        diff: current && diffRevisions(toDiffItems(current), toDiffItems(draft)),
-        search: searchIn(draft, { ...search, found: await findExercises(tx, search.words) }, facts),
+        itemsInForce: current ? toDiffItems(current) : [],
+        plan: planOf(draft),
+        exercises: await builderLibrary(tx, facts, new Set(draft.lines.map((line) => line.exerciseSlug))),
+        newer: facts.newer,
+        waiting: waitingIn(draft, current, picture),
         names: new Map(library.all.map((exercise) => [exercise.facts.slug, exercise.facts.name])),
       },
     }
@@ -87,7 +100,7 @@ export async function getProgrammePage(
 type Facts = Parameters<typeof phasesOf>[1]
 
 function withPhases(revision: Revision, facts: Facts): RevisionView {
-  const { lines: _lines, givenNames: _names, ...columns } = revision
+  const { lines: _lines, givenNames: _names, variants: _variants, ...columns } = revision
   return { ...columns, phases: phasesOf(revision, facts) }
 }
 
@@ -130,16 +143,14 @@ function leftOutOf(
   )
 }
 
-type Asked = { readonly words: string; readonly found: FoundExercises | null; readonly phase: number | null }
+function planOf({ lines, currentPhase, weekdays, sessionsPerDay, busyDayMinutes, changeNote, variants }: Revision) {
+  return { lines, currentPhase, weekdays, sessionsPerDay, busyDayMinutes, changeNote: changeNote ?? '', variants }
+}
 
-function searchIn(draft: Revision, asked: Asked, facts: Facts): ExerciseSearch {
-  const phase =
-    draft.phases.find(({ position }) => position === asked.phase) ??
-    draft.phases.find(({ position }) => position === draft.currentPhase)
-  const into = {
-    phase: phase?.position ?? draft.currentPhase,
-    stage: phase?.stage ?? 'sub_acute',
-    slugs: draft.lines.filter((line) => line.phase === phase?.position).map((line) => line.exerciseSlug),
-  } as const
-  return searchExercises(asked, into, facts)
+function waitingIn(draft: Revision, current: Revision | null, { neuro }: PatientPicture): readonly number[] {
+  if (!current?.phaseStartedOn) return []
+  const facts = { testedOn: neuro.testedOn, phaseStartedOn: current.phaseStartedOn }
+  return draft.phases
+    .map(({ position }) => position)
+    .filter((to) => waitsForRetest({ from: current.currentPhase, to }, facts))
 }

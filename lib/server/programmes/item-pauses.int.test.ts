@@ -80,7 +80,7 @@ const STENOSIS_AND_SLIP = {
 } satisfies Partial<AssessmentFindings>
 
 async function page() {
-  const answer = await getProgrammePage(scope, patientId, TODAY, { words: '', phase: null })
+  const answer = await getProgrammePage(scope, patientId, TODAY)
   if ('missing' in answer || !answer.inForce) throw new Error('No programme in force')
   return { ...answer, items: answer.inForce.phases.flatMap((phase) => phase.items) }
 }

@@ -11,7 +11,7 @@ import type { Library } from '@/lib/server/exercises/queries'
 import type { FitFor } from '@/lib/server/programmes/fits'
 import { type ItemPause, openPauseOf } from '@/lib/server/programmes/item-pauses'
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
-import { variantsOf } from '@/lib/server/programmes/rows/write-revision'
+import { variantsIn } from '@/lib/server/programmes/rows/write-revision'
 
 type Facts = {
   readonly library: Library
@@ -26,9 +26,9 @@ export function phasesOf(revision: Revision, facts: Facts): readonly PlanPhase[]
   return revision.phases.map(({ position, name, stage, weeks, goal, entryCriteria }) => {
     const lines = revision.lines.filter((line) => line.phase === position)
     const items = lines.map((line) => itemView(line, revision, stage, facts))
-    const variants = variantsOf(lines, facts.library).map(({ kind, minutes, itemIds }) => ({
+    const variants = variantsIn(position, { ...revision, library: facts.library }).map(({ kind, itemIds }) => ({
       kind,
-      minutes,
+      minutes: sessionMinutes(lines.filter(({ id }) => itemIds.includes(id))),
       items: itemIds.length,
     }))
     return { position, name, stage, weeks, goal, entryCriteria, items, variants, minutes: sessionMinutes(items) }

@@ -48,12 +48,13 @@ export async function openRevision(
     orderBy: { position: 'asc' },
     omit: { id: true, clinicId: true, patientId: true, revisionId: true },
   })
-  const { currentPhase, phaseStartedOn, weekdays, sessionsPerDay, lines } = current
+  const { currentPhase, phaseStartedOn, weekdays, sessionsPerDay, busyDayMinutes, lines, variants } = current
   const phases = current.phases.map(({ id: _id, ...phase }) => phase)
   const changeNote = change.changeNote ?? null
-  const copy = { programmeId: programme.id, number, currentPhase, phaseStartedOn, weekdays, sessionsPerDay, changeNote }
+  const schedule = { currentPhase, phaseStartedOn, weekdays, sessionsPerDay, busyDayMinutes }
+  const copy = { ...schedule, programmeId: programme.id, number, changeNote }
   const patientId = programme.patientId as PatientId
-  const id = await insertRevision(tx, scope, patientId, { ...copy, phases, lines, goals }, library)
+  const id = await insertRevision(tx, scope, patientId, { ...copy, phases, lines, variants, goals }, library)
   await audit(tx, scope, {
     action: 'programme.start_revision',
     subjectKind: 'programme_revision',

@@ -33,7 +33,11 @@ export async function takeNewerVersions(
     const outdated = draft.lines.filter((line) => isOutdated(line, library))
     const lines = draft.lines.map((line) => ({ ...line, side: sideOf(line), exerciseVersion: null }))
     await tx.programmeRevision.update({ where: { id: draft.id }, data: { version: { increment: 1 } } })
-    await replaceLines(tx, { clinicId: scope.clinicId, patientId: input.patientId }, draft, lines, library)
+    await replaceLines(tx, { clinicId: scope.clinicId, patientId: input.patientId }, draft, {
+      ...draft,
+      lines,
+      library,
+    })
     await audit(tx, scope, {
       action: 'programme.take_newer_versions',
       subjectKind: 'programme_revision',

@@ -2,6 +2,7 @@ import 'server-only'
 
 import type { RightDose } from '@/lib/domain/exercises/dose'
 import type { PhaseStage } from '@/lib/domain/exercises/exercise'
+import type { ChosenVariant } from '@/lib/domain/programmes/builder/draft-plan'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
 import type { RevisionItem } from '@/lib/domain/programmes/revision-diff'
 import type { IsoWeekday, PlainDate } from '@/lib/domain/shared/plain-date'
@@ -38,10 +39,14 @@ export type Revision = {
   readonly createdAt: Date
   /** Null: written by the rules after a red session. */
   readonly createdById: string | null
+  /** Who saved it last, as a draft. */
+  readonly savedBy: { readonly id: string; readonly name: string } | null
   readonly activatedAt: Date | null
   readonly effectiveFrom: PlainDate | null
   readonly phases: readonly RevisionPhase[]
   readonly lines: readonly DraftLine[]
+  /** The versions of a session whose items a therapist chose; the others are proposed. */
+  readonly variants: readonly ChosenVariant[]
   /** What each line's exercise was called in the version that it gives, by the line's id. */
   readonly givenNames: ReadonlyMap<string, string>
 }
@@ -82,6 +87,7 @@ export const REVISION_COLUMNS = {
   changeNote: true,
   createdAt: true,
   createdById: true,
+  savedBy: { select: { id: true, name: true } },
   activatedAt: true,
   effectiveFrom: true,
   phases: {
@@ -101,12 +107,16 @@ export const REVISION_COLUMNS = {
       items: { orderBy: { position: 'asc' }, select: ITEM_COLUMNS },
     },
   },
+  variants: {
+    where: { isEdited: true },
+    select: { phasePosition: true, kind: true, items: { orderBy: { position: 'asc' }, select: { itemId: true } } },
+  },
 } satisfies Prisma.ProgrammeRevisionSelect
 
 type Read = Prisma.ProgrammeRevisionGetPayload<{ select: typeof REVISION_COLUMNS }>
 type ReadItem = Read['phases'][number]['items'][number]
 
-export function toRevision({ phases, phaseStartedOn, effectiveFrom, weekdays, ...row }: Read): Revision {
+export function toRevision({ phases, phaseStartedOn, effectiveFrom, weekdays, variants, ...row }: Read): Revision {
   return {
     ...row,
     phaseStartedOn: toPlainDateOrNull(phaseStartedOn),
@@ -118,6 +128,11 @@ export function toRevision({ phases, phaseStartedOn, effectiveFrom, weekdays, ..
       progressRule: progressRule ?? {},
     })),
     lines: phases.flatMap((phase) => phase.items.map((item) => toLine(item, phase.position))),
+    variants: variants.map(({ phasePosition, kind, items }) => ({
+      phase: phasePosition,
+      kind,
+      itemIds: items.map(({ itemId }) => itemId),
+    })),
     givenNames: new Map(phases.flatMap(({ items }) => items.map(({ id, given }) => [id, given.name]))),
   }
 }

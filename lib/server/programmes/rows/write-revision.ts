@@ -1,8 +1,9 @@
 import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
+import type { ChosenVariant } from '@/lib/domain/programmes/builder/draft-plan'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
-import { proposeVariants } from '@/lib/domain/programmes/variants'
+import { BUSY_DAY_MINUTES, proposeVariants } from '@/lib/domain/programmes/variants'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { doseColumns } from '@/lib/server/db/dose-columns'
@@ -18,9 +19,12 @@ export type NewRevision = {
   readonly phaseStartedOn: PlainDate | null
   readonly weekdays: readonly number[]
   readonly sessionsPerDay: number
+  readonly busyDayMinutes?: number
   readonly changeNote?: string | null
   readonly phases: readonly Omit<RevisionPhase, 'id'>[]
   readonly lines: readonly DraftLine[]
+  /** Of the lines as they are given here. */
+  readonly variants?: readonly ChosenVariant[]
   readonly goals: readonly NewGoal[]
 }
 export type NewGoal = {
@@ -45,7 +49,7 @@ export async function insertRevision(
 ): Promise<string> {
   const owner: Owner = { clinicId: scope.clinicId, patientId }
   const id = uuidv7()
-  const { phases, lines, goals, weekdays, phaseStartedOn, ...columns } = revision
+  const { phases, lines, variants = [], goals, weekdays, phaseStartedOn, ...columns } = revision
   await tx.programmeRevision.create({
     data: {
       ...columns,
@@ -70,36 +74,44 @@ export async function insertRevision(
   await tx.programmeGoal.createMany({
     data: goals.map((goal) => ({ ...goal, ...owner, id: uuidv7(), revisionId: id })),
   })
+  const ids = new Map(lines.map((line) => [line.id, uuidv7()]))
+  const idOf = (line: string) => ids.get(line) ?? line
   await insertLines(
     tx,
     owner,
     { id, phases: stored },
-    lines.map((line) => ({ ...line, id: uuidv7() })),
-    library,
+    {
+      lines: lines.map((line) => ({ ...line, id: idOf(line.id) })),
+      variants: variants.map((variant) => ({ ...variant, itemIds: variant.itemIds.map(idOf) })),
+      busyDayMinutes: revision.busyDayMinutes ?? BUSY_DAY_MINUTES,
+      library,
+    },
   )
   return id
 }
 
-/** A draft's lines as a whole: what is not among them any more is gone, and the variants are proposed anew. */
+type StoredPhases = { readonly id: string; readonly phases: readonly Pick<RevisionPhase, 'id' | 'position'>[] }
+export type PlanToWrite = {
+  readonly lines: readonly DraftLine[]
+  readonly variants: readonly ChosenVariant[]
+  readonly busyDayMinutes: number
+  readonly library: Library
+}
+
+/** A draft's lines as a whole: what is not among them any more is gone, and what nobody chose is proposed anew. */
 export async function replaceLines(
   tx: ScopedTx,
   owner: Owner,
-  revision: { readonly id: string; readonly phases: readonly Pick<RevisionPhase, 'id' | 'position'>[] },
-  lines: readonly DraftLine[],
-  library: Library,
+  revision: StoredPhases,
+  plan: PlanToWrite,
 ): Promise<void> {
   await tx.programmeVariant.deleteMany({ where: { revisionId: revision.id } })
   await tx.programmeItem.deleteMany({ where: { revisionId: revision.id } })
-  await insertLines(tx, owner, revision, lines, library)
+  await insertLines(tx, owner, revision, plan)
 }
 
-async function insertLines(
-  tx: ScopedTx,
-  owner: Owner,
-  revision: { readonly id: string; readonly phases: readonly Pick<RevisionPhase, 'id' | 'position'>[] },
-  lines: readonly DraftLine[],
-  library: Library,
-): Promise<void> {
+async function insertLines(tx: ScopedTx, owner: Owner, revision: StoredPhases, plan: PlanToWrite): Promise<void> {
+  const { lines, library } = plan
   const items = revision.phases.flatMap((phase) =>
     lines
       .filter((line) => line.phase === phase.position)
@@ -117,33 +129,21 @@ async function insertLines(
       })),
   )
   await tx.programmeItem.createMany({ data: items })
-  await insertVariants(tx, owner, revision, lines, library)
+  await insertVariants(tx, owner, revision, plan)
 }
 
 /** Good-day, busy-day and flare-up versions of every phase; a therapist approves them by activating. An empty one is none. */
-async function insertVariants(
-  tx: ScopedTx,
-  owner: Owner,
-  revision: { readonly id: string; readonly phases: readonly Pick<RevisionPhase, 'position'>[] },
-  lines: readonly DraftLine[],
-  library: Library,
-): Promise<void> {
+async function insertVariants(tx: ScopedTx, owner: Owner, revision: StoredPhases, plan: PlanToWrite): Promise<void> {
   const variants = revision.phases.flatMap(({ position }) =>
-    variantsOf(
-      lines.filter((line) => line.phase === position),
-      library,
-    ).map((variant) => ({
-      ...variant,
-      id: uuidv7(),
-      phasePosition: position,
-    })),
+    variantsIn(position, plan).map((variant) => ({ ...variant, id: uuidv7(), phasePosition: position })),
   )
   await tx.programmeVariant.createMany({
-    data: variants.map(({ id, kind, phasePosition }) => ({
+    data: variants.map(({ id, kind, phasePosition, isEdited }) => ({
       ...owner,
       id,
       kind,
       phasePosition,
+      isEdited,
       revisionId: revision.id,
     })),
   })
@@ -154,13 +154,29 @@ async function insertVariants(
   })
 }
 
+/** A chosen version keeps the order of the plan, and only what is still in its phase. */
+export function variantsIn(phase: number, { lines, variants, busyDayMinutes, library }: PlanToWrite) {
+  const own = lines.filter((line) => line.phase === phase)
+  return variantsOf(own, library, busyDayMinutes)
+    .map(({ kind, itemIds }) => {
+      const chosen = variants.find((variant) => variant.phase === phase && variant.kind === kind)
+      const ids = chosen ? own.map(({ id }) => id).filter((id) => chosen.itemIds.includes(id)) : itemIds
+      return { kind, itemIds: ids, isEdited: chosen !== undefined }
+    })
+    .filter(({ itemIds }) => itemIds.length > 0)
+}
+
 /** What the rules would offer for one phase's lines. */
-export function variantsOf(lines: readonly DraftLine[], library: Library): ReturnType<typeof proposeVariants> {
+function variantsOf(
+  lines: readonly DraftLine[],
+  library: Library,
+  busyDayMinutes: number,
+): ReturnType<typeof proposeVariants> {
   const candidates = lines.map((line) => {
     const { category, load, position } = exerciseIn(library, line.exerciseSlug).facts
     return { id: line.id, exerciseSlug: line.exerciseSlug, dose: line.dose, side: line.side, category, load, position }
   })
-  return proposeVariants(candidates).filter((variant) => variant.itemIds.length > 0)
+  return proposeVariants(candidates, busyDayMinutes)
 }
 
 function exerciseIn(library: Library, slug: string) {

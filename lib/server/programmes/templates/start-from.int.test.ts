@@ -56,7 +56,7 @@ async function returning(side: 'left' | 'right'): Promise<{ patientId: PatientId
 }
 
 const pageOf = async (patientId: PatientId) => {
-  const page = await getProgrammePage(scope, patientId, TODAY, { words: '', phase: null })
+  const page = await getProgrammePage(scope, patientId, TODAY)
   if ('missing' in page) throw new Error('No page')
   return page
 }

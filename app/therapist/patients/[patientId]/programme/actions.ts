@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
-import type { DoseProblem } from '@/lib/domain/programmes/dose-limits'
+import { doseProblemText } from '@/components/programmes/builder/dose-problem-text'
 import {
   chooseTemplateSchema,
   pauseSchema,
@@ -44,7 +44,7 @@ export const saveDraft = defineAction({
   permission: 'programme.activate',
   schema: saveDraftSchema,
   run: async ({ actor, input }) => {
-    const { q, to, ...form } = input
+    const { q, to, after, ...form } = input
     const today = todayIn(actor.clinic.timeZone)
     const saved = await saveDraftCommand(actor.scope, form, today)
     if (!saved.ok) {
@@ -54,6 +54,7 @@ export const saveDraft = defineAction({
       const t = await getTranslations('programmes.refused')
       return refused(t(saved.reason))
     }
+    if (after === 'autosave') return done()
     const back = new URLSearchParams({ saved: String(saved.value.version) })
     if (q) back.set('q', q)
     if (to) back.set('to', String(to))
@@ -145,16 +146,13 @@ async function move({ actor, nowMs }: Context, input: MoveInput): Promise<Action
   return refused(t(result.reason))
 }
 
-/** Problems of lines as sentences at their fields, with the range that a number may have. */
+/** Problems of typed doses as sentences at their fields, with the range that a number may have. */
 async function lineErrors(problems: readonly LineProblem[]): Promise<Record<string, string[]>> {
-  const t = await getTranslations()
-  const sentence = ({ reason, min, max }: DoseProblem) =>
-    t(`programmes.doseProblem.${reason}`, { min: min ?? 0, max: max ?? 0 })
+  const t = await getTranslations('programmes')
   return Object.fromEntries(
-    problems.flatMap((problem) =>
-      problem.reason === 'side_missing'
-        ? [[`items.${problem.index}.side`, [t('errors.fields.side')]]]
-        : problem.dose.map((entry) => [`items.${problem.index}.${entry.field}`, [sentence(entry)]]),
-    ),
+    problems.map(({ index, problems: found }) => [
+      `items.${index}.dose`,
+      found.map((problem) => doseProblemText(t, problem)),
+    ]),
   )
 }

@@ -35,10 +35,7 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
   const patientId = id.data as PatientId
   const asked = query.parse(await searchParams)
   const phase = z.coerce.number().int().safeParse(asked.to)
-  const page = await getProgrammePage(actor.scope, patientId, todayIn(actor.clinic.timeZone), {
-    words: asked.q ?? '',
-    phase: phase.success ? phase.data : null,
-  })
+  const page = await getProgrammePage(actor.scope, patientId, todayIn(actor.clinic.timeZone))
   if ('missing' in page) {
     if (page.missing === 'patient') notFound()
     return <NoEpisode patientId={patientId} />
@@ -64,6 +61,8 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
           page={{ ...page, draft, programme }}
           minutesBudget={actor.clinic.minutesBudget}
           saved={asked.saved ?? 'first'}
+          words={asked.q ?? ''}
+          openPhase={phase.success ? phase.data : draft.currentPhase}
         />
       )}
       {programme && inForce && !isEditing && <LiveProgramme page={{ ...page, programme }} revision={inForce} />}

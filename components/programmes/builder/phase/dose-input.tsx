@@ -1,0 +1,83 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useContext, useEffect, useRef, useState } from 'react'
+import { doseText } from '@/components/exercises/dose-text'
+import { FormContext } from '@/components/forms/form-context'
+import { useBuilderContext } from '@/components/programmes/builder/builder-context'
+import { doseProblemText } from '@/components/programmes/builder/dose-problem-text'
+import { keepInField } from '@/components/programmes/builder/phase/line-text'
+import type { LineView } from '@/lib/domain/programmes/builder/builder-view'
+import { readDose } from '@/lib/domain/programmes/shorthand/read-dose'
+import { writeDose } from '@/lib/domain/programmes/shorthand/write-dose'
+
+type Props = { id: string; name: string; view: LineView }
+
+/** The name of the exercise with its dose as it is typed, and in words what that comes to, or why it cannot be given. */
+export function DoseInput({ id, name, view: { line, exercise } }: Props) {
+  const t = useTranslations('programmes')
+  const te = useTranslations('exercises')
+  const { hands } = useBuilderContext()
+  const answered = useContext(FormContext)?.state.fieldErrors[name]
+  const written = line.typed ?? writeDose(line.dose, line.side)
+  const [typing, setTyping] = useState<string | null>(null)
+  const base = { dose: line.dose, side: line.side, isOneSided: exercise.isOneSided }
+  const read = line.typed === null ? null : readDose(line.typed, base)
+  const problems =
+    read && !read.ok
+      ? read.detail.map((problem) => doseProblemText(t, problem))
+      : line.typed === null
+        ? []
+        : (answered ?? [])
+  // Undone, swapped or set by another field: what stands here follows. What was typed here comes back a moment later, and stays.
+  const sent = useRef(new Set<string>())
+  useEffect(() => {
+    if (!sent.current.has(written)) setTyping(null)
+  }, [written])
+  const change = (text: string) => {
+    setTyping(text)
+    const next = readDose(text, base)
+    sent.current.add(next.ok ? writeDose(next.value.dose, next.value.side) : text)
+    const to = next.ok ? { ...next.value, typed: null } : { typed: text }
+    hands.edit({ kind: 'lines', edit: { kind: 'change', itemId: line.id, change: to } }, `dose:${line.id}`)
+  }
+  const [errorId, readingId] = [`${id}-error`, `${id}-reading`]
+  return (
+    <div className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <h3 className="min-w-0 flex-1 basis-full font-semibold sm:basis-24">
+          <label htmlFor={id}>{exercise.name}</label>
+        </h3>
+        <input
+          id={id}
+          name={name}
+          aria-label={t('typed.labelNamed', { name: exercise.name })}
+          value={typing ?? written}
+          onChange={({ target }) => change(target.value)}
+          onBlur={() => {
+            setTyping(null)
+            sent.current.clear()
+          }}
+          onKeyDown={keepInField}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-invalid={problems.length > 0 ? true : undefined}
+          aria-describedby={problems.length > 0 ? errorId : readingId}
+          className="border-edge bg-surface aria-invalid:border-stop focus-visible:border-accent-strong min-h-9 w-full max-w-72 min-w-28 rounded-[0.625rem] border px-2.5 tabular-nums aria-invalid:border-2 sm:[field-sizing:content] sm:w-auto"
+        />
+      </div>
+      {problems.length > 0 ? (
+        <ul id={errorId} className="text-stop-strong mt-0.5 text-sm font-semibold">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      ) : (
+        <p id={readingId} className="text-ink-muted mt-0.5 text-sm">
+          {doseText(te, line.dose, line.side)}
+        </p>
+      )}
+    </div>
+  )
+}
