@@ -75,6 +75,12 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/therapist/library/[exercise]/media', role: 'therapist', path: ownPath('/media') },
   { route: '/therapist/library/[exercise]/review', role: 'therapist', path: ownPath('/review') },
   { route: '/therapist/templates', role: 'therapist', path: () => '/therapist/templates' },
+  { route: '/therapist/templates/import', role: 'therapist', path: () => '/therapist/templates/import' },
+  {
+    route: '/therapist/templates/import/[importId]',
+    role: 'therapist',
+    path: (world) => `/therapist/templates/import/${world.importId}`,
+  },
   { route: '/therapist/templates/[slug]', role: 'therapist', path: () => '/therapist/templates/disc-extension' },
   {
     route: '/therapist/templates/[slug]/edit',

@@ -116,4 +116,7 @@ export const saveTemplateAsTemplateSchema = z.strictObject({
 export const manageTemplateSchema = z.strictObject({ slug: templateSlug, version: versionField() })
 
 /** What the page says has just been done. */
-export const templateDoneSchema = z.enum(['saved', 'share', 'unshare', 'archive', 'restore']).nullable().catch(null)
+export const templateDoneSchema = z
+  .enum(['saved', 'share', 'unshare', 'archive', 'restore', 'imported'])
+  .nullable()
+  .catch(null)

@@ -90,6 +90,8 @@ async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise
   // What the clinic wrote for itself; shipped content has no clinic.
   await tx.guidanceReview.deleteMany({ where })
   await tx.template.deleteMany({ where })
+  await tx.templateImport.deleteMany({ where })
+  await tx.templateSigner.deleteMany({ where })
   await tx.ownTemplate.deleteMany({ where })
   await tx.ladder.deleteMany({ where })
   await tx.exerciseReview.deleteMany({ where })

@@ -1,9 +1,11 @@
+import { FileDown } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { SummaryCard } from '@/components/programmes/templates/summary-card'
 import { TemplateFilter } from '@/components/programmes/templates/template-filter'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { TextLink } from '@/components/ui/text-link'
 import { templateSearchSchema } from '@/lib/schemas/templates'
 import { requireActor } from '@/lib/server/auth/require-actor'
@@ -29,7 +31,16 @@ export default async function TemplatesPage({ searchParams }: Props) {
   ])
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton href="/therapist/templates/import">
+            <FileDown aria-hidden="true" size={18} />
+            {t('exchange.title')}
+          </LinkButton>
+        }
+      />
       <TemplateFilter page={PAGE} search={search} />
       <p className="text-ink-muted mb-2" role="status">
         {t('list.count', { shown: templates.length, total })}

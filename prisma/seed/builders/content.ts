@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { ClinicId, MemberId } from '@/lib/domain/shared/ids'
 import type { Db } from '@/prisma/seed/builders/people'
+import { buildTemplateImport } from '@/prisma/seed/builders/template-import'
 
 export type BuiltExercise = { readonly exerciseId: string; readonly slug: string; readonly name: string }
 
@@ -62,6 +64,10 @@ export async function buildOwnContent(db: Db, clinicId: ClinicId, memberId: Memb
   })
   const ownId = uuidv7()
   await db.ownTemplate.create({ data: { id: ownId, clinicId, slug: 'own', ownerId: memberId } })
+  await buildTemplateImport(db, clinicId, memberId)
+  await db.templateSigner.create({
+    data: { clinicId, key: randomBytes(32).toString('base64url'), name: 'Another clinic', trustedById: memberId },
+  })
   await db.template.create({
     data: {
       id: templateId,

@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react'
+import { FileUp, Pencil } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -57,10 +57,17 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         actions={
           isCurrent &&
           !isArchived && (
-            <LinkButton href={`${href}/edit`} variant="primary">
-              <Pencil aria-hidden="true" size={18} />
-              {t(origin === 'shipped' ? 'copy' : 'edit')}
-            </LinkButton>
+            <>
+              {/* A plain link: a file is saved, not a page opened. */}
+              <LinkButton href={`/api/templates/${template.slug}/export`} prefetch={false} download>
+                <FileUp aria-hidden="true" size={18} />
+                {t('exchange.export')}
+              </LinkButton>
+              <LinkButton href={`${href}/edit`} variant="primary">
+                <Pencil aria-hidden="true" size={18} />
+                {t(origin === 'shipped' ? 'copy' : 'edit')}
+              </LinkButton>
+            </>
           )
         }
       />

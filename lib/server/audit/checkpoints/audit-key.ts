@@ -3,8 +3,9 @@ import 'server-only'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { env } from '@/lib/env'
-import { type AuditKey, auditKeyOf } from '@/lib/server/audit/checkpoints/checkpoint'
+import type { AuditKey } from '@/lib/server/audit/checkpoints/checkpoint'
 import { readOrMakeSecret } from '@/lib/server/db/embedded/system/secret-file'
+import { signingKeyOf } from '@/lib/server/signing/ed25519'
 
 /**
  * The installation's key, made at the first start beside the other secrets. One that was lost is made anew, so that sealing goes on;
@@ -13,5 +14,5 @@ import { readOrMakeSecret } from '@/lib/server/db/embedded/system/secret-file'
 export function readAuditKey(): AuditKey {
   const folder = resolve(env().AUDIT_DIR)
   mkdirSync(folder, { recursive: true })
-  return auditKeyOf(readOrMakeSecret(join(folder, 'audit-key')))
+  return signingKeyOf(readOrMakeSecret(join(folder, 'audit-key')))
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { sign, verify } from 'node:crypto'
+import type { SigningKey } from '@/lib/server/signing/ed25519'
 
 /** What is signed: where a clinic's chain ended at an instant. Numbers have no gaps, so the number is the count of events too. */
 export type ChainEnd = {
@@ -12,17 +13,7 @@ export type ChainEnd = {
 }
 export type Checkpoint = ChainEnd & { readonly signature: string }
 
-/** Both made from one secret: Ed25519 takes any 32 bytes as its private key. */
-export type AuditKey = { readonly secret: KeyObject; readonly open: KeyObject }
-
-/** RFC 8410: what stands before the 32 bytes of an Ed25519 key in PKCS #8. */
-const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
-
-export function auditKeyOf(secret: string): AuditKey {
-  const key = Buffer.concat([PKCS8_HEAD, Buffer.from(secret, 'base64url')])
-  const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' })
-  return { secret: privateKey, open: createPublicKey(privateKey) }
-}
+export type AuditKey = SigningKey
 
 export function signChainEnd(end: ChainEnd, key: AuditKey): Checkpoint {
   return { ...end, signature: sign(null, signedText(end), key.secret).toString('base64url') }

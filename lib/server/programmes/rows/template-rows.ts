@@ -18,6 +18,8 @@ export type TemplatePhaseRow = TemplatePhasePlan & {
   readonly position: number
   readonly name: string
   readonly weeks: number
+  /** In words, as shipped content has it: "4-8". */
+  readonly weeksRange: string | null
   readonly reviewEveryDays: number
   readonly goal: string
   readonly entryCriteria: readonly string[]
@@ -75,6 +77,7 @@ const TEMPLATE_COLUMNS = {
       name: true,
       stage: true,
       weeks: true,
+      weeksRange: true,
       reviewEveryDays: true,
       goal: true,
       entryCriteria: true,

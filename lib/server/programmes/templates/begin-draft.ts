@@ -65,7 +65,7 @@ function firstRevision(programmeId: string, phases: DraftStart['phases']) {
     phaseStartedOn: null,
     weekdays: schedule.weekdays.length > 0 ? schedule.weekdays : EVERY_DAY,
     sessionsPerDay: Math.min(SITTINGS_A_DAY_AT_START, Math.max(1, schedule.sessionsPerDay)),
-    phases: phases.map(({ items: _items, ...phase }) => phase),
+    phases: phases.map(({ items: _items, weeksRange: _range, ...phase }) => phase),
     lines: phases.flatMap((phase) => phase.items.map((item) => lineOf(item, phase.position))),
   }
 }

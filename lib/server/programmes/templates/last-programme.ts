@@ -57,7 +57,7 @@ export async function readLastProgramme(
     endedAt,
     revisionId: stored.id,
     phases: planOfProgramme(
-      phases.map(({ id: _id, ...phase }) => phase),
+      phases.map(({ id: _id, ...phase }) => ({ ...phase, weeksRange: null })),
       lines,
     ),
   }

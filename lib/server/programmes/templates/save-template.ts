@@ -8,7 +8,7 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { audit } from '@/lib/server/audit/audit'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
-import { libraryIn } from '@/lib/server/exercises/queries'
+import { readLibrary } from '@/lib/server/exercises/queries'
 import { offeredTo } from '@/lib/server/programmes/templates/offered'
 import { readSource, type TemplateSource } from '@/lib/server/programmes/templates/template-source'
 import { insertVersion } from '@/lib/server/programmes/templates/write-template'
@@ -43,7 +43,7 @@ export async function saveTemplate(
       : ok(await newTemplate(tx, scope, { name: details.name, isShared }))
     if (!place.ok) return place
     const version = { ...place.value, author, details, ...content.value }
-    const id = await insertVersion(tx, scope, version, await libraryIn(tx, scope))
+    const id = await insertVersion(tx, scope, version, await readLibrary(tx))
     const { slug, number } = place.value
     const detail = { template: slug, number, from: source.kind, shared: isShared }
     await audit(tx, scope, { action: 'template.save', subjectKind: 'template', subjectId: id, detail })

@@ -53,7 +53,13 @@ export async function startFromNothing(
     const beginning = await readBeginning(tx, patientId, today)
     if (!beginning.ok) return beginning
     const facts = { picture: beginning.value, library: await libraryIn(tx, scope) }
-    const phase = { ...blankPhase(facts.picture.irritability), name: words.phase, goal: words.goal, items: [] }
+    const phase = {
+      ...blankPhase(facts.picture.irritability),
+      name: words.phase,
+      goal: words.goal,
+      weeksRange: null,
+      items: [],
+    }
     const start = { title: words.title, templateId: null, copiedFromId: null, phases: [phase], goals: [] }
     const programmeId = await beginDraft(tx, scope, facts, start)
     const subject = { subjectKind: 'programme', subjectId: programmeId, patientId } as const

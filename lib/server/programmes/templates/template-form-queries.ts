@@ -12,7 +12,7 @@ import type {
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
-import { type Library, libraryIn } from '@/lib/server/exercises/queries'
+import { type Library, readLibrary } from '@/lib/server/exercises/queries'
 import { type PatientPicture, readPicture } from '@/lib/server/programmes/picture'
 import { draftOf, inForceOf, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import { readTemplates, type TemplatePhaseRow, type TemplateRow } from '@/lib/server/programmes/rows/template-rows'
@@ -40,7 +40,7 @@ export async function getProgrammeToKeep(
     const programme = 'missing' in picture ? null : await readProgramme(tx, picture.episodeId)
     const revision = programme && (draftOf(programme) ?? inForceOf(programme))
     if ('missing' in picture || !programme || !revision) return null
-    const library = await libraryIn(tx, scope)
+    const library = await readLibrary(tx)
     const origin = programme.templateId ? (await readTemplates(tx, { id: programme.templateId }))[0] : undefined
     const offered = await readTemplates(tx, { ...offeredTo(scope), ownId: { not: null } })
     return {
@@ -72,7 +72,7 @@ export async function getTemplateToEdit(scope: Scope, slug: string): Promise<Tem
     const template = await currentTemplate(tx, scope, slug)
     if (!template) return null
     const { own, number } = template
-    const phases = formPhases(template.phases, await libraryIn(tx, scope))
+    const phases = formPhases(template.phases, await readLibrary(tx))
     const values = { ...valuesOf(template), isShared: own?.isShared ?? false }
     return { slug, number, own, isMine: own?.ownerId === scope.actorId, values, phases }
   })

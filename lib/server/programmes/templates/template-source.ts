@@ -48,7 +48,7 @@ async function ofProgramme(
   if (row.version !== version) return refuse('conflict')
   const { phases, lines } = toRevision(row)
   const plan = planOfProgramme(
-    phases.map(({ id: _id, ...phase }) => phase),
+    phases.map(({ id: _id, ...phase }) => ({ ...phase, weeksRange: null })),
     lines,
   )
   const own = plan.flatMap((phase) => phase.items)

@@ -14,6 +14,8 @@ export type NewVersion = {
   readonly slug: string
   readonly number: number
   readonly author: string
+  /** Null, and when nothing is said: the clinic's own work, not for others. */
+  readonly licence?: string | null
   readonly details: TemplateDetails
   readonly phases: readonly TemplatePhaseRow[]
   readonly goals: readonly NewGoal[]
