@@ -57,7 +57,7 @@ test('a template is exported from one clinic and imported into another, which se
     await expect(
       page.getByRole('heading', { level: 1, name: 'From another clinic: Discs, the way we do it' }),
     ).toBeVisible()
-    await expect(page.getByText('Not known yet')).toBeVisible()
+    await expect(page.getByText('Not known yet', { exact: true })).toBeVisible()
     await expect(page.getByText(/: left out\. It is the other clinic’s own/)).toBeVisible()
     await scan(page)
     await page.getByRole('button', { name: 'Take it in as a draft' }).click()
