@@ -83,6 +83,16 @@ export const PAGES: readonly PageEntry[] = [
   },
   { route: '/therapist/templates/[slug]', role: 'therapist', path: () => '/therapist/templates/disc-extension' },
   {
+    route: '/therapist/templates/[slug]/give',
+    role: 'therapist',
+    path: () => '/therapist/templates/disc-extension/give',
+  },
+  {
+    route: '/therapist/templates/given/[givingId]',
+    role: 'therapist',
+    path: (world) => `/therapist/templates/given/${world.givingId}`,
+  },
+  {
     route: '/therapist/templates/[slug]/edit',
     role: 'therapist',
     path: () => '/therapist/templates/disc-extension/edit',

@@ -82,6 +82,8 @@ async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise
   await tx.programmeItem.deleteMany({ where })
   await tx.programmePhase.deleteMany({ where })
   await tx.programmeRevision.deleteMany({ where })
+  await tx.templateGivingLine.deleteMany({ where })
+  await tx.templateGiving.deleteMany({ where })
   await tx.programme.deleteMany({ where })
   await tx.confirmation.deleteMany({ where })
   await tx.assessment.deleteMany({ where })

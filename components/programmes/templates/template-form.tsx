@@ -37,7 +37,6 @@ export function TemplateForm({ action, values, targets, asksChange, days, words,
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <WhomFields values={values} />
-          {words}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <FormCard id="keeping" title={t('keeping')}>
@@ -80,6 +79,7 @@ export function TemplateForm({ action, values, targets, asksChange, days, words,
           <ReportingFields reporting={values.reporting} />
         </div>
       </div>
+      {words}
       <SubmitButton>{submit}</SubmitButton>
     </Form>
   )

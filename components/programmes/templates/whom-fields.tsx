@@ -25,7 +25,7 @@ export function WhomFields({ values }: { values: TemplateFormValues }) {
         defaultValues={values.conditions}
         options={CONDITIONS.map((value) => ({ value, label: te(`condition.${value}`) }))}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <SelectField
           name="direction"
           label={t('direction')}

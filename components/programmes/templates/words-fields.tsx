@@ -12,7 +12,7 @@ const WORDS = ['note', 'why'] as const
 export function TickedWords({ phases }: { phases: readonly TemplateFormPhase[] }) {
   const t = useTranslations('templates.form')
   return (
-    <WordsCard phases={phases} lead={t('tickLead')}>
+    <WordsCard phases={phases} lead={t('tickLead')} columns="md:grid-cols-2 xl:grid-cols-4">
       {(item, name) =>
         WORDS.map((word) => {
           const text = item[word]
@@ -25,6 +25,7 @@ export function TickedWords({ phases }: { phases: readonly TemplateFormPhase[] }
                 legend={t(`keep.${word}`, { name: item.name })}
                 legendHidden
                 optional
+                defaultValues={item.fromTemplate.includes(word) ? ['keep'] : []}
                 options={[{ value: 'keep', label: t(`keepShort.${word}`), hint }]}
               />
             )
@@ -39,7 +40,7 @@ export function TickedWords({ phases }: { phases: readonly TemplateFormPhase[] }
 export function TypedWords({ phases }: { phases: readonly TemplateFormPhase[] }) {
   const t = useTranslations('templates.form')
   return (
-    <WordsCard phases={phases} lead={t('typeLead')}>
+    <WordsCard phases={phases} lead={t('typeLead')} columns="xl:grid-cols-2">
       {(item, name) => (
         <div className="mt-1.5 grid gap-3 sm:grid-cols-2">
           {WORDS.map((word) => (
@@ -62,10 +63,12 @@ export function TypedWords({ phases }: { phases: readonly TemplateFormPhase[] })
 type CardProps = {
   phases: readonly TemplateFormPhase[]
   lead: string
+  /** How many phases stand side by side, where there is room. */
+  columns: string
   children: (item: TemplateFormItem, name: string) => ReactNode
 }
 
-function WordsCard({ phases, lead, children }: CardProps) {
+function WordsCard({ phases, lead, columns, children }: CardProps) {
   const t = useTranslations('templates.form')
   const te = useTranslations('exercises')
   let next = 0
@@ -76,21 +79,23 @@ function WordsCard({ phases, lead, children }: CardProps) {
   }))
   return (
     <FormCard id="words" title={t('words')} lead={lead}>
-      {numbered.map(({ name, number, items }) => (
-        <section key={number} aria-label={t('phase', { number, name })}>
-          <h3 className="font-semibold">{t('phase', { number, name })}</h3>
-          <ul className="divide-line divide-y">
-            {items.map(({ item, index }) => (
-              <li key={index} className="py-2.5">
-                <input type="hidden" name={`words.${index}.item`} value={item.exerciseSlug} />
-                <p className="font-medium">{item.name}</p>
-                <p className="text-ink-muted text-sm">{doseText(te, item.dose, item.side)}</p>
-                {children(item, `words.${index}`)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className={`grid gap-x-6 gap-y-4 ${columns}`}>
+        {numbered.map(({ name, number, items }) => (
+          <section key={number} aria-label={t('phase', { number, name })}>
+            <h3 className="font-semibold">{t('phase', { number, name })}</h3>
+            <ul className="divide-line divide-y">
+              {items.map(({ item, index }) => (
+                <li key={index} className="py-2.5">
+                  <input type="hidden" name={`words.${index}.item`} value={item.exerciseSlug} />
+                  <p className="font-medium">{item.name}</p>
+                  <p className="text-ink-muted text-sm">{doseText(te, item.dose, item.side)}</p>
+                  {children(item, `words.${index}`)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </FormCard>
   )
 }

@@ -14,7 +14,7 @@ import { readTemplates } from '@/lib/server/programmes/rows/template-rows'
 import { type BeginRefusal, beginDraft, readBeginning } from '@/lib/server/programmes/templates/begin-draft'
 import { offeredTo } from '@/lib/server/programmes/templates/offered'
 
-export type ChooseTemplateRefusal = BeginRefusal | 'template_gone' | 'unknown_exercise'
+export type ChooseTemplateRefusal = BeginRefusal | 'template_gone' | 'unknown_exercise' | 'nothing_fits'
 export type ChosenTemplate = {
   readonly programmeId: string
   /** Blocked exercises that were not copied. */
@@ -42,6 +42,7 @@ export async function chooseTemplate(
     })
     if (!draft.ok) return refuse('unknown_exercise')
     const { phases, leftOut } = draft.value
+    if (phases.every((phase) => phase.items.length === 0)) return refuse('nothing_fits')
     const goals = await tx.templateGoal.findMany({
       where: { templateId: template.id },
       orderBy: { position: 'asc' },

@@ -14,6 +14,7 @@ import { buildFinishedSession } from '@/prisma/seed/builders/finished-session'
 import { buildLibraryMarks } from '@/prisma/seed/builders/library-marks'
 import { buildMeasures } from '@/prisma/seed/builders/measures'
 import { buildClinic, buildMember, buildPatient, type Db } from '@/prisma/seed/builders/people'
+import { buildTemplateGiving } from '@/prisma/seed/builders/template-giving'
 
 export type FullClinic = BuiltProgramme & {
   readonly clinicId: ClinicId
@@ -42,6 +43,7 @@ export async function buildFullClinic(db: Db): Promise<FullClinic> {
   await buildLibraryMarks(db, care)
   await buildMeasures(db, care, episodeId)
   await buildAttachment(db, care, episodeId)
+  await buildTemplateGiving(db, care)
   return { clinicId, memberId, patientId, otherPatientId, sessionId, ...programme }
 }
 

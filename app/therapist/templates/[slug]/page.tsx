@@ -1,4 +1,4 @@
-import { FileUp, Pencil } from 'lucide-react'
+import { FileUp, Pencil, Users } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -62,6 +62,10 @@ export default async function TemplatePage({ params, searchParams }: Props) {
               <LinkButton href={`/api/templates/${template.slug}/export`} prefetch={false} download>
                 <FileUp aria-hidden="true" size={18} />
                 {t('exchange.export')}
+              </LinkButton>
+              <LinkButton href={`${href}/give`}>
+                <Users aria-hidden="true" size={18} />
+                {t('give.link')}
               </LinkButton>
               <LinkButton href={`${href}/edit`} variant="primary">
                 <Pencil aria-hidden="true" size={18} />

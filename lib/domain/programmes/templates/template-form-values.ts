@@ -25,6 +25,8 @@ export type TemplateFormItem = {
   readonly side: ItemSide | null
   readonly note: string | null
   readonly why: string | null
+  /** Which of the two stand in the template that the programme came from, word for word: they name nobody. */
+  readonly fromTemplate: readonly ('note' | 'why')[]
 }
 export type TemplateFormPhase = { readonly name: string; readonly items: readonly TemplateFormItem[] }
 /** An own template that may get its next version. */

@@ -48,7 +48,7 @@ export async function getProgrammeToKeep(
       revisionId: revision.id,
       version: revision.version,
       values: { ...valuesFor(picture, origin), name: programme.title, isShared: false },
-      phases: formPhases(planOfProgramme(revision.phases, revision.lines), library),
+      phases: formPhases(planOfProgramme(revision.phases, revision.lines), library, saidBefore(origin)),
       ownSides: revision.lines
         .filter((line) => line.dose.right !== null)
         .map((line) => library.bySlug.get(line.exerciseSlug)?.facts.name ?? line.exerciseSlug),
@@ -119,15 +119,26 @@ const EMPTY: Values = {
   reporting: {},
 }
 
+const WORDS = ['note', 'why'] as const
+
+/** What a template says to the patient, exercise by exercise. */
+function saidBefore(template: TemplateRow | undefined): ReadonlySet<string> {
+  const items = template?.phases.flatMap((phase) => phase.items) ?? []
+  return new Set(items.flatMap((item) => WORDS.map((word) => `${item.exerciseSlug} ${item[word]}`)))
+}
+
 function formPhases(
   phases: readonly Pick<TemplatePhaseRow, 'name' | 'items'>[],
   { bySlug }: Library,
+  said: ReadonlySet<string> = new Set(),
 ): readonly TemplateFormPhase[] {
   return phases.map(({ name, items }) => ({
     name,
     items: items.flatMap(({ exerciseSlug, doseOverride, ...item }) => {
       const facts = bySlug.get(exerciseSlug)?.facts
-      return facts ? [{ ...item, exerciseSlug, name: facts.name, dose: mergeDose(facts.dose, doseOverride) }] : []
+      if (!facts) return []
+      const fromTemplate = WORDS.filter((word) => said.has(`${exerciseSlug} ${item[word]}`))
+      return [{ ...item, exerciseSlug, fromTemplate, name: facts.name, dose: mergeDose(facts.dose, doseOverride) }]
     }),
   }))
 }
