@@ -50,7 +50,18 @@ const config = {
   // Every browser gets the title with the page: one that is streamed after it is missing for a moment on each change of the address.
   htmlLimitedBots: /.*/,
   // sharp stays a package of its own beside the build, so that the library under it can be exchanged (docs/adr/0009).
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'sharp'],
+  // react-pdf brings a React of its own, which a bundler would exchange for the one that knows no hooks (docs/adr/0015).
+  serverExternalPackages: [
+    ...['@node-rs/argon2', 'pg', 'pino', 'sharp'],
+    ...['@react-pdf/renderer', '@react-pdf/layout', '@react-pdf/render', 'pdfkit'],
+  ],
+  // Read by their names when the first sheet is printed, which tracing does not see.
+  outputFileTracingIncludes: {
+    '/api/handouts/[patientId]': [
+      './node_modules/@fontsource/atkinson-hyperlegible-next/files/*-{400,700}-normal.woff',
+      './node_modules/pdfkit/js/**/*',
+    ],
+  },
   experimental: {
     // Next's own limit on an action's body; the longest form we have is far below it.
     serverActions: { bodySizeLimit: '256kb' },

@@ -4,10 +4,11 @@ import type { Part, Tone } from '@/lib/domain/figures/drawing/part'
 export type Ink = { readonly tones: Readonly<Record<Tone, string>>; readonly casing: Casing }
 export type Casing = { readonly light: string; readonly dark: string }
 
-/** The stage that figures stand on, by day and by night (tokens.css), and paper. */
+/** The stage that figures stand on, by day and by night (tokens.css). */
 export const STAGE: Casing = { light: '#e4edea', dark: '#a9bbb7' }
-export const BARE_PAPER: Casing = { light: '#fff', dark: '#fff' }
-const CASING_WIDTH = 0.9
+/** On paper a line: white skin on white paper has no edge of its own. */
+export const PAPER_CASING = '#1a1a1a'
+export const CASING_WIDTH = 0.9
 
 export const isCased = (part: Part): boolean => !part.bare && part.stroke === undefined
 

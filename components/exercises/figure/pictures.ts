@@ -34,9 +34,14 @@ export function pictureOf(picture: Picture, asked: Asked): string {
     const { scene, seconds } = movingScene(asked, motion)
     return pictureSvg(scene.box, words, movingBody(scene, seconds, ink))
   }
-  const scene = drawn(asked, { poses: stepsOf(motion, asked.record.movement), trace: outward(motion) })
-  const { box, body } = stepsBody(scene, ink)
+  const { box, body } = stepsBody(stepsScene(asked), ink)
   return pictureSvg(box, words, `<style>${casingStyle(ink)}</style>${body}`)
+}
+
+/** The still postures from start to end: the same drawing for the screen and for paper. */
+export function stepsScene({ record, side, look, pace }: Omit<Asked, 'title'>): Scene {
+  const motion = motionOf(record, pace)
+  return drawn({ record, side, look }, { poses: stepsOf(motion, record.movement), trace: outward(motion) })
 }
 
 /** The still on one of the two stages, to be drawn in pixels. */
@@ -63,7 +68,7 @@ function movingScene(asked: Asked, motion: Motion): { scene: Scene; seconds: num
   return { scene: drawn(asked, shown), seconds: frames.map(({ atSecond }) => atSecond) }
 }
 
-function drawn({ record, look, side }: Asked, shown: Shown): Scene {
+function drawn({ record, look, side }: Pick<Asked, 'record' | 'look' | 'side'>, shown: Shown): Scene {
   const scene = sceneOf(record, shown, look)
   return side === 'left' ? mirrored(scene) : scene
 }

@@ -9,6 +9,7 @@ import content from '@/lib/i18n/messages/en-GB/content.json'
 import errors from '@/lib/i18n/messages/en-GB/errors.json'
 import exercises from '@/lib/i18n/messages/en-GB/exercises.json'
 import faults from '@/lib/i18n/messages/en-GB/faults.json'
+import handout from '@/lib/i18n/messages/en-GB/handout.json'
 import library from '@/lib/i18n/messages/en-GB/library.json'
 import measures from '@/lib/i18n/messages/en-GB/measures.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
@@ -34,6 +35,7 @@ export const catalogue = {
   errors,
   exercises,
   faults,
+  handout,
   library,
   measures,
   messages,
