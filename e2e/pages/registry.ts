@@ -67,6 +67,7 @@ export const PAGES: readonly PageEntry[] = [
   },
   { route: '/therapist/patients/[patientId]/paper', role: 'therapist', path: patientPath('/paper') },
   { route: '/therapist/patients/[patientId]/card', role: 'therapist', path: patientPath('/card') },
+  { route: '/therapist/patients/[patientId]/handout', role: 'therapist', path: patientPath('/handout') },
   { route: '/therapist/library', role: 'therapist', path: () => '/therapist/library' },
   { route: '/therapist/library/[exercise]', role: 'therapist', path: () => '/therapist/library/bird-dog' },
   { route: '/therapist/library/new', role: 'therapist', path: () => '/therapist/library/new' },

@@ -30,6 +30,7 @@ const items: readonly HandoutItem[] = exercises
   .slice(0, 12)
   .map(({ slug, name, unilateral, defaultDose, instructions, stopIf, pose }, index) => ({
     id: slug,
+    exercise: { id: slug, version: 1 },
     name,
     side: unilateral ? (ITEM_SIDES[index % ITEM_SIDES.length] ?? 'both') : null,
     dose: { ...PLAIN_DOSE, ...defaultDose },
@@ -195,7 +196,15 @@ describe('the two sides of an exercise (H14)', () => {
   const { slug, name, pose, instructions, stopIf, defaultDose } = oneSided
   const drawn = async (side: HandoutItem['side'], shownSide: 'left' | 'right' = 'right') => {
     const figure = { slug, record: pose }
-    const item = { id: slug, name, side, dose: { ...PLAIN_DOSE, ...defaultDose }, note: null, why: null }
+    const item = {
+      id: slug,
+      exercise: { id: slug, version: 1 },
+      name,
+      side,
+      dose: { ...PLAIN_DOSE, ...defaultDose },
+      note: null,
+      why: null,
+    }
     const { pdf, text } = await sheet(
       { items: [{ ...item, instructions, stopIf, figure }] },
       { shownSide, weeks: 0 },

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { signOut } from '@/app/(public)/sign-out/actions'
 import { chooseLook, revokeOwnDevice } from '@/app/patient/me/actions'
 import { SignOutForm } from '@/components/access/sign-out-form'
+import { OwnSheet } from '@/components/handout/page/own-sheet'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { DeviceList } from '@/components/people/device-list'
 import { OwnLook } from '@/components/people/own-look'
@@ -16,6 +17,7 @@ import { meSearchSchema } from '@/lib/schemas/figure-look'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { listDevices } from '@/lib/server/people/devices'
+import { getSessionStart } from '@/lib/server/sessions/session-queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('access.me'))('title') }
@@ -27,10 +29,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function MePage({ searchParams }: Props) {
   const actor = await requireActor('patient')
   const search = meSearchSchema.parse(await searchParams)
-  const [t, common, devices] = await Promise.all([
+  const now = nowMs()
+  const [t, common, devices, start] = await Promise.all([
     getTranslations('access'),
     getTranslations('common'),
-    listDevices(actor.scope, actor.patientId, nowMs()),
+    listDevices(actor.scope, actor.patientId, now),
+    getSessionStart(actor.scope, { nowMs: now, timeZone: actor.clinic.timeZone }),
   ])
   const { clinic } = actor
   return (
@@ -61,6 +65,7 @@ export default async function MePage({ searchParams }: Props) {
         <DefinitionRow term={t('me.timeZone')}>{clinic.timeZone.replaceAll('_', ' ')}</DefinitionRow>
       </dl>
       <OwnLook action={chooseLook} look={actor.look} isSaved={search.done === 'look'} />
+      {start.state === 'active' && <OwnSheet file={`/api/handouts/${actor.patientId}`} />}
       <Card aria-labelledby="devices" className="mt-6">
         <h2 id="devices" className="text-xl font-semibold">
           {t('devices.title')}

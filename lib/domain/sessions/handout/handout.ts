@@ -25,6 +25,8 @@ export type HandoutChoices = {
 /** An exercise as it was given: the texts of the version that the revision names. */
 export type HandoutItem = {
   readonly id: string
+  /** Which exercise, and which version of it is given. */
+  readonly exercise: { readonly id: string; readonly version: number }
   readonly name: string
   readonly side: ItemSide | null
   readonly dose: Dose

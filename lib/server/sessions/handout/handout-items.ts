@@ -42,9 +42,10 @@ export async function handoutItems(
 
 async function toItem(tx: ScopedTx, line: DraftLine, row: TextRow): Promise<HandoutItem> {
   const { slug, name, instructions, stopIf, pose } = row.given
-  const record = await figureShown(tx, pose, { exerciseId: row.exerciseId, version: row.exerciseVersion })
+  const exercise = { id: row.exerciseId, version: row.exerciseVersion }
+  const record = await figureShown(tx, pose, { exerciseId: exercise.id, version: exercise.version })
   const { id, side, dose, note, why } = line
-  return { id, name, side, dose, note, why, instructions, stopIf, figure: record && { slug, record } }
+  return { id, exercise, name, side, dose, note, why, instructions, stopIf, figure: record && { slug, record } }
 }
 
 /** What is asked is the text that is given: a review of another version says nothing about it. */

@@ -123,5 +123,5 @@ async function readGiven(tx: ScopedTx, programmeId: string, revisionId: string, 
 }
 
 async function isTemplateReviewed(tx: ScopedTx, templateId: string | null): Promise<boolean> {
-  return templateId === null || (await reviewedTemplateIds(tx, templateId)).has(templateId)
+  return templateId === null || (await reviewedTemplateIds(tx, { id: templateId })).has(templateId)
 }

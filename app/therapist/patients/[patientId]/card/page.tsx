@@ -6,6 +6,7 @@ import { revokePatientDevice } from '@/app/therapist/patients/[patientId]/card/a
 import { PageHeader } from '@/components/layout/page-header'
 import { DeviceList } from '@/components/people/device-list'
 import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
 import { TextLink } from '@/components/ui/text-link'
 import { can } from '@/lib/domain/access/permissions'
 import { patientCardSchema } from '@/lib/schemas/access'
@@ -25,8 +26,9 @@ export default async function CardPage({ params }: { params: Promise<{ patientId
   if (!can(actor, 'card.make') || !parsed.success) notFound()
   const { patientId } = parsed.data
   const now = nowMs()
-  const [t, page, devices] = await Promise.all([
+  const [t, sheet, page, devices] = await Promise.all([
     getTranslations('access'),
+    getTranslations('handout.page'),
     getCard(actor.scope, patientId, now),
     listDevices(actor.scope, patientId, now),
   ])
@@ -44,18 +46,28 @@ export default async function CardPage({ params }: { params: Promise<{ patientId
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[26rem_minmax(0,40rem)] print:block">
         <CardPanel page={page} clinic={actor.clinic} />
-        <Card aria-labelledby="devices" className="no-print">
-          <h2 id="devices" className="text-lg font-semibold">
-            {t('devices.title')}
-          </h2>
-          <p className="text-ink-muted mb-2">{t('devices.text')}</p>
-          <DeviceList
-            devices={devices}
-            timeZone={actor.clinic.timeZone}
-            revoke={revokePatientDevice}
-            patientId={patientId}
-          />
-        </Card>
+        <div className="no-print flex flex-col gap-6">
+          {can(actor, 'patient.read') && (
+            <Card as="div">
+              <p className="text-ink-muted mb-3">{sheet('fromCardText')}</p>
+              <LinkButton variant="secondary" href={`/therapist/patients/${patientId}/handout`}>
+                {sheet('fromCard')}
+              </LinkButton>
+            </Card>
+          )}
+          <Card aria-labelledby="devices">
+            <h2 id="devices" className="text-lg font-semibold">
+              {t('devices.title')}
+            </h2>
+            <p className="text-ink-muted mb-2">{t('devices.text')}</p>
+            <DeviceList
+              devices={devices}
+              timeZone={actor.clinic.timeZone}
+              revoke={revokePatientDevice}
+              patientId={patientId}
+            />
+          </Card>
+        </div>
       </div>
     </>
   )
