@@ -55,6 +55,11 @@ export const PAGES: readonly PageEntry[] = [
     path: patientPath('/programme/activate'),
   },
   {
+    route: '/therapist/patients/[patientId]/programme/goals',
+    role: 'therapist',
+    path: patientPath('/programme/goals'),
+  },
+  {
     route: '/therapist/patients/[patientId]/programme/changes',
     role: 'therapist',
     path: patientPath('/programme/changes'),

@@ -40,12 +40,19 @@ async function writeTemplates(tx: Transaction, rows: ContentRows): Promise<void>
   await tx.templateGoal.createMany({ data: rows.templateGoals })
 }
 
+async function writeArticles(tx: Transaction, rows: ContentRows['articles']): Promise<void> {
+  const { added, changed } = planChanges(await tx.article.findMany({ where: SHIPPED }), rows)
+  if (added.length > 0) await tx.article.createMany({ data: added })
+  for (const { id, ...row } of changed) await tx.article.update({ where: { id }, data: { ...row, ...REVIEW_CLEARED } })
+}
+
 async function writeContent(tx: Transaction, content: Content): Promise<void> {
   const rows = contentRows(content)
   await writeExercises(tx, rows.exercises)
   await writeLadders(tx, rows)
   await writeModifiers(tx, rows.modifiers)
   await writeTemplates(tx, rows)
+  await writeArticles(tx, rows.articles)
 }
 
 /**

@@ -16,6 +16,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table programme_goal disable trigger user`
   await tx.$executeRaw`alter table item_pause disable trigger user`
   await tx.$executeRaw`alter table teach_back disable trigger user`
+  await tx.$executeRaw`alter table programme_article disable trigger user`
   await tx.$executeRaw`alter table proposal disable trigger user`
   await tx.$executeRaw`alter table audit_event disable trigger user`
   await tx.$executeRaw`alter table audit_checkpoint disable trigger user`
@@ -40,6 +41,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table programme_goal enable trigger user`
   await tx.$executeRaw`alter table item_pause enable trigger user`
   await tx.$executeRaw`alter table teach_back enable trigger user`
+  await tx.$executeRaw`alter table programme_article enable trigger user`
   await tx.$executeRaw`alter table proposal enable trigger user`
   await tx.$executeRaw`alter table audit_event enable trigger user`
   await tx.$executeRaw`alter table audit_checkpoint enable trigger user`
@@ -77,6 +79,7 @@ async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise
   await tx.programmeVariantItem.deleteMany({ where })
   await tx.programmeVariant.deleteMany({ where })
   await tx.programmeGoal.deleteMany({ where })
+  await tx.programmeArticle.deleteMany({ where })
   await tx.teachBack.deleteMany({ where })
   await tx.newsSeen.deleteMany({ where })
   await tx.programmeItem.deleteMany({ where })
@@ -95,6 +98,7 @@ async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise
   await tx.templateImport.deleteMany({ where })
   await tx.templateSigner.deleteMany({ where })
   await tx.ownTemplate.deleteMany({ where })
+  await tx.article.deleteMany({ where })
   await tx.ladder.deleteMany({ where })
   await tx.exerciseReview.deleteMany({ where })
   await tx.exerciseMedia.deleteMany({ where })

@@ -263,6 +263,7 @@ describe('again', () => {
       .map(([name]) => name)
     expect(left).toEqual([
       '_prisma_migrations',
+      'article',
       'exercise',
       'exercise_review',
       'exercise_version',

@@ -5,6 +5,7 @@ import { PatientShell } from '@/components/layout/patient-shell'
 import { MeasuresDue } from '@/components/measures/patient/measures-due'
 import { patientNav } from '@/components/sessions/patient-nav'
 import { StepDownList } from '@/components/sessions/step-down-list'
+import { BesideSession } from '@/components/sessions/today/beside-session'
 import { CannotToday } from '@/components/sessions/today/cannot-today'
 import { MorningQuestion } from '@/components/sessions/today/morning-question'
 import { NoSession } from '@/components/sessions/today/no-session'
@@ -88,6 +89,7 @@ export default async function TodayPage() {
         )}
         {today.state !== 'suspended' && <MeasuresDue due={measures} />}
         {today.state === 'active' && today.session.left > 0 && <CannotToday action={tellNotToday} />}
+        {today.state === 'active' && <BesideSession {...today.beside} />}
       </div>
     </PatientShell>
   )

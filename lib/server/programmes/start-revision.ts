@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { audit } from '@/lib/server/audit/audit'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { type Library, libraryIn } from '@/lib/server/exercises/queries'
+import { besideExercises } from '@/lib/server/programmes/goals/beside-exercises'
 import { readPicture } from '@/lib/server/programmes/picture'
 import { draftOf, inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
@@ -43,18 +44,14 @@ export async function openRevision(
   if (!inForce) return null
   const current = { ...inForce, ...change }
   const number = Math.max(...programme.revisions.map((revision) => revision.number)) + 1
-  const goals = await tx.programmeGoal.findMany({
-    where: { revisionId: current.id },
-    orderBy: { position: 'asc' },
-    omit: { id: true, clinicId: true, patientId: true, revisionId: true },
-  })
+  const beside = await besideExercises(tx, current.id)
   const { currentPhase, phaseStartedOn, weekdays, sessionsPerDay, busyDayMinutes, lines, variants } = current
   const phases = current.phases.map(({ id: _id, ...phase }) => phase)
   const changeNote = change.changeNote ?? null
   const schedule = { currentPhase, phaseStartedOn, weekdays, sessionsPerDay, busyDayMinutes }
   const copy = { ...schedule, programmeId: programme.id, number, changeNote }
   const patientId = programme.patientId as PatientId
-  const id = await insertRevision(tx, scope, patientId, { ...copy, phases, lines, variants, goals }, library)
+  const id = await insertRevision(tx, scope, patientId, { ...copy, phases, lines, variants, ...beside }, library)
   await audit(tx, scope, {
     action: 'programme.start_revision',
     subjectKind: 'programme_revision',

@@ -106,6 +106,17 @@ const revisions = () =>
   })
 
 describe('a red', () => {
+  it('keeps what is asked for and given to read beside the exercises', async () => {
+    const { id: articleId } = await db.article.findFirstOrThrow({ where: { slug: 'how-much-pain-is-ok' } })
+    const own = { clinicId: scope.clinicId, patientId: id, revisionId: programme.revisionId }
+    await db.$executeRaw`alter table programme_article disable trigger programme_article_is_final`
+    await db.programmeArticle.create({ data: { ...own, id: uuidv7(), articleId, fromPhase: 1 } })
+    await db.$executeRaw`alter table programme_article enable trigger programme_article_is_final`
+    await log()
+    expect((await snapshot()).revision?.number).toBe(2)
+    expect((await snapshot()).articles).toMatchObject([{ slug: 'how-much-pain-is-ok' }])
+  })
+
   it('swaps for the easier exercise next time, in a revision by nobody, and says so to the patient', async () => {
     const { checkId } = await log()
     expect(await slugs()).toEqual(['mini-bridge', 'abdominal-brace-supine'])

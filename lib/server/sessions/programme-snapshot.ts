@@ -3,6 +3,7 @@ import 'server-only'
 import type { Dose } from '@/lib/domain/exercises/dose'
 import type { Position } from '@/lib/domain/exercises/exercise'
 import type { News } from '@/lib/domain/programmes/changes/patient-news'
+import type { SeenBeside } from '@/lib/domain/programmes/goals-view'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { RedItem } from '@/lib/domain/sessions/ended-today'
@@ -65,6 +66,9 @@ export type Snapshot = {
   readonly steppedDown: readonly { readonly from: string; readonly to: string }[]
   /** What was done in red sessions of today. */
   readonly redToday: readonly RedItem[]
+  /** Of the phase under way; what nobody has reviewed only in a demo clinic. */
+  readonly goals: SeenBeside['goals']
+  readonly articles: SeenBeside['articles']
   readonly variants: readonly { readonly kind: VariantKind; readonly itemIds: readonly string[] }[]
   readonly windows: readonly {
     readonly startsOn: PlainDate

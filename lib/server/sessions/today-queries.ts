@@ -3,6 +3,8 @@ import 'server-only'
 import { isInForceOn } from '@/lib/domain/assessment/confirmation-state'
 import { type Banner, bannerOf, NEWS_DAYS } from '@/lib/domain/programmes/changes/banner'
 import { sessionsDueOn } from '@/lib/domain/programmes/due-days'
+import { toGoalKind } from '@/lib/domain/programmes/goals'
+import type { SeenBeside } from '@/lib/domain/programmes/goals-view'
 import { type PhaseWeek, phaseWeek } from '@/lib/domain/programmes/today'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import { notEndedToday } from '@/lib/domain/sessions/ended-today'
@@ -40,6 +42,7 @@ export type TodayView = {
   readonly isUnsettled: boolean
   /** What a clinician changed lately, until the patient puts it away. */
   readonly news: (Banner & { readonly revisionId: string; readonly isToday: boolean }) | null
+  readonly beside: SeenBeside
   /** What a red swapped for something easier (clinical.md 4.4); news for as long as a change is. */
   readonly steppedDown: Snapshot['steppedDown']
 } & ({ readonly state: Exclude<SessionState, 'active'> } | { readonly state: 'active'; readonly session: TodaySession })
@@ -52,12 +55,22 @@ export async function getToday(scope: Scope, facts: SessionFacts): Promise<Today
     morning: morningOf(snapshot, facts),
     isUnsettled: snapshot.lastSession?.settled24h === false && daysBetween(snapshot.lastSession.localDay, day) <= 2,
     news: newsOf(snapshot, day),
+    beside: besideOf(snapshot),
     paused: snapshot.paused,
     steppedDown: isNews(snapshot, day) ? snapshot.steppedDown : [],
   }
   const state = sessionStateOf(snapshot, day)
   if (state === 'suspended')
-    return { day, morning: null, isUnsettled: false, news: null, paused: [], steppedDown: [], state }
+    return {
+      day,
+      morning: null,
+      isUnsettled: false,
+      news: null,
+      beside: { goals: [], articles: [] },
+      paused: [],
+      steppedDown: [],
+      state,
+    }
   if (state !== 'active') return { ...common, state }
   return { ...common, state, session: sessionOf(snapshot, day) }
 }
@@ -76,6 +89,11 @@ function morningOf({ lastSession }: Snapshot, facts: SessionFacts): TodayView['m
     ...facts,
   })
   return state === 'due' ? { sessionId: lastSession.id, day: lastSession.localDay } : null
+}
+
+/** A goal of a kind that no rule knows (any more) has no words. */
+function besideOf({ goals, articles }: Snapshot): SeenBeside {
+  return { goals: goals.filter(({ kind }) => toGoalKind(kind) !== null), articles }
 }
 
 /** What the rules swapped after a red is said on its own, see `steppedDown`. */

@@ -31,6 +31,8 @@ export async function buildOwnExercise(
   return { exerciseId, slug, name }
 }
 
+const OWN_ARTICLE = { slug: 'own', title: 'Own', summary: 'Own.', outline: ['Own.'], tryThis: 'Try.' }
+
 /** One of each kind of content that a clinic can have of its own. */
 export async function buildOwnContent(db: Db, clinicId: ClinicId, memberId: MemberId): Promise<void> {
   const shipped = await db.exercise.findFirstOrThrow({ where: { slug: 'abdominal-brace-supine', clinicId: null } })
@@ -64,6 +66,9 @@ export async function buildOwnContent(db: Db, clinicId: ClinicId, memberId: Memb
   })
   const ownId = uuidv7()
   await db.ownTemplate.create({ data: { id: ownId, clinicId, slug: 'own', ownerId: memberId } })
+  await db.article.create({
+    data: { ...OWN_ARTICLE, id: uuidv7(), clinicId, author: 'A member', contentVersion: '1' },
+  })
   await buildTemplateImport(db, clinicId, memberId)
   await db.templateSigner.create({
     data: { clinicId, key: randomBytes(32).toString('base64url'), name: 'Another clinic', trustedById: memberId },

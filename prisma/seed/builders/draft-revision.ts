@@ -54,6 +54,8 @@ export async function buildDraftRevision(
   })
   await db.programmeVariant.create({ data: { ...own, id: variantId, revisionId, phasePosition: 1, kind: 'busy_day' } })
   await db.programmeVariantItem.create({ data: { ...own, id: uuidv7(), variantId, itemId, position: 1 } })
+  const article = await db.article.findFirstOrThrow({ where: { clinicId: null }, select: { id: true } })
+  await db.programmeArticle.create({ data: { ...own, id: uuidv7(), revisionId, articleId: article.id, fromPhase: 1 } })
   await db.programmeGoal.create({
     data: {
       ...own,

@@ -11,6 +11,7 @@ export class BrokenContent {
     exercises: Entry[]
     protocols: { templates: Entry[] }
     modifiers: { modifiers: Entry[] }
+    articles: { articles: Entry[] }
     figures: Record<string, Entry>
   }
 
@@ -28,6 +29,10 @@ export class BrokenContent {
 
   template(slug: string): Entry {
     return found(this.raw.protocols.templates.find((entry) => entry.slug === slug))
+  }
+
+  article(slug: string): Entry {
+    return found(this.raw.articles.articles.find((entry) => entry.slug === slug))
   }
 
   modifier(key: string): Entry {

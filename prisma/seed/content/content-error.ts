@@ -1,4 +1,4 @@
-export type ContentFile = 'exercises.json' | 'protocols.json' | 'modifiers.json' | 'figures'
+export type ContentFile = 'exercises.json' | 'protocols.json' | 'modifiers.json' | 'articles.json' | 'figures'
 
 /** One fault of the content: where it stands, as a person would look it up, and why it cannot be taken. */
 export type ContentProblem = {

@@ -45,11 +45,13 @@ describe('a bad file', () => {
     Object.assign(broken.exercise('bridge'), { load: 'huge' })
     Object.assign(broken.template('disc-extension'), { summary: '' })
     Object.assign(broken.modifier('falls_risk'), { label: 1 })
+    Object.assign(broken.article('how-much-pain-is-ok'), { summary: 'word '.repeat(16) })
     const problems = problemsOf(() => parseContent(broken.content))
     expect(problems.map((problem) => problem.split(':')[0])).toEqual([
       'exercises.json → bridge → load',
       'protocols.json → disc-extension → summary',
       'modifiers.json → falls_risk → label',
+      'articles.json → how-much-pain-is-ok → summary',
     ])
   })
 

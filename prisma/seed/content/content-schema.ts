@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { FigureRecord } from '@/lib/domain/figures/record'
 import { figureRecordSchema } from '@/lib/schemas/figures'
+import { articleSchema, articlesHeadSchema, type ContentArticle } from '@/prisma/seed/content/entries/article-schema'
 import { type ContentExercise, exerciseSchema } from '@/prisma/seed/content/entries/exercise-schema'
 import {
   type ContentModifier,
@@ -22,6 +23,7 @@ export type RawContent = {
   readonly exercises: unknown
   readonly protocols: unknown
   readonly modifiers: unknown
+  readonly articles: unknown
   readonly figures: unknown
 }
 
@@ -34,6 +36,7 @@ export type Content = {
   readonly ladders: readonly ContentLadder[]
   readonly templates: readonly ContentTemplate[]
   readonly modifiers: readonly ContentModifier[]
+  readonly articles: readonly ContentArticle[]
 }
 
 type Collector = { readonly problems: ContentProblem[] }
@@ -97,6 +100,8 @@ export function parseContent(raw: RawContent): Content {
   const exercises = parseList(raw.exercises, 'exercises.json', exerciseSchema, into)
   const templates = parseList(protocols?.templates ?? [], 'protocols.json', templateSchema, into)
   const modifiers = parseList(modifiersHead?.modifiers ?? [], 'modifiers.json', modifierSchema, into)
+  const articlesHead = parseHead(raw.articles, 'articles.json', articlesHeadSchema, into)
+  const articles = parseList(articlesHead?.articles ?? [], 'articles.json', articleSchema, into)
   if (protocols === null || into.problems.length > 0) throw new ContentError(into.problems)
 
   const library = exerciseLibrary(exercises)
@@ -107,5 +112,12 @@ export function parseContent(raw: RawContent): Content {
   // Last: a figure that has lost its exercise to another fault is not a fault of its own.
   const figured = withFigures(exercises, raw.figures, into)
   if (into.problems.length > 0) throw new ContentError(into.problems)
-  return { version: protocols.version, exercises: figured, ladders: laddersOf(exercises), templates, modifiers }
+  return {
+    version: protocols.version,
+    exercises: figured,
+    ladders: laddersOf(exercises),
+    templates,
+    modifiers,
+    articles,
+  }
 }

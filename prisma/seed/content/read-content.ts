@@ -41,6 +41,7 @@ export function readRawContent(directory: string = SHIPPED): RawContent {
     exercises: parsedJson(`${directory}/exercises.json`, 'exercises.json'),
     protocols: parsedJson(`${directory}/protocols.json`, 'protocols.json'),
     modifiers: parsedJson(`${directory}/modifiers.json`, 'modifiers.json'),
+    articles: parsedJson(`${directory}/articles.json`, 'articles.json'),
     figures: Object.assign({}, ...readRawFigures(directory).map(({ figures }) => figures)) as unknown,
   }
 }

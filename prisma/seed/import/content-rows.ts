@@ -9,6 +9,7 @@ const RIGHTS = { author: 'Plumbline', licence: 'MIT' }
 export const exerciseId = (slug: string): string => stableId(`exercise:${slug}`)
 export const templateId = (slug: string): string => stableId(`template:${slug}`)
 const ladderId = (slug: string): string => stableId(`ladder:${slug}`)
+export const articleId = (slug: string): string => stableId(`article:${slug}`)
 const phaseId = (slug: string, position: number): string => stableId(`template:${slug}:phase:${position}`)
 
 function exerciseRows({ exercises, version }: Content) {
@@ -95,6 +96,10 @@ function goalRows({ slug, lifestyleGoals }: ContentTemplate) {
   }))
 }
 
+function articleRows({ articles, version }: Content) {
+  return articles.map((article) => ({ ...article, ...RIGHTS, id: articleId(article.slug), contentVersion: version }))
+}
+
 /** The content as rows of its tables, in an order in which they can be inserted. */
 export function contentRows(content: Content) {
   return {
@@ -106,6 +111,7 @@ export function contentRows(content: Content) {
     templatePhases: content.templates.flatMap(phaseRows),
     templateItems: content.templates.flatMap(itemRows),
     templateGoals: content.templates.flatMap(goalRows),
+    articles: articleRows(content),
   }
 }
 

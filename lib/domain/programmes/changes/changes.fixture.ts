@@ -33,5 +33,6 @@ export const PLAN: ComparedRevision = {
   ],
   items: [item('a'), item('b'), item('c'), item('d', { phase: 2 })],
   goals: [GOAL],
+  articles: [{ slug: 'sleep', title: 'Sleep', fromPhase: 1, isReviewed: true }],
   variants: [{ phase: 1, kind: 'busy_day', lineageIds: ['a'] }],
 }

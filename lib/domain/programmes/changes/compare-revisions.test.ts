@@ -20,6 +20,7 @@ describe('compareRevisions', () => {
     ['an item that came', { items: [...PLAN.items, item('e')] }, { items: { added: [{ lineageId: 'e' }] } }],
     ['a goal that went', { goals: [] }, { goals: { removed: [GOAL] } }],
     ['a goal of another size', { goals: [{ ...GOAL, targetValue: 6 }] }, { goals: { changed: [{ from: GOAL }] } }],
+    ['an article that went', { articles: [] }, { articles: { removed: PLAN.articles } }],
     ['a shorter session', { variants: [] }, { variants: [{ kind: 'busy_day', taken: [], left: ['a'] }] }],
     [
       'a phase that came',

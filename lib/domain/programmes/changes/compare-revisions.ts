@@ -20,6 +20,13 @@ export type GoalFacts = {
   readonly fromPhase: number
   readonly note: string | null
 }
+export type ArticleFacts = {
+  readonly slug: string
+  readonly title: string
+  readonly fromPhase: number
+  /** False: only a demo clinic's patients see it. */
+  readonly isReviewed: boolean
+}
 export type VariantFacts = {
   readonly phase: number
   readonly kind: VariantKind
@@ -33,6 +40,7 @@ export type ComparedRevision = Schedule & {
   readonly phases: readonly PhaseFacts[]
   readonly items: readonly RevisionItem[]
   readonly goals: readonly GoalFacts[]
+  readonly articles: readonly ArticleFacts[]
   readonly variants: readonly VariantFacts[]
 }
 
@@ -57,6 +65,7 @@ export type RevisionComparison = {
   readonly schedule: FromTo<Schedule> | null
   readonly phases: ListChange<PhaseFacts>
   readonly goals: ListChange<GoalFacts>
+  readonly articles: ListChange<ArticleFacts>
   readonly variants: readonly VariantChange[]
 }
 
@@ -69,18 +78,20 @@ export function compareRevisions(before: ComparedRevision, after: ComparedRevisi
     schedule: fromTo(scheduleOf(before), scheduleOf(after)),
     phases: listChange(before.phases, after.phases, ({ position }) => String(position)),
     goals: listChange(before.goals, after.goals, ({ type, title }) => `${type}:${title}`),
+    articles: listChange(before.articles, after.articles, ({ slug }) => slug),
     variants: variantChanges(before.variants, after.variants),
   }
 }
 
 export function isSameRevision(comparison: RevisionComparison): boolean {
-  const { items, moved, currentPhase, schedule, phases, goals, variants } = comparison
+  const { items, moved, currentPhase, schedule, phases, goals, articles, variants } = comparison
   return (
     isUnchanged(items) &&
     currentPhase === null &&
     schedule === null &&
     isSameList(phases) &&
     isSameList(goals) &&
+    isSameList(articles) &&
     moved.length + variants.length === 0
   )
 }

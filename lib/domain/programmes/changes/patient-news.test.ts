@@ -65,6 +65,11 @@ describe('patientNews', () => {
       [{ kind: 'order' }],
     ],
     ['other goals', { goals: [] }, [{ kind: 'goals' }]],
+    [
+      'something to read',
+      { articles: [...PLAN.articles, { slug: 'lifting', title: 'Lifting', fromPhase: 1, isReviewed: true }] },
+      [{ kind: 'reading', names: ['Lifting'] }],
+    ],
     ['another shorter session', { variants: [] }, [{ kind: 'shorter' }]],
   ])('says %s', (_, change, expected) => {
     expect(news(change)).toMatchObject(expected)
@@ -85,6 +90,9 @@ describe('patientNews', () => {
 
   it('says nothing of a phase that has not begun', () => {
     expect(news({ items: PLAN.items.filter(({ phase }) => phase === 1) })).toEqual([])
+    expect(
+      news({ articles: [...PLAN.articles, { slug: 'lifting', title: 'Lifting', fromPhase: 2, isReviewed: true }] }),
+    ).toEqual([])
     expect(news({ goals: [GOAL, { ...GOAL, title: 'Walk', fromPhase: 2 }] })).toEqual([])
   })
 

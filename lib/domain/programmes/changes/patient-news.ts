@@ -24,7 +24,7 @@ export type News =
     }
   | { readonly kind: 'more' | 'less' | 'otherwise'; readonly names: readonly string[] }
   | { readonly kind: 'days'; readonly weekdays: readonly IsoWeekday[]; readonly sessionsPerDay: number }
-  | { readonly kind: 'note'; readonly names: readonly string[] }
+  | { readonly kind: 'note' | 'reading'; readonly names: readonly string[] }
   | { readonly kind: 'goals' | 'order' | 'shorter' }
 
 /** Never more: a banner is read in passing (product.md, "reading age 9–11"). */
@@ -32,7 +32,7 @@ export const MAX_NEWS = 2
 
 /**
  * What a patient will notice of a new revision, in at most two sentences: first what is done, then how much of it. Only the phase under
- * way counts; empty exactly when nothing of it is different.
+ * way counts; empty exactly when nothing of it is different, but for reading that is taken away: that is no news.
  */
 export function patientNews(before: ComparedRevision, after: ComparedRevision, names: ItemNames): readonly News[] {
   const comparison = compareRevisions(inPhaseNow(before), inPhaseNow(after))
@@ -54,7 +54,7 @@ export function patientNews(before: ComparedRevision, after: ComparedRevision, n
       changed.filter(isOnlySided).map(({ after: is }) => name(is)),
     ),
   ]
-  const { schedule, moved, goals, variants } = comparison
+  const { schedule, moved, goals, articles, variants } = comparison
   const howMuch: News[] = [...doseNews(changed, name), ...(schedule ? [{ kind: 'days' as const, ...schedule.to }] : [])]
   const noted = changed.filter(({ noteChanged, whyChanged }) => noteChanged || whyChanged)
   const rest: News[] = [
@@ -63,6 +63,10 @@ export function patientNews(before: ComparedRevision, after: ComparedRevision, n
       noted.map(({ after: is }) => name(is)),
     ),
     ...(isSameList(goals) ? [] : [{ kind: 'goals' as const }]),
+    ...listNews(
+      'reading',
+      articles.added.map(({ title }) => title),
+    ),
     ...(moved.length > 0 ? [{ kind: 'order' as const }] : []),
     ...(variants.length > 0 ? [{ kind: 'shorter' as const }] : []),
   ]
@@ -79,13 +83,14 @@ function inOrder(what: readonly News[], howMuch: readonly News[], rest: readonly
 
 /** What is not in the phase under way is not seen yet. */
 function inPhaseNow(revision: ComparedRevision): ComparedRevision {
-  const { currentPhase, items, variants, goals } = revision
+  const { currentPhase, items, variants, goals, articles } = revision
   return {
     ...revision,
     phases: [],
     // One phase after another is said as such, not as every item's move.
     items: items.filter(({ phase }) => phase === currentPhase).map((item) => ({ ...item, phase: 0 })),
     variants: variants.filter(({ phase }) => phase === currentPhase).map((variant) => ({ ...variant, phase: 0 })),
+    articles: articles.filter(({ fromPhase }) => fromPhase <= currentPhase).map((one) => ({ ...one, fromPhase: 0 })),
     goals: goals.filter(({ fromPhase }) => fromPhase <= currentPhase).map((goal) => ({ ...goal, fromPhase: 0 })),
   }
 }
@@ -95,7 +100,10 @@ function phaseNews(before: ComparedRevision, after: ComparedRevision): News[] {
   return before.currentPhase === after.currentPhase || !phase ? [] : [{ kind: 'phase', name: phase.name }]
 }
 
-function listNews(kind: 'added' | 'removed' | 'rewritten' | 'side' | 'note', names: readonly string[]): News[] {
+function listNews(
+  kind: 'added' | 'removed' | 'rewritten' | 'side' | 'note' | 'reading',
+  names: readonly string[],
+): News[] {
   return names.length === 0 ? [] : [{ kind, names }]
 }
 

@@ -9,6 +9,7 @@ import content from '@/lib/i18n/messages/en-GB/content.json'
 import errors from '@/lib/i18n/messages/en-GB/errors.json'
 import exercises from '@/lib/i18n/messages/en-GB/exercises.json'
 import faults from '@/lib/i18n/messages/en-GB/faults.json'
+import goals from '@/lib/i18n/messages/en-GB/goals.json'
 import handout from '@/lib/i18n/messages/en-GB/handout.json'
 import library from '@/lib/i18n/messages/en-GB/library.json'
 import measures from '@/lib/i18n/messages/en-GB/measures.json'
@@ -36,6 +37,7 @@ export const catalogue = {
   exercises,
   faults,
   handout,
+  goals,
   library,
   measures,
   messages,

@@ -21,6 +21,10 @@ const EXTRA_COLUMNS = {
       note: true,
     },
   },
+  articles: {
+    orderBy: { article: { title: 'asc' } },
+    select: { fromPhase: true, article: { select: { slug: true, title: true, reviewedAt: true } } },
+  },
   variants: {
     orderBy: [{ phasePosition: 'asc' }, { kind: 'asc' }],
     select: {
@@ -66,6 +70,10 @@ export async function comparedRevisions(
           })),
           items: toDiffItems(revision),
           goals: extra.goals,
+          articles: extra.articles.map(({ fromPhase, article: { slug, title, reviewedAt } }) => ({
+            ...{ slug, title, fromPhase },
+            isReviewed: reviewedAt !== null,
+          })),
           // The whole session is no choice of anybody's: it holds what the phase holds.
           variants: extra.variants
             .filter(({ kind }) => kind !== 'good_day')

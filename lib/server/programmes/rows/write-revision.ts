@@ -26,7 +26,9 @@ export type NewRevision = {
   /** Of the lines as they are given here. */
   readonly variants?: readonly ChosenVariant[]
   readonly goals: readonly NewGoal[]
+  readonly articles?: readonly NewArticle[]
 }
+export type NewArticle = { readonly articleId: string; readonly fromPhase: number }
 export type NewGoal = {
   readonly position: number
   readonly type: string
@@ -49,7 +51,7 @@ export async function insertRevision(
 ): Promise<string> {
   const owner: Owner = { clinicId: scope.clinicId, patientId }
   const id = uuidv7()
-  const { phases, lines, variants = [], goals, weekdays, phaseStartedOn, ...columns } = revision
+  const { phases, lines, variants = [], goals, articles = [], weekdays, phaseStartedOn, ...columns } = revision
   await tx.programmeRevision.create({
     data: {
       ...columns,
@@ -73,6 +75,9 @@ export async function insertRevision(
   })
   await tx.programmeGoal.createMany({
     data: goals.map((goal) => ({ ...goal, ...owner, id: uuidv7(), revisionId: id })),
+  })
+  await tx.programmeArticle.createMany({
+    data: articles.map((article) => ({ ...article, ...owner, id: uuidv7(), revisionId: id })),
   })
   const ids = new Map(lines.map((line) => [line.id, uuidv7()]))
   const idOf = (line: string) => ids.get(line) ?? line

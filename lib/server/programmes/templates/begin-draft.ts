@@ -11,7 +11,7 @@ import type { Scope, ScopedTx } from '@/lib/server/db/scope'
 import type { Library } from '@/lib/server/exercises/queries'
 import { type PatientPicture, readPicture } from '@/lib/server/programmes/picture'
 import type { TemplatePhaseRow } from '@/lib/server/programmes/rows/template-rows'
-import { insertRevision, type NewGoal } from '@/lib/server/programmes/rows/write-revision'
+import { insertRevision, type NewArticle, type NewGoal } from '@/lib/server/programmes/rows/write-revision'
 
 /** More sittings a day than this are seldom kept; the therapist can set more. A design decision. */
 const SITTINGS_A_DAY_AT_START = 2
@@ -25,6 +25,7 @@ export type DraftStart = {
   readonly copiedFromId: string | null
   readonly phases: readonly DraftPhase<TemplatePhaseRow, unknown>[]
   readonly goals: readonly NewGoal[]
+  readonly articles?: readonly NewArticle[]
 }
 
 /** May a programme begin for this person today? One that is unfinished has to be stopped first. */
@@ -47,12 +48,12 @@ export async function beginDraft(
   tx: ScopedTx,
   scope: Scope,
   { picture, library }: { readonly picture: PatientPicture; readonly library: Library },
-  { phases, goals, ...columns }: DraftStart,
+  { phases, goals, articles = [], ...columns }: DraftStart,
 ): Promise<string> {
   const programmeId = uuidv7()
   const { patientId, episodeId } = picture
   await tx.programme.create({ data: { ...columns, id: programmeId, clinicId: scope.clinicId, patientId, episodeId } })
-  await insertRevision(tx, scope, patientId, { ...firstRevision(programmeId, phases), goals }, library)
+  await insertRevision(tx, scope, patientId, { ...firstRevision(programmeId, phases), goals, articles }, library)
   return programmeId
 }
 

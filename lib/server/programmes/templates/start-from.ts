@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { audit } from '@/lib/server/audit/audit'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import { libraryIn } from '@/lib/server/exercises/queries'
+import { besideExercises } from '@/lib/server/programmes/goals/beside-exercises'
 import { type BeginRefusal, beginDraft, readBeginning } from '@/lib/server/programmes/templates/begin-draft'
 import { copyOfLast, readLastProgramme } from '@/lib/server/programmes/templates/last-programme'
 
@@ -25,13 +26,9 @@ export async function startFromLast(
     if (!last) return refuse('last_gone')
     const facts = { picture: beginning.value, library: await libraryIn(tx, scope) }
     const { phases, leftOut, gone } = copyOfLast(last, facts)
-    const goals = await tx.programmeGoal.findMany({
-      where: { revisionId: last.revisionId },
-      orderBy: { position: 'asc' },
-      omit: { id: true, clinicId: true, patientId: true, revisionId: true },
-    })
+    const beside = await besideExercises(tx, last.revisionId)
     const { id: copiedFromId, title, templateId } = last
-    const programmeId = await beginDraft(tx, scope, facts, { title, templateId, copiedFromId, phases, goals })
+    const programmeId = await beginDraft(tx, scope, facts, { title, templateId, copiedFromId, phases, ...beside })
     await audit(tx, scope, {
       action: 'programme.start_from_last',
       subjectKind: 'programme',

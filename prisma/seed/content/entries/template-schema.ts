@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { CONDITIONS, IRRITABILITIES, NERVE_ROOTS } from '@/lib/domain/assessment/vocabulary'
 import { PHASE_STAGES } from '@/lib/domain/exercises/exercise'
+import { GOAL_FREQUENCIES, GOAL_KINDS, GOAL_RULES } from '@/lib/domain/programmes/goals'
 import { camelKeys } from './camel-keys'
 import { doseOverrideSchema } from './dose-schema'
 import { setOf, slugSchema, textSchema, texts } from './exercise-schema'
-import { GOAL_TYPES, PREFERENCES } from './vocabulary'
+import { PREFERENCES } from './vocabulary'
 
 /** When the rules may suggest the next phase; a therapist always decides (clinical.md 5). */
 const progressRule = z
@@ -50,14 +51,20 @@ const phase = z
 
 const lifestyleGoal = z
   .strictObject({
-    type: z.enum(GOAL_TYPES),
+    type: z.enum(GOAL_KINDS),
     title: textSchema,
-    target_value: z.number().min(0).max(1000),
+    target_value: z.int(),
     target_unit: textSchema,
-    frequency: textSchema,
+    frequency: z.enum(GOAL_FREQUENCIES),
     from_phase: z.int().min(1).max(12),
     note: textSchema,
     source: textSchema,
+  })
+  .superRefine((goal, context) => {
+    const { min, max, unit } = GOAL_RULES[goal.type]
+    const isOutside = goal.target_value < min || goal.target_value > max
+    if (isOutside || goal.target_unit !== unit)
+      context.addIssue({ code: 'custom', message: `counts ${unit}, from ${min} to ${max}`, input: goal })
   })
   .transform(camelKeys)
 

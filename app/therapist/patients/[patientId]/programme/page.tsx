@@ -14,6 +14,7 @@ import type { PatientId } from '@/lib/domain/shared/ids'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { todayIn } from '@/lib/server/clock'
 import { getProgrammePage } from '@/lib/server/programmes/editor-queries'
+import { getBesideExercises } from '@/lib/server/programmes/goals/goals-queries'
 
 const text = z.string().max(80).optional().catch(undefined)
 const query = z.object({
@@ -65,7 +66,13 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
           openPhase={phase.success ? phase.data : draft.currentPhase}
         />
       )}
-      {programme && inForce && !isEditing && <LiveProgramme page={{ ...page, programme }} revision={inForce} />}
+      {programme && inForce && !isEditing && (
+        <LiveProgramme
+          page={{ ...page, programme }}
+          revision={inForce}
+          beside={await getBesideExercises(actor.scope, inForce.id)}
+        />
+      )}
       {programme && (
         <div className="mt-6 max-w-xl">
           <ProgrammeMoves

@@ -3,22 +3,25 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { resumeItem, startRevision, takeNewerVersions } from '@/app/therapist/patients/[patientId]/programme/actions'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { BesideExercises } from '@/components/programmes/goals/beside-exercises'
 import { PausedItems } from '@/components/programmes/paused-items'
 import { RevisionOverview } from '@/components/programmes/revision-overview'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
+import type { BesideExercises as Beside } from '@/lib/domain/programmes/goals-view'
 import { formatDay } from '@/lib/i18n/format-day'
 import { weekdayNames } from '@/lib/i18n/weekday-names'
 import type { ProgrammePage, RevisionView } from '@/lib/server/programmes/editor-queries'
 
 type Props = {
+  beside: Beside
   page: ProgrammePage & { readonly programme: NonNullable<ProgrammePage['programme']> }
   revision: RevisionView
 }
 
 /** The revision in force, to read, with the way to change it. */
-export async function LiveProgramme({ page, revision }: Props) {
+export async function LiveProgramme({ page, revision, beside }: Props) {
   const t = await getTranslations('programmes')
   const tc = await getTranslations('changes')
   const format = await getFormatter()
@@ -82,6 +85,10 @@ export async function LiveProgramme({ page, revision }: Props) {
           </Form>
         </Callout>
       )}
+      <BesideExercises
+        beside={beside}
+        editHref={draft ? `/therapist/patients/${picture.patientId}/programme/goals` : null}
+      />
       <RevisionOverview phases={revision.phases} currentPhase={revision.currentPhase} />
     </div>
   )

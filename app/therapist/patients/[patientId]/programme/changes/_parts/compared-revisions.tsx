@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ExerciseChanges } from '@/components/programmes/changes/exercise-changes'
 import { GoalChanges } from '@/components/programmes/changes/goal-changes'
 import { PlanChanges } from '@/components/programmes/changes/plan-changes'
+import { ReadingChanges } from '@/components/programmes/changes/reading-changes'
 import { RevisionHeads } from '@/components/programmes/changes/revision-heads'
 import { VariantChanges } from '@/components/programmes/changes/variant-changes'
 import { isSameRevision } from '@/lib/domain/programmes/changes/compare-revisions'
@@ -14,7 +15,7 @@ type Props = { between: NonNullable<ChangesPage['between']> }
 export function ComparedRevisions({ between }: Props) {
   const t = useTranslations('changes')
   const { from, to, comparison, names, rewritten, lineageNames } = between
-  const { items, moved, goals, variants } = comparison
+  const { items, moved, goals, articles, variants } = comparison
   const columns = [
     t(from.isDraft ? 'draft' : 'revision', { number: from.number }),
     t(to.isDraft ? 'draft' : 'revision', { number: to.number }),
@@ -28,6 +29,7 @@ export function ComparedRevisions({ between }: Props) {
       )}
       <PlanChanges comparison={comparison} from={from} to={to} columns={columns} />
       <GoalChanges goals={goals} columns={columns} />
+      <ReadingChanges articles={articles} columns={columns} />
       <VariantChanges changes={variants} names={lineageNames} />
     </div>
   )

@@ -1,0 +1,20 @@
+import type { Goal } from '@/lib/domain/programmes/goals'
+
+export type ReadingFacts = {
+  readonly articleId: string
+  readonly title: string
+  readonly summary: string
+  /** False: only a demo clinic's patients see it. */
+  readonly isReviewed: boolean
+}
+/** What a revision has beside its exercises. A stored goal of a kind that no rule knows any more is left out. */
+export type BesideExercises = {
+  readonly goals: readonly Goal[]
+  readonly articles: readonly (ReadingFacts & { readonly fromPhase: number })[]
+}
+
+/** What the patient sees of it in the phase under way. */
+export type SeenBeside = {
+  readonly goals: readonly Pick<Goal, 'kind' | 'title' | 'value' | 'frequency'>[]
+  readonly articles: readonly { readonly slug: string; readonly title: string; readonly summary: string }[]
+}
