@@ -63,6 +63,9 @@ test('the last look says what the patient will see change, asks for each new exe
       { shown: false, reason: 'remote_visit' },
     ])
     expect(await inForce(world)).toBe(2)
+    await page.goto(`/therapist/patients/${world.patientId}/programme`)
+    await expect(page.getByText('Mini bridge: it was a remote visit')).toBeVisible()
+    await scan(page)
   })
 })
 

@@ -2,6 +2,7 @@ import 'server-only'
 
 import { type ActivationProblem, decideActivation } from '@/lib/domain/programmes/can-activate'
 import type { ActivationView, SeenItem, SeenPlan } from '@/lib/domain/programmes/changes/activation-view'
+import type { BesideExercises } from '@/lib/domain/programmes/goals-view'
 import { diffRevisions } from '@/lib/domain/programmes/revision-diff'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -11,6 +12,7 @@ import { activationFacts, readClinicForActivation } from '@/lib/server/programme
 import { newsOf } from '@/lib/server/programmes/changes/patient-news'
 import { askedToShow } from '@/lib/server/programmes/changes/teach-back'
 import { fitterFor } from '@/lib/server/programmes/fits'
+import { readBeside } from '@/lib/server/programmes/goals/goals-queries'
 import { type PatientPicture, readPicture } from '@/lib/server/programmes/picture'
 import { phasesOf } from '@/lib/server/programmes/plan-view'
 import { draftOf, inForceOf, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
@@ -22,6 +24,7 @@ export type ActivationPage = ActivationView & {
   /** Names of exercises by slug, and the line of the draft that a problem is about. */
   readonly names: ReadonlyMap<string, string>
   readonly lineIds: ReadonlyMap<string, string>
+  readonly beside: BesideExercises
 }
 
 /** What the patient will see once the open draft is in force, and what still stands in its way; `page` is null without a draft. */
@@ -62,6 +65,7 @@ export async function getActivationPage(
       after: plan(draft),
       ...itemsSeen(inForce, draft, (slug) => library.bySlug.get(slug)?.id ?? ''),
       news: inForce ? await newsOf(tx, inForce, draft) : [],
+      beside: await readBeside(tx, draft.id),
       problems: decision.ok ? [] : decision.detail,
       names: new Map(library.all.map((exercise) => [exercise.facts.slug, exercise.facts.name])),
       lineIds: new Map(draft.lines.map((line) => [`${line.phase}:${line.exerciseSlug}`, line.id])),

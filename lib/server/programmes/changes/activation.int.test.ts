@@ -7,6 +7,7 @@ import { patientScope, type Scope, staffScope, withScope } from '@/lib/server/db
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
 import { activateProgramme } from '@/lib/server/programmes/activate-programme'
 import { getActivationPage } from '@/lib/server/programmes/changes/activation-queries'
+import { getNotShown } from '@/lib/server/programmes/changes/not-shown'
 import { dismissNews } from '@/lib/server/sessions/dismiss-news'
 import { getToday } from '@/lib/server/sessions/today-queries'
 import {
@@ -104,6 +105,8 @@ describe('teach-back', () => {
       { lineageId: second?.lineageId, shown: false, reason: why, askedById: care.memberId },
       { lineageId: first?.lineageId, shown: true, reason: null },
     ])
+    expect(await getNotShown(scope, draftId)).toEqual([{ lineageId: second?.lineageId, reason: why }])
+    expect(await getNotShown(patient, draftId)).toEqual([])
     const [event] = await prismaClient().auditEvent.findMany({
       where: { action: 'programme.activate', patientId: care.patientId },
     })

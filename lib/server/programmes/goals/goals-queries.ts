@@ -59,7 +59,7 @@ function toReading({ id, title, summary, reviewedAt }: ArticleRow): ReadingFacts
   return { articleId: id, title, summary, isReviewed: reviewedAt !== null }
 }
 
-async function readBeside(tx: ScopedTx, revisionId: string): Promise<BesideExercises> {
+export async function readBeside(tx: ScopedTx, revisionId: string): Promise<BesideExercises> {
   const goals = await tx.programmeGoal.findMany({ where: { revisionId }, orderBy: { position: 'asc' } })
   const articles = await tx.programmeArticle.findMany({
     where: { revisionId },

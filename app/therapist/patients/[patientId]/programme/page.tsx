@@ -13,6 +13,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { todayIn } from '@/lib/server/clock'
+import { getNotShown } from '@/lib/server/programmes/changes/not-shown'
 import { getProgrammePage } from '@/lib/server/programmes/editor-queries'
 import { getBesideExercises } from '@/lib/server/programmes/goals/goals-queries'
 
@@ -71,6 +72,7 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
           page={{ ...page, programme }}
           revision={inForce}
           beside={await getBesideExercises(actor.scope, inForce.id)}
+          notShown={await getNotShown(actor.scope, inForce.id)}
         />
       )}
       {programme && (

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { resumeItem, startRevision, takeNewerVersions } from '@/app/therapist/patients/[patientId]/programme/actions'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { NotShownYet } from '@/components/programmes/activation/not-shown'
 import { BesideExercises } from '@/components/programmes/goals/beside-exercises'
 import { PausedItems } from '@/components/programmes/paused-items'
 import { RevisionOverview } from '@/components/programmes/revision-overview'
@@ -12,21 +13,24 @@ import { LinkButton } from '@/components/ui/link-button'
 import type { BesideExercises as Beside } from '@/lib/domain/programmes/goals-view'
 import { formatDay } from '@/lib/i18n/format-day'
 import { weekdayNames } from '@/lib/i18n/weekday-names'
+import type { NotShown } from '@/lib/server/programmes/changes/not-shown'
 import type { ProgrammePage, RevisionView } from '@/lib/server/programmes/editor-queries'
 
 type Props = {
   beside: Beside
+  notShown: readonly NotShown[]
   page: ProgrammePage & { readonly programme: NonNullable<ProgrammePage['programme']> }
   revision: RevisionView
 }
 
 /** The revision in force, to read, with the way to change it. */
-export async function LiveProgramme({ page, revision, beside }: Props) {
+export async function LiveProgramme({ page, revision, beside, notShown }: Props) {
   const t = await getTranslations('programmes')
   const tc = await getTranslations('changes')
   const format = await getFormatter()
   const { picture, programme, draft } = page
-  const outdated = revision.phases.flatMap((phase) => phase.items).filter((item) => item.newer !== null).length
+  const items = revision.phases.flatMap((phase) => phase.items)
+  const outdated = items.filter((item) => item.newer !== null).length
   const days =
     revision.weekdays.length === 7 ? t('live.everyDay') : format.list(weekdayNames(format, revision.weekdays))
   return (
@@ -85,6 +89,13 @@ export async function LiveProgramme({ page, revision, beside }: Props) {
           </Form>
         </Callout>
       )}
+      <NotShownYet
+        givenName={picture.givenName}
+        items={notShown.flatMap(({ lineageId, reason }) => {
+          const item = items.find((candidate) => candidate.lineageId === lineageId)
+          return item ? [{ name: item.name, reason }] : []
+        })}
+      />
       <BesideExercises
         beside={beside}
         editHref={draft ? `/therapist/patients/${picture.patientId}/programme/goals` : null}

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { SeenItemCard } from '@/components/programmes/activation/seen-item-card'
 import { SeenPlanFacts } from '@/components/programmes/activation/seen-plan-facts'
+import { BesideExercises } from '@/components/programmes/goals/beside-exercises'
 import { NewsSentence } from '@/components/sessions/today/news-sentence'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
@@ -39,6 +40,7 @@ export async function WhatChanges({ page }: { page: ActivationPage }) {
           <SeenItemCard key={item.lineageId} item={item} givenName={name} asks={problems.length === 0} />
         ))}
       </ul>
+      <BesideExercises beside={page.beside} editHref={`/therapist/patients/${picture.patientId}/programme/goals`} />
       {before && (
         <p className="text-ink-muted">
           {laterChanges > 0 && `${t('later', { count: laterChanges })} `}
