@@ -62,7 +62,7 @@ export async function DossierBody({ actor, patientId, zoom, today }: Props) {
       </div>
       {programme && (
         <div className="min-w-0 xl:col-start-2 xl:row-start-2 xl:row-end-5">
-          <DossierRevisions programme={programme} />
+          <DossierRevisions programme={programme} compareHref={`/therapist/patients/${patientId}/programme/changes`} />
         </div>
       )}
     </div>
