@@ -17,10 +17,14 @@ export function PlanChanges({ comparison, from, to, columns }: Props) {
   const t = useTranslations('changes')
   const format = useFormatter()
   const { currentPhase, schedule, phases } = comparison
-  const minutes = to.minutes.flatMap(({ phase, minutes: after }) => {
-    const before = from.minutes.find((entry) => entry.phase === phase)?.minutes ?? null
+  const minutes = to.phases.flatMap(({ position: phase, minutes: after }) => {
+    const before = from.phases.find(({ position }) => position === phase)?.minutes ?? null
     return before === null || before === after ? [] : [{ phase, before, after }]
   })
+  const phaseNow = (revision: RevisionEntry, phase: number) => {
+    const name = revision.phases.find(({ position }) => position === phase)?.name
+    return name ? t('phaseNamed', { phase, name }) : t('phase', { phase })
+  }
   if (!currentPhase && !schedule && minutes.length === 0 && isSameList(phases)) return null
   const days = ({ weekdays, sessionsPerDay }: NonNullable<typeof schedule>['from']) =>
     t('schedule', {
@@ -34,8 +38,8 @@ export function PlanChanges({ comparison, from, to, columns }: Props) {
           kind="changed"
           label={t('phaseNow')}
           columns={columns}
-          before={t('phase', { phase: currentPhase.from })}
-          after={t('phase', { phase: currentPhase.to })}
+          before={phaseNow(from, currentPhase.from)}
+          after={phaseNow(to, currentPhase.to)}
         />
       )}
       {schedule && (

@@ -37,9 +37,9 @@ export function RevisionChoice({ page, revisions, from, to }: Props) {
         label={t('from')}
         defaultValue={String(from)}
         options={options}
-        className="w-full sm:w-72"
+        className="w-full sm:w-88"
       />
-      <SelectField name="to" label={t('to')} defaultValue={String(to)} options={options} className="w-full sm:w-72" />
+      <SelectField name="to" label={t('to')} defaultValue={String(to)} options={options} className="w-full sm:w-88" />
       <Button type="submit">{t('compare')}</Button>
     </GetForm>
   )

@@ -37,7 +37,7 @@ export function GoalFields({ goal, index, phases, givenName }: Props) {
             defaultValue={String(goal.value)}
             inputMode="numeric"
             autoComplete="off"
-            className="w-44"
+            className="w-52"
           />
         ) : (
           <input type="hidden" name={name('value')} value={goal.value} />

@@ -10,6 +10,6 @@ export type RevisionEntry = {
   /** From when it was given; of a draft the day on which it was begun. */
   readonly day: PlainDate
   readonly changeNote: string | null
-  /** Of a whole session in each phase. */
-  readonly minutes: readonly { readonly phase: number; readonly minutes: number }[]
+  /** With the minutes of a whole session. */
+  readonly phases: readonly { readonly position: number; readonly name: string; readonly minutes: number }[]
 }

@@ -97,8 +97,9 @@ function entryOf(revision: Revision, author: string | null, timeZone: string): R
     isDraft: activatedAt === null,
     day: effectiveFrom ?? localDayAt(createdAt.getTime(), timeZone),
     changeNote,
-    minutes: revision.phases.map(({ position }) => ({
-      phase: position,
+    phases: revision.phases.map(({ position, name }) => ({
+      position,
+      name,
       minutes: sessionMinutes(revision.lines.filter((line) => line.phase === position)),
     })),
   }

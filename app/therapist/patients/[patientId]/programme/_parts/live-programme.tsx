@@ -96,11 +96,11 @@ export async function LiveProgramme({ page, revision, beside, notShown }: Props)
           return item ? [{ name: item.name, reason }] : []
         })}
       />
+      <RevisionOverview phases={revision.phases} currentPhase={revision.currentPhase} />
       <BesideExercises
         beside={beside}
         editHref={draft ? `/therapist/patients/${picture.patientId}/programme/goals` : null}
       />
-      <RevisionOverview phases={revision.phases} currentPhase={revision.currentPhase} />
     </div>
   )
 }
