@@ -1,4 +1,4 @@
-import { Check, ChevronLeft } from 'lucide-react'
+import { Check, ChevronLeft, Target } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
@@ -21,10 +21,11 @@ const TONES = {
 
 /** Whose programme, what the rules look at, and where it stands. */
 export async function ProgrammeHeader({ page, isEditing, isSaved }: Props) {
-  const [t, te, tp] = await Promise.all([
+  const [t, te, tp, tg] = await Promise.all([
     getTranslations('programmes'),
     getTranslations('exercises'),
     getTranslations('people'),
+    getTranslations('goals'),
   ])
   const { picture, programme, draft } = page
   const reason = toHaltReason(programme?.stateReason ?? null)
@@ -63,10 +64,18 @@ export async function ProgrammeHeader({ page, isEditing, isSaved }: Props) {
         </>
       }
       actions={
-        <LinkButton href={`/therapist/patients/${picture.patientId}`}>
-          <ChevronLeft aria-hidden="true" size={18} />
-          {t('back', { name: picture.givenName })}
-        </LinkButton>
+        <>
+          <LinkButton href={`/therapist/patients/${picture.patientId}`}>
+            <ChevronLeft aria-hidden="true" size={18} />
+            {t('back', { name: picture.givenName })}
+          </LinkButton>
+          {isEditing && draft && (
+            <LinkButton href={`/therapist/patients/${picture.patientId}/programme/goals`}>
+              <Target aria-hidden="true" size={18} />
+              {tg('openPage')}
+            </LinkButton>
+          )}
+        </>
       }
     />
   )
