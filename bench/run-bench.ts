@@ -7,11 +7,19 @@ import { benchFolder, connect, loadClinics, startBenchDatabase } from '@/bench/b
 import { buildForBench } from '@/bench/build/bench-build'
 import type { BenchClinic } from '@/bench/data/clinic'
 import { SessionSupply } from '@/bench/data/session-supply'
+import { type KeyPresses, measureKeys } from '@/bench/interactive/measure-keys'
 import { type Interactive, measureLibrary, SLOWED_BY } from '@/bench/interactive/measure-library'
 import { measureJavaScript, type PageWeight } from '@/bench/javascript/measure-javascript'
 import { loggingLanes, todayLanes } from '@/bench/load/lanes'
 import { type Heat, race } from '@/bench/load/race'
-import { adherenceLines, aimTable, heatTable, interactiveTable, javaScriptTable } from '@/bench/report/print-report'
+import {
+  adherenceLines,
+  aimTable,
+  heatTable,
+  interactiveTable,
+  javaScriptTable,
+  keysTable,
+} from '@/bench/report/print-report'
 import { type BenchSettings, readBenchSettings } from '@/bench/settings'
 import { database as pageDatabase } from '@/e2e/fixtures/database'
 import type { Cleanups } from '@/scripts/console/shutdown'
@@ -37,7 +45,8 @@ export async function runBench(cleanups: Cleanups): Promise<number> {
   const library = await step('The library on a slowed processor', () =>
     inBrowser(url, (path) => measureLibrary(app.url, path)),
   )
-  printAll({ adherence, logging, today, weights, library }, settings)
+  const keys = await step('Keys in a draft of forty lines', () => inBrowser(url, (path) => measureKeys(app.url, path)))
+  printAll({ adherence, logging, today, weights, library, keys }, settings)
   return 0
 }
 
@@ -96,9 +105,11 @@ type Results = {
   readonly today: readonly Heat[]
   readonly weights: PageWeight[] | string
   readonly library: Interactive[] | string
+  readonly keys: KeyPresses[] | string
 }
 
-function printAll({ adherence, logging, today, weights, library }: Results, { rounds, seconds }: BenchSettings): void {
+function printAll(results: Results, { rounds, seconds }: BenchSettings): void {
+  const { adherence, logging, today, weights, library, keys } = results
   const machine = `${cpus().length} processors, Node ${process.versions.node}, one server process`
   const title = (text: string) => say(`\n${text}\n`)
   title(`All in one run on this machine (${machine}); medians of ${rounds} rounds of ${seconds} s.`)
@@ -112,6 +123,8 @@ function printAll({ adherence, logging, today, weights, library }: Results, { ro
   say(typeof weights === 'string' ? `Not measured: ${weights}` : javaScriptTable(weights))
   title(`First visit on a ${SLOWED_BY} times slowed processor`)
   say(typeof library === 'string' ? `Not measured: ${library}` : interactiveTable(library))
+  title(`From a key press to the next paint on a ${SLOWED_BY} times slowed processor`)
+  say(typeof keys === 'string' ? `Not measured: ${keys}` : keysTable(keys))
   title('Aims, as ratios of this run')
   say(aimTable({ logging, today, weights: typeof weights === 'string' ? null : weights }))
 }

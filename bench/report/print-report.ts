@@ -1,4 +1,5 @@
 import type { AdherenceFigures } from '@/bench/adherence/measure-adherence'
+import type { KeyPresses } from '@/bench/interactive/measure-keys'
 import type { Interactive } from '@/bench/interactive/measure-library'
 import type { PageWeight } from '@/bench/javascript/measure-javascript'
 import type { Heat } from '@/bench/load/race'
@@ -59,6 +60,16 @@ export function interactiveTable(pages: readonly Interactive[]): string {
     workMs.toFixed(0),
   ])
   return table(['page', 'interactive after ms', 'whole after ms', 'work unslowed ms'], rows)
+}
+
+export function keysTable(fields: readonly KeyPresses[]): string {
+  const rows = fields.map(({ field, medianMs, p95Ms, presses }) => [
+    field,
+    medianMs.toFixed(0),
+    p95Ms.toFixed(0),
+    String(presses),
+  ])
+  return table(['field', 'median ms', 'p95 ms', 'presses'], rows)
 }
 
 export type AimInput = {

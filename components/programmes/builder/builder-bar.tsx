@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useBuilderContext } from '@/components/programmes/builder/builder-context'
 import { SaveNote } from '@/components/programmes/builder/save-note'
 import type { SaveStatus } from '@/components/programmes/builder/use-draft-save'
+import { ACTIVATE_ID } from '@/components/programmes/builder/use-keys'
 import { PressButton } from '@/components/programmes/editor/press-button'
 import { Key } from '@/components/ui/key'
 import { buttonClass } from '@/components/ui/looks/button-class'
@@ -59,6 +60,8 @@ export function BuilderBar({ status, canUndo, canRedo, problems, revisionNumber,
       </PressButton>
       <PressButton
         press="activate"
+        id={ACTIVATE_ID}
+        keys="Control+Enter"
         variant={problems === 0 ? 'primary' : 'secondary'}
         onPress={(event) => {
           if (status.kind === 'saved') return

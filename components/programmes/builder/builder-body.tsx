@@ -107,7 +107,11 @@ export function BuilderBody(props: BuilderBodyProps) {
           there={new Set(plan.lines.filter((line) => line.phase === into).map((line) => line.exerciseSlug))}
         />
         <div className="flex min-w-0 flex-col gap-3">
-          {now && <PlanRuler view={now} />}
+          {now && (
+            <div className="z-5 lg:sticky lg:top-14">
+              <PlanRuler view={now} />
+            </div>
+          )}
           {views.map((view) => (
             <PhaseSection
               key={view.phase.position}

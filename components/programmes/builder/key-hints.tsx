@@ -10,6 +10,7 @@ const HINTS = [
   ['swap', ['Alt', 'S']],
   ['remove', ['Del']],
   ['dose', ['Enter']],
+  ['activate', ['Ctrl', 'Enter']],
 ] as const
 
 /** The keys where they act. */

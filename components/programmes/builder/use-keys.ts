@@ -5,6 +5,9 @@ import type { BuilderHands } from '@/components/programmes/builder/builder-conte
 import type { BuilderLibrary } from '@/lib/domain/programmes/builder/builder-view'
 import type { DraftPlan } from '@/lib/domain/programmes/builder/draft-plan'
 
+/** The button that leads to the last look. */
+export const ACTIVATE_ID = 'activate'
+
 type Options = {
   readonly selected: ReadonlySet<string>
   readonly hands: BuilderHands
@@ -38,6 +41,7 @@ function onKey(event: KeyboardEvent, { selected, hands, plan, library, search, c
   const isTyping = target?.matches('input, textarea, select') ?? false
   if (isCommand && key.toLowerCase() === 'z') return act(event.shiftKey ? hands.redo : hands.undo)
   if (isCommand && key.toLowerCase() === 'y') return act(hands.redo)
+  if (isCommand && key === 'Enter') return act(() => document.getElementById(ACTIVATE_ID)?.click())
   if (key === '/' && !isTyping && !isCommand) return act(() => search.current?.focus())
   const focused = target?.closest<HTMLElement>('[data-line]')?.dataset.line
   const itemIds = selected.size > 0 ? [...selected] : focused ? [focused] : []

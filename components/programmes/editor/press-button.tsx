@@ -7,6 +7,9 @@ import { type ButtonSize, type ButtonVariant, buttonClass } from '@/components/u
 type Props = {
   /** Sent as `intent`: which of a form's many buttons it was. */
   press: string
+  id?: string
+  /** As `aria-keyshortcuts` says it. */
+  keys?: string
   label?: string
   variant?: ButtonVariant
   size?: ButtonSize
@@ -17,11 +20,23 @@ type Props = {
 }
 
 /** One of many buttons of a form. Unlike SubmitButton its words stay while the form is on its way. */
-export function PressButton({ press, label, variant = 'secondary', size = 'md', className, onPress, children }: Props) {
+export function PressButton({
+  press,
+  id,
+  keys,
+  label,
+  variant = 'secondary',
+  size = 'md',
+  className,
+  onPress,
+  children,
+}: Props) {
   const { pending } = useFormStatus()
   return (
     <button
       type="submit"
+      id={id}
+      aria-keyshortcuts={keys}
       name="intent"
       value={press}
       aria-label={label}

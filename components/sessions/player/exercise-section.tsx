@@ -16,6 +16,7 @@ export type ShownExercise = {
   readonly side: ItemSide | null
   readonly dose: Dose
   readonly note: string | null
+  readonly why: string | null
   readonly instructions: readonly string[]
   readonly cues: readonly string[]
   readonly stopIf: readonly string[]
@@ -65,6 +66,12 @@ export function ExerciseSection({ exercise, figure, words, step, total }: Props)
         <MediaFigure key={file.id} file={file} />
       ))}
       {exercise.cues.length > 0 && <p className="text-ink-muted">{exercise.cues.join(' ')}</p>}
+      {exercise.why && (
+        <p className="border-accent border-l-4 pl-3">
+          <b className="block font-semibold">{t('why')}</b>
+          {exercise.why}
+        </p>
+      )}
       {exercise.note && (
         <p className="border-accent border-l-4 pl-3">
           <b className="block font-semibold">{t('note')}</b>
