@@ -38,6 +38,12 @@ test('goals and reading are given with a phase, and the patient sees them under 
     await expect(phase.getByRole('paragraph').filter({ hasText: 'How much pain is OK?' })).toBeVisible()
     await scan(page)
   })
+  await test.step('the same goal again is refused where it was chosen', async () => {
+    await phase.getByLabel(/^Add a goal/).selectOption({ label: 'Low-impact minutes' })
+    await page.getByRole('button', { name: 'Save goals and reading' }).click()
+    await expectErrorSummary(page, ['This goal stands in the programme already.'])
+    await phase.getByLabel(/^Add a goal/).selectOption('')
+  })
   await test.step('a number out of range is refused at its field', async () => {
     await phase.getByLabel('Minutes a week').fill('900')
     await page.getByRole('button', { name: 'Save goals and reading' }).click()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   checkGoal,
+  checkGoals,
   GOAL_FREQUENCIES,
   GOAL_KINDS,
   GOAL_RULES,
@@ -61,6 +62,14 @@ it('has for every kind a usual number within its range, and frequencies that the
   ])
   expect(toGoalKind('posture')).toBe('posture')
   expect(toGoalKind('something_else')).toBeNull()
+})
+
+it('takes no goal twice, in whatever phase and case', () => {
+  expect(checkGoals([WALK, { ...WALK, title: 'Swim' }], [1])).toEqual([])
+  expect(checkGoals([WALK, { ...WALK, title: ' walk', fromPhase: 2 }], [1, 2])).toEqual([
+    { index: 1, field: 'title', reason: 'twice' },
+  ])
+  expect(checkGoals([{ ...WALK, value: 1 }], [1])).toMatchObject([{ index: 0, field: 'value' }])
 })
 
 it('asks for nothing of a later phase', () => {

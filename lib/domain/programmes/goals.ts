@@ -67,7 +67,7 @@ export type Goal = {
 export const MAX_GOAL_TITLE = 120
 
 export type GoalProblem =
-  | { readonly field: 'title'; readonly reason: 'missing' | 'too_long' }
+  | { readonly field: 'title'; readonly reason: 'missing' | 'too_long' | 'twice' }
   | {
       readonly field: 'value'
       readonly reason: 'not_whole' | 'out_of_range'
@@ -91,6 +91,25 @@ export function checkGoal(
   if (!frequencies.includes(goal.frequency)) problems.push({ field: 'frequency', reason: 'not_used_here' })
   if (!phases.includes(goal.fromPhase)) problems.push({ field: 'fromPhase', reason: 'unknown' })
   return problems.length === 0 ? ok(goal) : refuseWith('goal_problems', problems)
+}
+
+/** `index` of the goal in the list. */
+export type GoalFault = GoalProblem & { readonly index: number }
+
+/** All goals of a programme: each on its own, and none of them twice, in whatever phase. */
+export function checkGoals(goals: readonly Goal[], phases: readonly number[]): readonly GoalFault[] {
+  const keyOf = ({ kind, title }: Goal) => `${kind}:${title.trim().toLowerCase()}`
+  return goals.flatMap((goal, index) => {
+    const checked = checkGoal(goal, phases)
+    const isTwice = goals.findIndex((other) => keyOf(other) === keyOf(goal)) < index
+    const problems: readonly GoalProblem[] = checked.ok ? [] : checked.detail
+    return [...problems, ...(isTwice ? [{ field: 'title' as const, reason: 'twice' as const }] : [])].map(
+      (problem) => ({
+        ...problem,
+        index,
+      }),
+    )
+  })
 }
 
 /** A goal of a kind as it is usually asked for. */

@@ -86,10 +86,11 @@ describe('what a draft has beside its exercises', () => {
   })
 
   it('refuses a number out of range, an unknown phase, and the same article twice', async () => {
-    expect(await save([WALK, { ...WALK, value: 9 }])).toMatchObject({
+    expect(await save([WALK, { ...WALK, title: 'Swim', value: 9 }])).toMatchObject({
       reason: 'goal_problems',
       detail: [{ index: 1, field: 'value', min: 10, max: 420 }],
     })
+    expect(await save([WALK, WALK])).toMatchObject({ detail: [{ index: 1, field: 'title', reason: 'twice' }] })
     expect(await save([{ ...WALK, fromPhase: 9 }])).toMatchObject({ reason: 'goal_problems' })
     expect(await save([], ['lifting-and-carrying', 'lifting-and-carrying'])).toMatchObject({
       reason: 'unknown_article',

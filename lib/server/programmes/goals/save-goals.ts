@@ -1,7 +1,7 @@
 import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
-import { checkGoal, GOAL_RULES, type Goal, type GoalProblem } from '@/lib/domain/programmes/goals'
+import { checkGoals, GOAL_RULES, type Goal, type GoalFault } from '@/lib/domain/programmes/goals'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuseWith } from '@/lib/domain/shared/result'
@@ -18,8 +18,6 @@ export type SaveGoalsInput = {
   readonly goals: readonly Goal[]
   readonly articles: readonly NewArticle[]
 }
-/** `index` of the goal as it was sent, for the field's name. */
-export type GoalFault = GoalProblem & { readonly index: number }
 type Answer = Result<
   { readonly version: number },
   'not_found' | 'conflict' | 'unknown_article' | 'goal_problems',
@@ -34,10 +32,7 @@ export async function saveGoals(scope: Scope, input: SaveGoalsInput, today: Plai
     const draft = programme && draftOf(programme)
     if (!programme || draft?.id !== input.revisionId) return refuseWith('not_found', [])
     const phases = draft.phases.map(({ position }) => position)
-    const faults = input.goals.flatMap((goal, index) => {
-      const checked = checkGoal(goal, phases)
-      return checked.ok ? [] : checked.detail.map((problem) => ({ ...problem, index }))
-    })
+    const faults = checkGoals(input.goals, phases)
     if (faults.length > 0) return refuseWith('goal_problems', faults)
     if (!(await areKnown(tx, input.articles)) || input.articles.some(({ fromPhase }) => !phases.includes(fromPhase)))
       return refuseWith('unknown_article', [])

@@ -2,10 +2,10 @@
 
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
-import { type Goal, usualGoal } from '@/lib/domain/programmes/goals'
+import { type Goal, type GoalFault, usualGoal } from '@/lib/domain/programmes/goals'
 import { type SaveGoalsForm, saveGoalsSchema } from '@/lib/schemas/goals'
 import { todayIn } from '@/lib/server/clock'
-import { type GoalFault, saveGoals as saveGoalsCommand } from '@/lib/server/programmes/goals/save-goals'
+import { saveGoals as saveGoalsCommand } from '@/lib/server/programmes/goals/save-goals'
 import { defineAction } from '@/lib/server/transport/define-action'
 import { done, invalid, refused } from '@/lib/server/transport/outcome'
 
@@ -21,11 +21,7 @@ export const saveGoals = defineAction({
     if (saved.ok) return done(`/therapist/patients/${patientId}/programme/goals?saved=${saved.value.version}`)
     const t = await getTranslations('goals')
     if (saved.reason === 'goal_problems') {
-      // A goal is named by its place in the form, also where one before it is to be removed.
-      const places = input.goals.flatMap(({ remove }, place) => (remove ? [] : [place]))
-      return invalid(
-        await faultSentences(saved.detail.map((fault) => ({ ...fault, index: places[fault.index] ?? fault.index }))),
-      )
+      return invalid(await faultSentences(saved.detail, fieldsOf(input)))
     }
     if (saved.reason === 'unknown_article') return refused(t('unknownArticle'))
     if (saved.reason === 'conflict') refresh()
@@ -53,12 +49,22 @@ function articlesOf({ articles, addArticle }: SaveGoalsForm) {
   return [...kept, ...added]
 }
 
-async function faultSentences(faults: readonly GoalFault[]): Promise<Record<string, string[]>> {
+/** Where each goal of `goalsOf` stands in the form: one before it may be removed, and what is added has no fields yet. */
+function fieldsOf({ goals, addGoal }: SaveGoalsForm): readonly ((field: GoalFault['field']) => string)[] {
+  const kept = goals.flatMap(({ remove }, place) => (remove ? [] : [(field: string) => `goals.${place}.${field}`]))
+  const added = Object.entries(addGoal).flatMap(([phase, kind]) => (kind === null ? [] : [() => `addGoal.${phase}`]))
+  return [...kept, ...added]
+}
+
+async function faultSentences(
+  faults: readonly GoalFault[],
+  fields: ReturnType<typeof fieldsOf>,
+): Promise<Record<string, string[]>> {
   const t = await getTranslations('goals.problem')
   return Object.fromEntries(
     faults.map((fault) => {
       const range = fault.field === 'value' ? { min: fault.min, max: fault.max } : { min: 0, max: 0 }
-      return [`goals.${fault.index}.${fault.field}`, [t(fault.reason, range)]]
+      return [fields[fault.index]?.(fault.field) ?? '', [t(fault.reason, range)]]
     }),
   )
 }
