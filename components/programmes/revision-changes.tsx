@@ -10,17 +10,23 @@ export function RevisionChanges({ diff, names, className = '' }: Props) {
   const t = useTranslations('programmes.change')
   const te = useTranslations('exercises')
   const nameOf = (slug: string) => names.get(slug) ?? slug
-  const sentences = [
-    ...diff.added.map((item) =>
-      t('added', { name: nameOf(item.exerciseSlug), dose: doseText(te, item.dose, item.side) }),
+  // Two items of one exercise may read the same: each has its own place.
+  const sentences: readonly (readonly [id: string, sentence: string])[] = [
+    ...diff.added.map(({ lineageId, exerciseSlug, dose, side }) => {
+      const words = { name: nameOf(exerciseSlug), dose: doseText(te, dose, side) }
+      return [`added:${lineageId}`, t('added', words)] as const
+    }),
+    ...diff.removed.map(({ lineageId, exerciseSlug }) => {
+      return [`removed:${lineageId}`, t('removed', { name: nameOf(exerciseSlug) })] as const
+    }),
+    ...diff.changed.flatMap((change) =>
+      changeSentences(change).map((sentence) => [`${change.after.lineageId}:${sentence}`, sentence] as const),
     ),
-    ...diff.removed.map((item) => t('removed', { name: nameOf(item.exerciseSlug) })),
-    ...diff.changed.flatMap((change) => changeSentences(change)),
   ]
   return (
     <ul className={`list-disc pl-5 ${className}`}>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+      {sentences.map(([id, sentence]) => (
+        <li key={id}>{sentence}</li>
       ))}
     </ul>
   )

@@ -134,6 +134,47 @@ test('a dose that nobody can do is refused where it is typed, and what was saved
   })
 })
 
+test('what the rules block stays out of the patient’s page until a reason is typed', async ({
+  page,
+  world,
+  loginAs,
+  scan,
+}) => {
+  await loginAs('therapist')
+  await openDraft(page, world)
+  await page.getByLabel('Name, muscle, condition').fill('lying sciatic stretch pulses')
+  await page.keyboard.press('Enter')
+  const name = 'Lying sciatic stretch pulses'
+  await expect(lines(page).getByRole('heading', { name, exact: true })).toBeVisible()
+  await expect(lines(page)).toContainText('Blocked until you give a reason')
+  await expect(page.getByRole('region', { name: 'Before it starts' })).toContainText('Blocked, and without a reason:')
+  const phone = page.locator('[data-roomy]').filter({ hasText: 'Good morning' })
+  await expect(phone).not.toContainText(name)
+  await scan(page)
+  await page.getByLabel('Why it is used all the same').fill('Gets dressed this way, and it eases.')
+  await expect(lines(page)).toContainText('Blocked, used with your reason')
+  await expect(phone).toContainText(name)
+  await saved(page)
+  const item = (await storedItems(world)).items.find(({ given }) => given.name === name)
+  expect(item?.overrideReason).toBe('Gets dressed this way, and it eases.')
+})
+
+test('several lines at once: chosen with the keys, copied, and taken out', async ({ page, world, loginAs }) => {
+  await loginAs('therapist')
+  await openDraft(page, world)
+  const before = await names(page)
+  await lines(page).getByRole('row').first().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('ControlOrMeta+D')
+  await expect.poll(() => names(page)).toHaveLength(before.length + 2)
+  await page.keyboard.press('Delete')
+  await expect.poll(() => names(page)).toHaveLength(before.length)
+  await page.keyboard.press('ControlOrMeta+Z')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect.poll(() => names(page)).toEqual(before)
+})
+
 test('the versions of a day are proposed, chosen and kept', async ({ page, world, loginAs, scan }) => {
   await loginAs('therapist')
   await openDraft(page, world)

@@ -43,7 +43,7 @@ export function DoseInput({ id, name, view: { line, exercise } }: Props) {
   }
   const [errorId, readingId] = [`${id}-error`, `${id}-reading`]
   return (
-    <div className="min-w-0 flex-1">
+    <div className="min-w-0 flex-1 max-sm:order-last max-sm:basis-full max-sm:pl-2">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <h3 className="min-w-0 flex-1 basis-full font-semibold sm:basis-24">
           <label htmlFor={id}>{exercise.name}</label>

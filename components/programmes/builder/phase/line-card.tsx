@@ -53,7 +53,7 @@ export function LineCard({ row }: { row: Row }) {
         )}
         <RowFigure exercise={exercise} side={line.side === 'left' ? 'left' : undefined} />
         <DoseInput id={`dose-${id}`} name={name('dose')} view={view} />
-        <p className="pt-2 whitespace-nowrap">
+        <p className="pt-2 whitespace-nowrap max-sm:ml-auto">
           {minutes === 0
             ? t('item.underOne')
             : t.rich('item.minutes', {
