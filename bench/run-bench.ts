@@ -12,6 +12,7 @@ import { type Interactive, measureLibrary, SLOWED_BY } from '@/bench/interactive
 import { measureJavaScript, type PageWeight } from '@/bench/javascript/measure-javascript'
 import { loggingLanes, todayLanes } from '@/bench/load/lanes'
 import { type Heat, race } from '@/bench/load/race'
+import { measureSheet, SHEET_ITEMS, type SheetFigures } from '@/bench/print/measure-sheet'
 import {
   adherenceLines,
   aimTable,
@@ -19,6 +20,7 @@ import {
   interactiveTable,
   javaScriptTable,
   keysTable,
+  sheetTable,
 } from '@/bench/report/print-report'
 import { type BenchSettings, readBenchSettings } from '@/bench/settings'
 import { database as pageDatabase } from '@/e2e/fixtures/database'
@@ -46,7 +48,8 @@ export async function runBench(cleanups: Cleanups): Promise<number> {
     inBrowser(url, (path) => measureLibrary(app.url, path)),
   )
   const keys = await step('Keys in a draft of forty lines', () => inBrowser(url, (path) => measureKeys(app.url, path)))
-  printAll({ adherence, logging, today, weights, library, keys }, settings)
+  const sheets = await step('Sheets of exercises', () => withPages(url, () => measureSheet(app.url)))
+  printAll({ adherence, logging, today, weights, library, keys, sheets }, settings)
   return 0
 }
 
@@ -89,9 +92,14 @@ async function inBrowser<Value>(
   databaseUrl: string,
   measure: (path: string) => Promise<Value>,
 ): Promise<Value | string> {
+  return withPages(databaseUrl, async () => measure(await findBrowser(process.env, async (work) => work())))
+}
+
+/** For what makes its own people in the database that the server reads. */
+async function withPages<Value>(databaseUrl: string, measure: () => Promise<Value>): Promise<Value | string> {
   process.env.DATABASE_URL = databaseUrl
   try {
-    return await measure(await findBrowser(process.env, async (work) => work()))
+    return await measure()
   } catch (error) {
     return messageOf(error)
   } finally {
@@ -106,10 +114,11 @@ type Results = {
   readonly weights: PageWeight[] | string
   readonly library: Interactive[] | string
   readonly keys: KeyPresses[] | string
+  readonly sheets: SheetFigures[] | string
 }
 
 function printAll(results: Results, { rounds, seconds }: BenchSettings): void {
-  const { adherence, logging, today, weights, library, keys } = results
+  const { adherence, logging, today, weights, library, keys, sheets } = results
   const machine = `${cpus().length} processors, Node ${process.versions.node}, one server process`
   const title = (text: string) => say(`\n${text}\n`)
   title(`All in one run on this machine (${machine}); medians of ${rounds} rounds of ${seconds} s.`)
@@ -125,6 +134,8 @@ function printAll(results: Results, { rounds, seconds }: BenchSettings): void {
   say(typeof library === 'string' ? `Not measured: ${library}` : interactiveTable(library))
   title(`From a key press to the next paint on a ${SLOWED_BY} times slowed processor`)
   say(typeof keys === 'string' ? `Not measured: ${keys}` : keysTable(keys))
+  title(`A sheet of ${SHEET_ITEMS} exercises as a PDF, from the request to the last byte`)
+  say(typeof sheets === 'string' ? `Not measured: ${sheets}` : sheetTable(sheets))
   title('Aims, as ratios of this run')
   say(aimTable({ logging, today, weights: typeof weights === 'string' ? null : weights }))
 }

@@ -3,6 +3,7 @@ import type { KeyPresses } from '@/bench/interactive/measure-keys'
 import type { Interactive } from '@/bench/interactive/measure-library'
 import type { PageWeight } from '@/bench/javascript/measure-javascript'
 import type { Heat } from '@/bench/load/race'
+import type { SheetFigures } from '@/bench/print/measure-sheet'
 import { kilobytes, ms, ratio, table } from '@/bench/report/table'
 
 const PATIENT_LIMIT_BYTES = 25_000
@@ -70,6 +71,15 @@ export function keysTable(fields: readonly KeyPresses[]): string {
     String(presses),
   ])
   return table(['field', 'median ms', 'p95 ms', 'presses'], rows)
+}
+
+export function sheetTable(sheets: readonly SheetFigures[]): string {
+  const rows = sheets.map(({ sheet, firstMs, medianMs, slowestMs, bytes }) => [
+    sheet,
+    ...[firstMs, medianMs, slowestMs].map((time) => time.toFixed(0)),
+    kilobytes(bytes),
+  ])
+  return table(['sheet', 'first ms', 'median ms', 'slowest ms', 'kB'], rows)
 }
 
 export type AimInput = {
