@@ -5,7 +5,7 @@ import { isWideEnough, logColumns } from '@/components/handout/log/log-columns'
 import { LogPart } from '@/components/handout/log/log-part'
 import { lookOf, type PageLook } from '@/components/handout/page-look'
 import { SheetFoot } from '@/components/handout/sheet-foot'
-import { SheetHead } from '@/components/handout/sheet-head'
+import { SheetHead, type SheetLogo } from '@/components/handout/sheet-head'
 import { WarningBox } from '@/components/handout/warning-box'
 import type { HandoutWords } from '@/components/handout/words/handout-words'
 import type { Handout, HandoutChoices, HandoutItem, SheetCode } from '@/lib/domain/sessions/handout/handout'
@@ -16,12 +16,13 @@ type Props = {
   readonly handout: Handout
   readonly choices: HandoutChoices
   readonly code: SheetCode | null
+  readonly logo: SheetLogo | null
   readonly words: HandoutWords
   readonly families: readonly string[]
 }
 
 /** The sheet that a patient takes home: exercises with figures, when to stop, warning signs, and a log to tick. */
-export function HandoutDocument({ handout, choices, code, words, families }: Props) {
+export function HandoutDocument({ handout, choices, code, logo, words, families }: Props) {
   const look = lookOf(choices.paper, choices.print)
   const weeks = logWeeks(handout.items, choices.from, choices.weeks)
   const mostBoxes = handout.items.map((_, index) => Math.max(0, ...weeks.flat().map(({ boxes }) => boxes[index] ?? 0)))
@@ -41,7 +42,7 @@ export function HandoutDocument({ handout, choices, code, words, families }: Pro
   return (
     <Document>
       <Page {...page} bookmark={t('sheet.fileTitle')}>
-        <SheetHead {...sheet} code={code} />
+        <SheetHead {...sheet} code={code} logo={logo} />
         {inRows(handout.items, look).map((row) => (
           <EntryRow key={row[0]?.item.id} wrap={row.some(({ item }) => isLong(item, look))}>
             {row.map(({ item, number }) => (

@@ -6,6 +6,10 @@ import { formatDoorCode } from '@/lib/domain/people/door-code'
 export type PatientCardProps = {
   readonly clinicName: string
   readonly clinicPhone: string | null
+  readonly clinicAddress: string | null
+  /** '#rrggbb'. */
+  readonly brandColour: string | null
+  readonly hasLogo: boolean
   readonly initials: string
   readonly code: string
   /** The address behind the square; null once it was used. */
@@ -15,16 +19,27 @@ export type PatientCardProps = {
 }
 
 /** What the patient takes home, as large as a postcard. Initials only, and nothing about health: cards get lost. */
-export function PatientCard({ clinicName, clinicPhone, initials, code, address, doorAddress }: PatientCardProps) {
+export function PatientCard({ initials, code, address, doorAddress, ...clinic }: PatientCardProps) {
+  const { clinicName, clinicPhone, clinicAddress, brandColour, hasLogo } = clinic
   const t = useTranslations('access.card')
   return (
     <section
       aria-label={t('openPage')}
       className="rounded-roomy border-edge bg-surface flex w-full max-w-[105mm] flex-col gap-4 border-[1.5px] p-5 text-lg print:break-inside-avoid"
     >
+      {brandColour && (
+        <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true" className="-mb-1 h-1.5 w-full">
+          <rect width="100" height="2" fill={brandColour} />
+        </svg>
+      )}
       <header className="flex items-center justify-between gap-3">
         <span className="flex items-center gap-2.5 font-semibold">
-          <Logo hung />
+          {hasLogo ? (
+            // biome-ignore lint/performance/noImgElement: it is small, and drawn for this already
+            <img src="/api/clinic/logo" alt="" className="max-h-10 max-w-28 rounded-sm bg-white object-contain" />
+          ) : (
+            <Logo hung />
+          )}
           {clinicName}
         </span>
         <span className="text-ink-muted text-base whitespace-nowrap">
@@ -46,6 +61,7 @@ export function PatientCard({ clinicName, clinicPhone, initials, code, address, 
         </p>
         <p>{t('stepYear')}</p>
       </div>
+      {clinicAddress && <p className="text-ink-muted text-base">{clinicAddress}</p>}
       {clinicPhone && <p className="text-ink-muted text-base">{t('questions', { phone: clinicPhone })}</p>}
     </section>
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readColour } from '@/lib/domain/people/branding/brand-colour'
 import {
   type DayRange,
   PERIOD_PRESETS,
@@ -87,6 +88,13 @@ export const clinicSchema = z.strictObject({
   version: versionField(),
   name: requiredText(120),
   phone: optionalPhone(),
+  address: optionalText(160),
+  brandColour: optionalText(7).transform((text, context) => {
+    const colour = text === null ? null : readColour(text)
+    if (text === null || colour !== null) return colour
+    context.addIssue({ code: 'custom', message: 'colour', input: text })
+    return z.NEVER
+  }),
   emergencyNumber: requiredText(20).refine((text) => DIALLED.test(text), 'phone'),
   emergencyPlace: requiredText(60),
   urgentAdviceNumber: optionalText(20).refine((text) => text === null || DIALLED.test(text), 'phone'),
@@ -96,7 +104,15 @@ export const clinicSchema = z.strictObject({
   figureLook: chosenLook(),
 })
 
-export const clinicSearchSchema = z.object({ done: z.literal('saved').optional().catch(undefined) })
+export const clinicSearchSchema = z.object({
+  done: z.enum(['saved', 'logo', 'logo_removed']).optional().catch(undefined),
+  /** Why the last logo was refused, kept by the browser under this name. */
+  refused: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .optional()
+    .catch(undefined),
+})
 
 const optionalId = <Id extends string>() =>
   z

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { ClinicForm } from '@/components/people/staff/clinic-form'
+import { LogoCard } from '@/components/people/staff/logo-card'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { DefinitionRow } from '@/components/ui/definition-row'
@@ -10,10 +11,12 @@ import { megabytes } from '@/lib/domain/shared/sent-files'
 import { clinicSearchSchema } from '@/lib/schemas/admin'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
+import { getLogo } from '@/lib/server/people/branding/logo'
 import { getClinicDetails } from '@/lib/server/people/clinic-facts'
 import { clinicRules } from '@/lib/server/people/clinic-rules'
 import { getClinicSpace } from '@/lib/server/storage/clinic-space'
-import { updateClinic } from './actions'
+import { readUploadNotice } from '@/lib/server/transport/upload-notice'
+import { removeClinicLogo, updateClinic } from './actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,11 +25,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
+const DONE = { saved: 'saved', logo: 'logo.saved', logo_removed: 'logo.removed' } as const
+
 export default async function ClinicPage({ searchParams }: Props) {
   const actor = await requireActor('clinic_admin')
   const search = clinicSearchSchema.parse(await searchParams)
-  const [clinic, space, { rules, settingsNumber }, t] = await Promise.all([
+  const [clinic, logo, notice, space, { rules, settingsNumber }, t] = await Promise.all([
     getClinicDetails(actor.scope),
+    getLogo(actor.scope),
+    readUploadNotice(search.refused),
     getClinicSpace(actor.scope),
     clinicRules(actor.scope, nowMs()),
     getTranslations('admin.clinic'),
@@ -34,7 +41,7 @@ export default async function ClinicPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {search.done && <Callout tone="go" role="status" title={t('saved')} className="mb-4" />}
+      {search.done && <Callout tone="go" role="status" title={t(DONE[search.done])} className="mb-4" />}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Card>
           <ClinicForm
@@ -44,6 +51,7 @@ export default async function ClinicPage({ searchParams }: Props) {
           />
         </Card>
         <div className="flex flex-col gap-4">
+          <LogoCard hasLogo={logo !== null} notice={notice} remove={removeClinicLogo} />
           <Card aria-labelledby="bands">
             <h2 id="bands" className="text-lg font-semibold">
               {t('bands.title')}

@@ -43,7 +43,7 @@ const items: readonly HandoutItem[] = exercises
 const handout: Handout = {
   clinic: {
     ...{ name: 'Example Clinic', phone: '01632 960 147', emergencyNumber: '112', emergencyPlace: 'the hospital' },
-    urgentAdviceNumber: '116',
+    ...{ urgentAdviceNumber: '116', address: '1 Quay Street, Harbour', brandColour: '#1f5458' },
   },
   initials: 'ŁŻ',
   therapist: { name: 'Thea Example', profession: 'physiotherapist' },
@@ -63,7 +63,7 @@ async function sheet(
   given: SheetCode | null = code,
 ) {
   const element = createElement(HandoutDocument, {
-    ...{ handout: { ...handout, ...changes }, choices: { ...choices, ...chosen }, code: given, words },
+    ...{ handout: { ...handout, ...changes }, choices: { ...choices, ...chosen }, code: given, words, logo: null },
     families: PRINT_FAMILIES,
   })
   const bytes = await renderPdf(element, { title: 'Exercise sheet', author: 'Example Clinic', language: 'en-GB' })
@@ -111,7 +111,11 @@ describe('the sheet', () => {
   it('says nothing of a code, an advice line, a draft or a pause where there is none', async () => {
     const { clinic } = handout
     const { text } = await sheet(
-      { isDraftContent: false, paused: [], clinic: { ...clinic, urgentAdviceNumber: null, phone: null } },
+      {
+        isDraftContent: false,
+        paused: [],
+        clinic: { ...clinic, urgentAdviceNumber: null, phone: null, address: null },
+      },
       {},
       null,
     )

@@ -13,6 +13,8 @@ type Props = {
     readonly version: number
     readonly name: string
     readonly phone: string | null
+    readonly address: string | null
+    readonly brandColour: string | null
     readonly emergencyNumber: string
     readonly emergencyPlace: string
     readonly urgentAdviceNumber: string | null
@@ -42,6 +44,22 @@ export function ClinicForm({ action, clinic, timeZones }: Props) {
           optional
           maxLength={30}
           defaultValue={clinic.phone ?? ''}
+        />
+        <TextField
+          name="address"
+          label={t('address')}
+          hint={t('addressHint')}
+          optional
+          maxLength={160}
+          defaultValue={clinic.address ?? ''}
+        />
+        <TextField
+          name="brandColour"
+          label={t('brandColour')}
+          hint={t('brandColourHint')}
+          optional
+          maxLength={7}
+          defaultValue={clinic.brandColour ?? ''}
         />
         <TextField
           name="emergencyNumber"

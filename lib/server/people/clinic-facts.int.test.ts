@@ -16,6 +16,8 @@ let scope: Scope
 const DETAILS = {
   name: 'Harbour Physiotherapy',
   phone: null,
+  address: '1 Quay Street',
+  brandColour: '#1f5458',
   emergencyNumber: '112',
   emergencyPlace: 'Emergency department',
   urgentAdviceNumber: '116 117',

@@ -7,6 +7,9 @@ import { type Scope, type ScopeOptions, withScope } from '@/lib/server/db/scope'
 export type ClinicDetails = {
   readonly name: string
   readonly phone: string | null
+  readonly address: string | null
+  /** '#rrggbb'. */
+  readonly brandColour: string | null
   readonly emergencyNumber: string
   readonly emergencyPlace: string
   readonly urgentAdviceNumber: string | null
@@ -19,6 +22,7 @@ export type ClinicDetails = {
 }
 
 const SELECT = {
+  ...{ address: true, brandColour: true },
   ...{ name: true, phone: true, emergencyNumber: true, emergencyPlace: true },
   ...{
     urgentAdviceNumber: true,

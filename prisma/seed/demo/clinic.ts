@@ -14,6 +14,8 @@ export const DEMO_CLINIC: DemoClinic = {
   emergencyPlace: 'A&E',
   urgentAdviceNumber: '111',
   phone: '01632 960147',
+  address: '12 Mill Lane, Ambleford',
+  brandColour: '#1f5458',
 }
 
 /** Registration numbers that no register gives out: real ones have other letters. Tom's is still being checked. */

@@ -25,6 +25,8 @@ export type DemoClinic = {
   readonly emergencyPlace: string
   readonly urgentAdviceNumber: string
   readonly phone: string
+  readonly address: string
+  readonly brandColour: string
 }
 
 export type DemoMember = {

@@ -3,6 +3,7 @@ import { can } from '@/lib/domain/access/permissions'
 import { usualPaper } from '@/lib/domain/sessions/handout/usual-paper'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
 import { handoutSchema } from '@/lib/schemas/handout'
+import { printableLogo } from '@/lib/server/people/branding/logo'
 import { sheetCode } from '@/lib/server/people/sheet-code'
 import { printHandout } from '@/lib/server/sessions/handout/print-handout'
 import { AppError } from '@/lib/server/transport/app-error'
@@ -31,7 +32,8 @@ export const GET = defineRoute({
     if (!found) throw new AppError('NOT_FOUND')
     if (found.state !== 'active') throw new AppError('CONFLICT')
     const code = input.code && can(actor, 'card.make') ? await sheetCode(actor.scope, patientId, nowMs) : null
-    const bytes = await sheetFile({ handout: found.handout, choices, code })
+    const logo = await printableLogo(actor.scope)
+    const bytes = await sheetFile({ handout: found.handout, choices, code, logo })
     return {
       status: 200,
       file: new Blob([bytes]).stream(),

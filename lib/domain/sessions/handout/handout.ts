@@ -41,6 +41,9 @@ export type Handout = {
   readonly clinic: {
     readonly name: string
     readonly phone: string | null
+    readonly address: string | null
+    /** '#rrggbb', judged before it was kept. */
+    readonly brandColour: string | null
     readonly emergencyNumber: string
     readonly emergencyPlace: string
     readonly urgentAdviceNumber: string | null

@@ -47,6 +47,7 @@ const PATIENT_COLUMNS = {
   therapist: { select: { name: true, profession: true } },
   clinic: {
     select: {
+      ...{ address: true, brandColour: true },
       ...{ name: true, phone: true, emergencyNumber: true, emergencyPlace: true, urgentAdviceNumber: true },
       figureLook: true,
     },

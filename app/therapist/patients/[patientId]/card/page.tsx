@@ -12,6 +12,7 @@ import { can } from '@/lib/domain/access/permissions'
 import { patientCardSchema } from '@/lib/schemas/access'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
+import { getBranding } from '@/lib/server/people/branding/branding'
 import { getCard } from '@/lib/server/people/card'
 import { listDevices } from '@/lib/server/people/devices'
 
@@ -26,10 +27,11 @@ export default async function CardPage({ params }: { params: Promise<{ patientId
   if (!can(actor, 'card.make') || !parsed.success) notFound()
   const { patientId } = parsed.data
   const now = nowMs()
-  const [t, sheet, page, devices] = await Promise.all([
+  const [t, sheet, page, branding, devices] = await Promise.all([
     getTranslations('access'),
     getTranslations('handout.page'),
     getCard(actor.scope, patientId, now),
+    getBranding(actor.scope),
     listDevices(actor.scope, patientId, now),
   ])
   if (!page) notFound()
@@ -45,7 +47,7 @@ export default async function CardPage({ params }: { params: Promise<{ patientId
         <PageHeader title={t('card.title', { name })} lead={t('card.lead')} />
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[26rem_minmax(0,40rem)] print:block">
-        <CardPanel page={page} clinic={actor.clinic} />
+        <CardPanel page={page} clinic={actor.clinic} branding={branding} />
         <div className="no-print flex flex-col gap-6">
           {can(actor, 'patient.read') && (
             <Card as="div">

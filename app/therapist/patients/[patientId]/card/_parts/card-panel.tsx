@@ -10,10 +10,19 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { initials } from '@/lib/domain/people/names'
 import { env } from '@/lib/env'
 import type { ClinicFacts } from '@/lib/server/auth/actor'
+import type { Branding } from '@/lib/server/people/branding/branding'
 import type { CardPage } from '@/lib/server/people/card'
 
 /** The card with what can be done about it; or the way to the first one. */
-export async function CardPanel({ page, clinic }: { page: CardPage; clinic: ClinicFacts }) {
+export async function CardPanel({
+  page,
+  clinic,
+  branding,
+}: {
+  page: CardPage
+  clinic: ClinicFacts
+  branding: Branding
+}) {
   const [t, common, format] = await Promise.all([
     getTranslations('access.card'),
     getTranslations('common'),
@@ -36,6 +45,9 @@ export async function CardPanel({ page, clinic }: { page: CardPage; clinic: Clin
       <PatientCard
         clinicName={clinic.name}
         clinicPhone={clinic.phone}
+        clinicAddress={branding.address}
+        brandColour={branding.brandColour}
+        hasLogo={branding.hasLogo}
         initials={initials(patient.givenName, patient.familyName)}
         code={card.code}
         address={card.address}
