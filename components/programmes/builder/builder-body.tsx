@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useContext, useMemo, useRef, useState } from 'react'
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { FormContext } from '@/components/forms/form-context'
 import { BuilderBar } from '@/components/programmes/builder/builder-bar'
 import { BuilderContext, type BuilderFacts } from '@/components/programmes/builder/builder-context'
@@ -10,6 +10,7 @@ import { KeyHints } from '@/components/programmes/builder/key-hints'
 import { LibraryPane } from '@/components/programmes/builder/library/library-pane'
 import { PhaseSection } from '@/components/programmes/builder/phase/phase-section'
 import { PlanRuler } from '@/components/programmes/builder/plan-ruler'
+import { rowStore } from '@/components/programmes/builder/row-store'
 import { type SideFacts, SidePanels } from '@/components/programmes/builder/side/side-panels'
 import { StalePanel } from '@/components/programmes/builder/stale-panel'
 import { useBuilder } from '@/components/programmes/builder/use-builder'
@@ -63,13 +64,30 @@ export function BuilderBody(props: BuilderBodyProps) {
   const now = views.find(({ phase }) => phase.position === plan.currentPhase)
   useKeys({ selected, hands, plan, search, library, clear: () => setSelected(new Set()) })
   const isLive = useLive(place, plan, hands)
-  const context = useMemo(() => ({ facts, hands, isLive }), [facts, hands, isLive])
+  const all = views.flatMap(({ rows }) => rows)
+  const [rows] = useState(() => rowStore(all))
+  useLayoutEffect(() => rows.fill(all))
+  const context = useMemo(() => ({ facts, hands, isLive, rows }), [facts, hands, isLive, rows])
+  const slugs = plan.lines.filter((line) => line.phase === into).map((line) => line.exerciseSlug)
+  const slugsKey = slugs.join(' ')
+  const there = useMemo(() => new Set(slugsKey.split(' ')), [slugsKey])
   return (
     <BuilderContext value={context}>
       {/* The press library puts a style sheet into the page unless it finds one by this name; the policy lets none in, and ours has its rule. */}
       <template id="react-aria-pressable-style" />
       {/* Enter in a field presses a form's first button. */}
-      <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="hidden" />
+      <button
+        type="submit"
+        name="intent"
+        value="save"
+        tabIndex={-1}
+        aria-hidden="true"
+        className="hidden"
+        onClick={(event) => {
+          event.preventDefault()
+          hands.settle()
+        }}
+      />
       <input type="hidden" name="patientId" value={patientId} />
       <input type="hidden" name="revisionId" value={revision.id} />
       <input ref={place} type="hidden" name="version" value={version} />
@@ -99,13 +117,7 @@ export function BuilderBody(props: BuilderBodyProps) {
         />
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[17.5rem_minmax(0,1fr)] xl:grid-cols-[17.5rem_minmax(0,1fr)_18rem]">
-        <LibraryPane
-          ref={search}
-          words={props.words}
-          {...{ exercises, into }}
-          onInto={setInto}
-          there={new Set(plan.lines.filter((line) => line.phase === into).map((line) => line.exerciseSlug))}
-        />
+        <LibraryPane ref={search} words={props.words} {...{ exercises, into }} onInto={setInto} there={there} />
         <div className="flex min-w-0 flex-col gap-3">
           {now && (
             <div className="z-5 lg:sticky lg:top-14">

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { RowStore } from '@/components/programmes/builder/row-store'
 import type { Direction, KneeSide } from '@/lib/domain/assessment/vocabulary'
 import type { BuilderLibrary, BuilderPhase } from '@/lib/domain/programmes/builder/builder-view'
 import type { PlanEdit } from '@/lib/domain/programmes/builder/draft-plan'
@@ -25,6 +26,10 @@ export type BuilderHands = {
   readonly add: (slugs: readonly string[], phase: number, before?: string | null) => void
   readonly duplicate: (itemIds: readonly string[]) => void
   readonly swap: (itemId: string, slug: string) => void
+  /** A change that may wait until typing rests; whatever else is done comes after it. */
+  readonly later: (key: string, change: () => void) => void
+  /** Does now what waits. */
+  readonly settle: () => void
   readonly undo: () => void
   readonly redo: () => void
   /** Said to those who do not see it. */
@@ -36,6 +41,7 @@ type Builder = {
   readonly hands: BuilderHands
   /** False until the script has taken the page over. */
   readonly isLive: boolean
+  readonly rows: RowStore
 }
 
 export const BuilderContext = createContext<Builder | null>(null)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useReducer } from 'react'
+import { useMemo, useReducer, useRef } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import type { BuilderFacts, BuilderHands } from '@/components/programmes/builder/builder-context'
 import type { BuilderExercise } from '@/lib/domain/programmes/builder/builder-view'
@@ -33,8 +33,20 @@ function reduce(history: History<DraftPlan>, move: Move): History<DraftPlan> {
 /** The draft in hand with everything that can be done to it; nothing here waits for the server. */
 export function useBuilder(first: DraftPlan, { library, episodeSide }: BuilderFacts, say: (sentence: string) => void) {
   const [history, move] = useReducer(reduce, first, historyOf)
+  const waiting = useRef(new Map<string, () => void>())
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const hands = useMemo((): BuilderHands => {
-    const edit = (change: PlanEdit, about: string | null = null) => move({ kind: 'edit', edit: change, about })
+    const settle = () => {
+      clearTimeout(timer.current)
+      const all = [...waiting.current.values()]
+      waiting.current.clear()
+      for (const change of all) change()
+    }
+    const now = (next: Move) => {
+      settle()
+      move(next)
+    }
+    const edit = (change: PlanEdit, about: string | null = null) => now({ kind: 'edit', edit: change, about })
     const freshOf = ({ slug, dose, isOneSided }: BuilderExercise) => ({
       exerciseSlug: slug,
       dose,
@@ -43,6 +55,12 @@ export function useBuilder(first: DraftPlan, { library, episodeSide }: BuilderFa
     return {
       edit,
       say,
+      settle,
+      later: (key, change) => {
+        clearTimeout(timer.current)
+        waiting.current.set(key, change)
+        timer.current = setTimeout(settle, REST_MS)
+      },
       add: (slugs, phase, before = null) => {
         const exercises = slugs.flatMap((slug) => library.get(slug) ?? [])
         const lines = exercises.map(
@@ -50,18 +68,21 @@ export function useBuilder(first: DraftPlan, { library, episodeSide }: BuilderFa
         )
         edit({ kind: 'lines', edit: { kind: 'add', lines, before } })
       },
-      duplicate: (itemIds) => move({ kind: 'duplicate', itemIds }),
+      duplicate: (itemIds) => now({ kind: 'duplicate', itemIds }),
       swap: (itemId, slug) => {
         const exercise = library.get(slug)
         if (exercise) edit({ kind: 'lines', edit: { kind: 'swap', itemId, with: freshOf(exercise) } })
       },
-      undo: () => move({ kind: 'undo' }),
-      redo: () => move({ kind: 'redo' }),
+      undo: () => now({ kind: 'undo' }),
+      redo: () => now({ kind: 'redo' }),
     }
   }, [library, episodeSide, say])
   const take = (plan: DraftPlan) => move({ kind: 'take', plan })
   return { plan: history.present, canUndo: history.past.length > 0, canRedo: history.future.length > 0, hands, take }
 }
+
+/** A hand that types on is faster; an eye that looks for the minutes is slower. */
+const REST_MS = 250
 
 const BLANK = {
   lineageId: null,

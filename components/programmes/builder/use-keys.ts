@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { BuilderHands } from '@/components/programmes/builder/builder-context'
 import type { BuilderLibrary } from '@/lib/domain/programmes/builder/builder-view'
 import type { DraftPlan } from '@/lib/domain/programmes/builder/draft-plan'
@@ -41,7 +42,11 @@ function onKey(event: KeyboardEvent, { selected, hands, plan, library, search, c
   const isTyping = target?.matches('input, textarea, select') ?? false
   if (isCommand && key.toLowerCase() === 'z') return act(event.shiftKey ? hands.redo : hands.undo)
   if (isCommand && key.toLowerCase() === 'y') return act(hands.redo)
-  if (isCommand && key === 'Enter') return act(() => document.getElementById(ACTIVATE_ID)?.click())
+  if (isCommand && key === 'Enter') {
+    // What was typed last belongs to what is looked at.
+    flushSync(hands.settle)
+    return act(() => document.getElementById(ACTIVATE_ID)?.click())
+  }
   if (key === '/' && !isTyping && !isCommand) return act(() => search.current?.focus())
   const focused = target?.closest<HTMLElement>('[data-line]')?.dataset.line
   const itemIds = selected.size > 0 ? [...selected] : focused ? [focused] : []

@@ -16,8 +16,12 @@ import { type ActivationProblem, planProblems } from '@/lib/domain/programmes/ca
 
 /** A line in its place: the same object as long as nothing about it changed, so that its card is not drawn again. */
 export type Row = { readonly id: string; readonly index: number; readonly view: LineView }
+/** What the list around the cards needs of a line. */
+export type LineRef = { readonly id: string; readonly name: string }
 export type PhaseView = {
   readonly phase: BuilderPhase
+  /** The same list as long as the order is the same. */
+  readonly lines: readonly LineRef[]
   readonly rows: readonly Row[]
   readonly load: PhaseLoad
   readonly variants: readonly VariantView[]
@@ -32,6 +36,7 @@ export function usePlanViews(
 ): readonly PhaseView[] {
   const seen = useRef(new Map<number, WeakMap<BuilderLine, LineView>>())
   const rows = useRef(new Map<string, Row>())
+  const orders = useRef(new Map<number, readonly LineRef[]>())
   let index = 0
   return phases.map((phase) => {
     const known = seen.current.get(phase.position) ?? new WeakMap<BuilderLine, LineView>()
@@ -41,6 +46,7 @@ export function usePlanViews(
       .flatMap((line) => lineView(line, phase.stage, library, known) ?? [])
     return {
       phase,
+      lines: orderOf(orders.current, phase.position, views),
       rows: views.map((view) => rowOf(rows.current, view, index++)),
       load: phaseLoad(views),
       variants: variantViews(phase.position, views, plan.variants, plan.busyDayMinutes),
@@ -52,6 +58,17 @@ export function usePlanViews(
       }).map((problem) => ({ ...problem, phases: [phase.position] })),
     }
   })
+}
+
+function orderOf(orders: Map<number, readonly LineRef[]>, phase: number, views: readonly LineView[]) {
+  const before = orders.get(phase) ?? []
+  const isSame =
+    before.length === views.length &&
+    views.every(({ line, exercise }, at) => before[at]?.id === line.id && before[at]?.name === exercise.name)
+  if (isSame) return before
+  const order = views.map(({ line, exercise }) => ({ id: line.id, name: exercise.name }))
+  orders.set(phase, order)
+  return order
 }
 
 function rowOf(rows: Map<string, Row>, view: LineView, index: number): Row {

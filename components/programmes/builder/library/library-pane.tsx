@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type Ref, useDeferredValue, useMemo, useState } from 'react'
+import { type KeyboardEvent, memo, type Ref, useDeferredValue, useMemo, useState } from 'react'
 import { useBuilderContext } from '@/components/programmes/builder/builder-context'
 import { FoundList } from '@/components/programmes/builder/library/found-list'
 import { type LibraryFacet, rankedFor, searchIn } from '@/components/programmes/builder/search-index'
@@ -27,7 +27,7 @@ type Props = {
 }
 
 /** The library beside the plan: found with every key, added by Enter, by a press, or by dragging it over. */
-export function LibraryPane({ ref, words: first, exercises, into, onInto, there }: Props) {
+export const LibraryPane = memo(function LibraryPane({ ref, words: first, exercises, into, onInto, there }: Props) {
   const t = useTranslations('programmes')
   const { facts, hands } = useBuilderContext()
   const [words, setWords] = useState(first)
@@ -147,7 +147,7 @@ export function LibraryPane({ ref, words: first, exercises, into, onInto, there 
       </p>
     </Card>
   )
-}
+})
 
 function FacetChip({ isOn, onPress, children }: { isOn: boolean; onPress: () => void; children: string }) {
   return (

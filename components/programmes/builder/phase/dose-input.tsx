@@ -22,24 +22,25 @@ export function DoseInput({ id, name, view: { line, exercise } }: Props) {
   const written = line.typed ?? writeDose(line.dose, line.side)
   const [typing, setTyping] = useState<string | null>(null)
   const base = { dose: line.dose, side: line.side, isOneSided: exercise.isOneSided }
-  const read = line.typed === null ? null : readDose(line.typed, base)
-  const problems =
-    read && !read.ok
-      ? read.detail.map((problem) => doseProblemText(t, problem))
-      : line.typed === null
-        ? []
-        : (answered ?? [])
+  const text = typing ?? line.typed
+  const read = text === null ? null : readDose(text, base)
+  const shown = read?.ok ? read.value : line
+  const problems = read ? (read.ok ? [] : read.detail.map((problem) => doseProblemText(t, problem))) : (answered ?? [])
   // Undone, swapped or set by another field: what stands here follows. What was typed here comes back a moment later, and stays.
   const sent = useRef(new Set<string>())
   useEffect(() => {
     if (!sent.current.has(written)) setTyping(null)
   }, [written])
-  const change = (text: string) => {
-    setTyping(text)
-    const next = readDose(text, base)
-    sent.current.add(next.ok ? writeDose(next.value.dose, next.value.side) : text)
-    const to = next.ok ? { ...next.value, typed: null } : { typed: text }
-    hands.edit({ kind: 'lines', edit: { kind: 'change', itemId: line.id, change: to } }, `dose:${line.id}`)
+  // The words below answer to every key; the plan, its minutes and the phone once the typing rests.
+  const change = (typed: string) => {
+    setTyping(typed)
+    const next = readDose(typed, base)
+    sent.current.add(next.ok ? writeDose(next.value.dose, next.value.side) : typed)
+    const to = next.ok ? { ...next.value, typed: null } : { typed }
+    const about = `dose:${line.id}`
+    hands.later(about, () =>
+      hands.edit({ kind: 'lines', edit: { kind: 'change', itemId: line.id, change: to } }, about),
+    )
   }
   const [errorId, readingId] = [`${id}-error`, `${id}-reading`]
   return (
@@ -55,6 +56,7 @@ export function DoseInput({ id, name, view: { line, exercise } }: Props) {
           value={typing ?? written}
           onChange={({ target }) => change(target.value)}
           onBlur={() => {
+            hands.settle()
             setTyping(null)
             sent.current.clear()
           }}
@@ -75,7 +77,7 @@ export function DoseInput({ id, name, view: { line, exercise } }: Props) {
         </ul>
       ) : (
         <p id={readingId} className="text-ink-muted mt-0.5 text-sm">
-          {doseText(te, line.dose, line.side)}
+          {doseText(te, shown.dose, shown.side)}
         </p>
       )}
     </div>

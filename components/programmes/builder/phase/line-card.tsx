@@ -12,19 +12,22 @@ import { LineDetails } from '@/components/programmes/builder/phase/line-details'
 import { LineText } from '@/components/programmes/builder/phase/line-text'
 import { RowButton } from '@/components/programmes/builder/row-button'
 import { RowFigure } from '@/components/programmes/builder/row-figure'
+import { useRow } from '@/components/programmes/builder/row-store'
 import type { Row } from '@/components/programmes/builder/use-plan-views'
 import { NewerVersion } from '@/components/programmes/newer-version'
-import type { LineView } from '@/lib/domain/programmes/builder/builder-view'
 
 const EDGES = { fits: '', caution: 'border-l-[5px] border-l-caution', blocked: 'border-l-[5px] border-l-stop' } as const
 
-/** The look of a line's card, in the list that can be dragged and in the plain one. */
-export function lineCardClass({ fit, needsReason }: LineView): string {
-  return `group bg-surface border-line data-focus-visible:border-accent-strong data-selected:border-accent-strong data-selected:inset-ring-accent-strong rounded-card border py-2.5 pr-3 pl-1.5 outline-none data-dragging:opacity-50 data-selected:inset-ring ${EDGES[fit.verdict]} ${needsReason ? 'bg-stop-soft/40!' : ''}`
-}
+const CARD =
+  'bg-surface border-line rounded-card border py-2.5 pr-3 pl-1.5 group-data-dragging:opacity-50 group-data-focus-visible:border-accent-strong group-data-selected:border-accent-strong group-data-selected:inset-ring group-data-selected:inset-ring-accent-strong'
 
 /** One line of the draft: what it is, how much, and what the rules say against it. */
-export function LineCard({ row }: { row: Row }) {
+export function LineCard({ id }: { id: string }) {
+  const row = useRow(id)
+  return row ? <Filled row={row} /> : null
+}
+
+function Filled({ row }: { row: Row }) {
   const t = useTranslations('programmes')
   const { facts, hands, isLive } = useBuilderContext()
   const answered = useContext(FormContext)?.state
@@ -37,7 +40,7 @@ export function LineCard({ row }: { row: Row }) {
   const minutes = Math.round(view.seconds / 60)
   const hasError = answered?.fieldErrors[name('note')] !== undefined
   return (
-    <>
+    <div className={`${CARD} ${EDGES[fit.verdict]} ${view.needsReason ? 'bg-stop-soft/40!' : ''}`}>
       <input type="hidden" name={name('id')} value={line.id} />
       <input type="hidden" name={name('phase')} value={line.phase} />
       <input type="hidden" name={name('exerciseSlug')} value={line.exerciseSlug} />
@@ -107,6 +110,6 @@ export function LineCard({ row }: { row: Row }) {
           <input type="hidden" name={name('why')} value={line.why ?? ''} />
         )}
       </div>
-    </>
+    </div>
   )
 }

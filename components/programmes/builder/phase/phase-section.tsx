@@ -68,7 +68,7 @@ export function PhaseSection({ view, isNow, isFirstOpen, selected, onSelect }: P
       {isOpen ? (
         <div className="flex flex-col gap-2.5 pt-1 pb-3">
           <p className="text-ink-muted text-sm">{t('phase.goal', { goal: phase.goal })}</p>
-          <PhaseLines {...{ phase, rows, selected, onSelect }} />
+          <PhaseLines {...{ phase, selected, onSelect }} lines={view.lines} />
           {rows.length > 0 && <VariantRows view={view} />}
         </div>
       ) : (
