@@ -52,6 +52,7 @@ test('errors, redirects, routes and static files carry them too', async ({ conte
     '/api/exercises/media/0198f6a0-0000-7000-8000-000000000000',
     '/api/exercises/figures/people/0',
     '/api/exercises/figures/0198f6a0-0000-7000-8000-000000000000/1/still',
+    '/api/calendar/no-such-address.ics',
     '/api/no-such-route',
   ]) {
     const response = await context.request.get(path, { maxRedirects: 0 })

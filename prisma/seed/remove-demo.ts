@@ -112,6 +112,8 @@ async function deletePeople(tx: Transaction, where: { clinicId: string }): Promi
   await tx.authSession.deleteMany({ where })
   await tx.doorLink.deleteMany({ where })
   await tx.patientCode.deleteMany({ where })
+  await tx.sessionTime.deleteMany({ where })
+  await tx.patientCalendar.deleteMany({ where })
   await tx.patient.deleteMany({ where })
   await tx.exerciseFavourite.deleteMany({ where })
   await tx.exerciseUse.deleteMany({ where })

@@ -30,9 +30,10 @@ export default async function MePage({ searchParams }: Props) {
   const actor = await requireActor('patient')
   const search = meSearchSchema.parse(await searchParams)
   const now = nowMs()
-  const [t, common, devices, start] = await Promise.all([
+  const [t, common, calendar, devices, start] = await Promise.all([
     getTranslations('access'),
     getTranslations('common'),
+    getTranslations('calendar'),
     listDevices(actor.scope, actor.patientId, now),
     getSessionStart(actor.scope, { nowMs: now, timeZone: actor.clinic.timeZone }),
   ])
@@ -66,6 +67,15 @@ export default async function MePage({ searchParams }: Props) {
       </dl>
       <OwnLook action={chooseLook} look={actor.look} isSaved={search.done === 'look'} />
       {start.state === 'active' && <OwnSheet file={`/api/handouts/${actor.patientId}`} />}
+      <Card aria-labelledby="calendar" className="mt-6">
+        <h2 id="calendar" className="text-xl font-semibold">
+          {calendar('title')}
+        </h2>
+        <p className="text-ink-muted">{calendar('meText')}</p>
+        <TextLink tall href="/patient/me/calendar">
+          {calendar('open')}
+        </TextLink>
+      </Card>
       <Card aria-labelledby="devices" className="mt-6">
         <h2 id="devices" className="text-xl font-semibold">
           {t('devices.title')}

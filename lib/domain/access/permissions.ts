@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   'message.read': ['therapist', 'patient'],
   'message.write': ['therapist', 'patient'],
   'card.make': ['therapist', 'clinic_admin'],
+  'calendar.write': ['therapist', 'patient'],
   'device.revoke': ['therapist', 'clinic_admin', 'patient'],
   'code.redeem': ['patient'],
   'people.manage': ['clinic_admin'],

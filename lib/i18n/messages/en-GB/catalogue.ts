@@ -3,6 +3,7 @@ import activation from '@/lib/i18n/messages/en-GB/activation.json'
 import admin from '@/lib/i18n/messages/en-GB/admin.json'
 import assessment from '@/lib/i18n/messages/en-GB/assessment.json'
 import attachments from '@/lib/i18n/messages/en-GB/attachments.json'
+import calendar from '@/lib/i18n/messages/en-GB/calendar.json'
 import changes from '@/lib/i18n/messages/en-GB/changes.json'
 import common from '@/lib/i18n/messages/en-GB/common.json'
 import content from '@/lib/i18n/messages/en-GB/content.json'
@@ -30,6 +31,7 @@ export const catalogue = {
   admin,
   assessment,
   attachments,
+  calendar,
   changes,
   common,
   content,

@@ -27,9 +27,10 @@ export default async function CardPage({ params }: { params: Promise<{ patientId
   if (!can(actor, 'card.make') || !parsed.success) notFound()
   const { patientId } = parsed.data
   const now = nowMs()
-  const [t, sheet, page, branding, devices] = await Promise.all([
+  const [t, sheet, calendar, page, branding, devices] = await Promise.all([
     getTranslations('access'),
     getTranslations('handout.page'),
+    getTranslations('calendar'),
     getCard(actor.scope, patientId, now),
     getBranding(actor.scope),
     listDevices(actor.scope, patientId, now),
@@ -69,6 +70,17 @@ export default async function CardPage({ params }: { params: Promise<{ patientId
               patientId={patientId}
             />
           </Card>
+          {can(actor, 'calendar.write') && (
+            <Card aria-labelledby="calendar">
+              <h2 id="calendar" className="text-lg font-semibold">
+                {calendar('title')}
+              </h2>
+              <p className="text-ink-muted">{calendar('cardText')}</p>
+              <TextLink tall href={`/therapist/patients/${patientId}/calendar`}>
+                {calendar('open')}
+              </TextLink>
+            </Card>
+          )}
         </div>
       </div>
     </>
