@@ -27,6 +27,20 @@ test('after a programme has ended: facets narrow the templates, and the last pro
     await expect(page.getByRole('status').filter({ hasText: '18 templates' })).toBeVisible()
   })
 
+  await test.step('by keyboard the best match is chosen within seven keys from the top of the page', async () => {
+    await page.goto(address)
+    const choose = page.getByRole('button', { name: /^Choose this/ }).first()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    let keys = 2
+    while (!(await choose.evaluate((button) => button === document.activeElement)) && keys < 12) {
+      await page.keyboard.press('Tab')
+      keys += 1
+    }
+    // The last key is Enter.
+    expect(keys + 1).toBeLessThanOrEqual(7)
+  })
+
   await test.step('one press copies the last programme into a draft', async () => {
     await page.getByRole('button', { name: 'Begin with it' }).click()
     await expect(page.getByText('Draft', { exact: true })).toBeVisible()

@@ -9,12 +9,18 @@ import { TextLink } from '@/components/ui/text-link'
 import type { TemplateChoice } from '@/lib/domain/programmes/plan'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 
-type Props = { template: TemplateChoice; patientId: string; givenName: string; action: FormAction }
+type Props = {
+  as: 'li' | 'article'
+  template: TemplateChoice
+  patientId: string
+  givenName: string
+  action: FormAction
+}
 
 const MATCH = { condition_and_direction: 'best', condition: 'match', none: 'other' } as const
 
 /** One template as an offer for this person: what it is, how it fits, and one button. */
-export function ChoiceCard({ template, patientId, givenName, action }: Props) {
+export function ChoiceCard({ as, template, patientId, givenName, action }: Props) {
   const t = useTranslations('programmes')
   const tt = useTranslations('templates')
   const { name, blocked, caution, matches, origin, author } = template
@@ -22,7 +28,7 @@ export function ChoiceCard({ template, patientId, givenName, action }: Props) {
   const [least, most] = [Math.min(...minutes), Math.max(...minutes)]
   return (
     <Card
-      as="li"
+      as={as}
       {...(matches === 'condition_and_direction' ? { mark: 'accent' as const } : {})}
       className="flex flex-col gap-2"
       aria-label={name}

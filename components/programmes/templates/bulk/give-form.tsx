@@ -3,7 +3,7 @@ import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Card } from '@/components/ui/card'
-import type { GivingCandidate } from '@/lib/domain/programmes/templates/giving'
+import { type GivingCandidate, getsDraft } from '@/lib/domain/programmes/templates/giving'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 
 type Props = { slug: string; number: number; candidates: readonly GivingCandidate[]; action: FormAction }
@@ -11,6 +11,7 @@ type Props = { slug: string; number: number; candidates: readonly GivingCandidat
 /** Whom to give it to, each with where they stand in words. Nobody is ticked beforehand. */
 export function GiveForm({ slug, number, candidates, action }: Props) {
   const t = useTranslations('templates.give')
+  const ready = candidates.filter(({ state }) => getsDraft(state)).length
   return (
     <Card as="div" className="max-w-3xl">
       <Form action={action}>
@@ -19,6 +20,7 @@ export function GiveForm({ slug, number, candidates, action }: Props) {
         <CheckboxGroup
           name="patients"
           legend={t('whom')}
+          hint={t('wouldGet', { count: ready, all: candidates.length })}
           columns
           options={candidates.map(({ id, givenName, familyName, state }) => ({
             value: id,

@@ -6,6 +6,8 @@ import { OtherBeginnings } from '@/components/programmes/templates/other-beginni
 import { TemplateFilter } from '@/components/programmes/templates/template-filter'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
+import type { TemplateChoice } from '@/lib/domain/programmes/plan'
+import { isOpenSearch } from '@/lib/domain/programmes/templates/search-templates'
 import { templateSearchSchema } from '@/lib/schemas/templates'
 import type { StaffActor } from '@/lib/server/auth/actor'
 import type { PatientPicture } from '@/lib/server/programmes/picture'
@@ -27,9 +29,22 @@ export async function TemplateChoices({ actor, picture, params }: Props) {
     getLastChoice(actor.scope, picture, actor.clinic.timeZone),
   ])
   const page = `/therapist/patients/${picture.patientId}/programme`
+  // What is asked for nearly always stands first, one key away: before the other ways and the filter.
+  const best = isOpenSearch(search) && templates[0]?.matches === 'condition_and_direction' ? templates[0] : null
+  const card = (template: TemplateChoice, as: 'li' | 'article') => (
+    <ChoiceCard
+      key={template.id}
+      as={as}
+      template={template}
+      patientId={picture.patientId}
+      givenName={picture.givenName}
+      action={chooseTemplate}
+    />
+  )
   return (
     <>
       <p className="text-ink-muted max-w-measure">{t('lead', { name: picture.givenName })}</p>
+      {best && <div className="mt-3">{card(best, 'article')}</div>}
       <OtherBeginnings
         patientId={picture.patientId}
         last={last}
@@ -46,15 +61,7 @@ export async function TemplateChoices({ actor, picture, params }: Props) {
         </EmptyState>
       ) : (
         <ul className="grid gap-4 lg:grid-cols-2">
-          {templates.map((template) => (
-            <ChoiceCard
-              key={template.id}
-              template={template}
-              patientId={picture.patientId}
-              givenName={picture.givenName}
-              action={chooseTemplate}
-            />
-          ))}
+          {templates.filter((template) => template !== best).map((template) => card(template, 'li'))}
         </ul>
       )}
     </>
