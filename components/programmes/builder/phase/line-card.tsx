@@ -54,7 +54,7 @@ function Filled({ row }: { row: Row }) {
             <GripVertical aria-hidden="true" size={18} />
           </Button>
         )}
-        <RowFigure exercise={exercise} side={line.side === 'left' ? 'left' : undefined} />
+        <RowFigure exercise={exercise} side={line.side === 'left' ? 'left' : undefined} movesWith="figure" />
         <DoseInput id={`dose-${id}`} name={name('dose')} view={view} />
         <p className="pt-2 whitespace-nowrap max-sm:ml-auto">
           {minutes === 0
