@@ -3,10 +3,10 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useBuilderContext } from '@/components/programmes/builder/builder-context'
-import { SaveNote } from '@/components/programmes/builder/save-note'
-import type { SaveStatus } from '@/components/programmes/builder/use-draft-save'
+import { PressButton } from '@/components/programmes/builder/press-button'
+import { SaveNote } from '@/components/programmes/builder/saving/save-note'
+import type { SaveStatus } from '@/components/programmes/builder/saving/use-draft-save'
 import { ACTIVATE_ID } from '@/components/programmes/builder/use-keys'
-import { PressButton } from '@/components/programmes/editor/press-button'
 import { Key } from '@/components/ui/key'
 import { buttonClass } from '@/components/ui/looks/button-class'
 

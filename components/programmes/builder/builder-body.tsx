@@ -5,19 +5,20 @@ import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { FormContext } from '@/components/forms/form-context'
 import { BuilderBar } from '@/components/programmes/builder/builder-bar'
 import { BuilderContext, type BuilderFacts } from '@/components/programmes/builder/builder-context'
-import { firstPlan } from '@/components/programmes/builder/first-plan'
 import { KeyHints } from '@/components/programmes/builder/key-hints'
 import { LibraryPane } from '@/components/programmes/builder/library/library-pane'
 import { PhaseSection } from '@/components/programmes/builder/phase/phase-section'
 import { PlanRuler } from '@/components/programmes/builder/plan-ruler'
-import { rowStore } from '@/components/programmes/builder/row-store'
+import { rowStore } from '@/components/programmes/builder/rows/row-store'
+import { usePlanViews } from '@/components/programmes/builder/rows/use-plan-views'
+import { firstPlan } from '@/components/programmes/builder/saving/first-plan'
+import { variantField } from '@/components/programmes/builder/saving/plan-fields'
+import { StalePanel } from '@/components/programmes/builder/saving/stale-panel'
+import { useDraftSave } from '@/components/programmes/builder/saving/use-draft-save'
 import { type SideFacts, SidePanels } from '@/components/programmes/builder/side/side-panels'
-import { StalePanel } from '@/components/programmes/builder/stale-panel'
 import { useBuilder } from '@/components/programmes/builder/use-builder'
-import { useDraftSave } from '@/components/programmes/builder/use-draft-save'
 import { useKeys } from '@/components/programmes/builder/use-keys'
 import { useLive } from '@/components/programmes/builder/use-live'
-import { usePlanViews } from '@/components/programmes/builder/use-plan-views'
 import type { BuilderExercise, BuilderPhase } from '@/lib/domain/programmes/builder/builder-view'
 import type { DraftPlan } from '@/lib/domain/programmes/builder/draft-plan'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
@@ -92,8 +93,8 @@ export function BuilderBody(props: BuilderBodyProps) {
       <input type="hidden" name="revisionId" value={revision.id} />
       <input ref={place} type="hidden" name="version" value={version} />
       <input type="hidden" name="currentPhase" value={plan.currentPhase} />
-      {plan.variants.map(({ phase, kind, itemIds }) => (
-        <input key={`${phase}${kind}`} type="hidden" name="variants" value={`${phase}:${kind}:${itemIds.join(',')}`} />
+      {plan.variants.map((variant) => (
+        <input key={`${variant.phase}${variant.kind}`} type="hidden" name="variants" value={variantField(variant)} />
       ))}
       <p role="status" className="sr-only">
         {spoken}

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { RowStore } from '@/components/programmes/builder/row-store'
+import type { RowStore } from '@/components/programmes/builder/rows/row-store'
 import type { Direction, KneeSide } from '@/lib/domain/assessment/vocabulary'
 import type { BuilderLibrary, BuilderPhase } from '@/lib/domain/programmes/builder/builder-view'
 import type { PlanEdit } from '@/lib/domain/programmes/builder/draft-plan'

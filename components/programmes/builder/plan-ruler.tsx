@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useBuilderContext } from '@/components/programmes/builder/builder-context'
-import type { PhaseView, Row } from '@/components/programmes/builder/use-plan-views'
+import type { PhaseView, Row } from '@/components/programmes/builder/rows/use-plan-views'
 import { Card } from '@/components/ui/card'
 import { LUMBAR_BIASES } from '@/lib/domain/exercises/exercise'
 import { biasAgainst } from '@/lib/domain/programmes/builder/builder-view'

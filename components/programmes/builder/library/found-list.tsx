@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { useBuilderContext } from '@/components/programmes/builder/builder-context'
-import { EXERCISE_DRAG } from '@/components/programmes/builder/drag-types'
 import { LibraryRow } from '@/components/programmes/builder/library/library-row'
+import { EXERCISE_DRAG } from '@/components/programmes/builder/rows/drag-types'
 import type { PhaseStage } from '@/lib/domain/exercises/exercise'
 import type { BuilderExercise } from '@/lib/domain/programmes/builder/builder-view'
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { FitReasons } from '@/components/exercises/fit-reasons'
 import { useBuilderContext } from '@/components/programmes/builder/builder-context'
 import { LineText } from '@/components/programmes/builder/phase/line-text'
-import { RowButton } from '@/components/programmes/builder/row-button'
+import { RowButton } from '@/components/programmes/builder/rows/row-button'
 import { Key } from '@/components/ui/key'
 import { fitIn, type LineView } from '@/lib/domain/programmes/builder/builder-view'
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useBuilderContext } from '@/components/programmes/builder/builder-context'
 import { DoseNumbers } from '@/components/programmes/builder/phase/dose-numbers'
 import { LineText } from '@/components/programmes/builder/phase/line-text'
-import { RowButton } from '@/components/programmes/builder/row-button'
+import { RowButton } from '@/components/programmes/builder/rows/row-button'
 import type { LineView } from '@/lib/domain/programmes/builder/builder-view'
 
 type Props = { view: LineView; name: (field: string) => string }

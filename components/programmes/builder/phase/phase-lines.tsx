@@ -12,9 +12,9 @@ import {
   useDragAndDrop,
 } from 'react-aria-components'
 import { useBuilderContext } from '@/components/programmes/builder/builder-context'
-import { EXERCISE_DRAG, LINE_DRAG } from '@/components/programmes/builder/drag-types'
 import { LineCard } from '@/components/programmes/builder/phase/line-card'
-import type { LineRef } from '@/components/programmes/builder/use-plan-views'
+import { EXERCISE_DRAG, LINE_DRAG } from '@/components/programmes/builder/rows/drag-types'
+import type { LineRef } from '@/components/programmes/builder/rows/use-plan-views'
 import type { BuilderPhase } from '@/lib/domain/programmes/builder/builder-view'
 
 type Props = {

@@ -6,10 +6,10 @@ import { useState } from 'react'
 import { useBuilderContext } from '@/components/programmes/builder/builder-context'
 import { PhaseLines } from '@/components/programmes/builder/phase/phase-lines'
 import { VariantRows } from '@/components/programmes/builder/phase/variant-rows'
-import type { PhaseView } from '@/components/programmes/builder/use-plan-views'
-import { PressButton } from '@/components/programmes/editor/press-button'
+import { PressButton } from '@/components/programmes/builder/press-button'
+import type { PhaseView } from '@/components/programmes/builder/rows/use-plan-views'
+import { lineFields } from '@/components/programmes/builder/saving/plan-fields'
 import { Badge } from '@/components/ui/badge'
-import { writeDose } from '@/lib/domain/programmes/shorthand/write-dose'
 
 type Props = {
   view: PhaseView
@@ -72,23 +72,10 @@ export function PhaseSection({ view, isNow, isFirstOpen, selected, onSelect }: P
           {rows.length > 0 && <VariantRows view={view} />}
         </div>
       ) : (
-        rows.map(({ id, index, view: { line } }) => <ClosedFields key={id} index={index} line={line} />)
+        rows
+          .flatMap(({ index, view: { line } }) => lineFields(line, index))
+          .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
       )}
     </section>
   )
-}
-
-function ClosedFields({ index, line }: { index: number; line: PhaseView['rows'][number]['view']['line'] }) {
-  const fields = {
-    id: line.id,
-    phase: line.phase,
-    exerciseSlug: line.exerciseSlug,
-    dose: line.typed ?? writeDose(line.dose, line.side),
-    note: line.note ?? '',
-    why: line.why ?? '',
-    overrideReason: line.overrideReason ?? '',
-  }
-  return Object.entries(fields).map(([field, value]) => (
-    <input key={field} type="hidden" name={`items.${index}.${field}`} value={value} />
-  ))
 }

@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useBuilderContext } from '@/components/programmes/builder/builder-context'
-import type { PhaseView } from '@/components/programmes/builder/use-plan-views'
+import type { PhaseView } from '@/components/programmes/builder/rows/use-plan-views'
 import { buttonClass } from '@/components/ui/looks/button-class'
 
 /** The versions of this phase's session: proposed by the rules, chosen by the therapist where they know better. */

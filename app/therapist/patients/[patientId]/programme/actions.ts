@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
-import { doseProblemText } from '@/components/programmes/builder/dose-problem-text'
+import { doseProblemText } from '@/components/programmes/builder/phase/dose-problem-text'
 import {
   chooseTemplateSchema,
   pauseSchema,

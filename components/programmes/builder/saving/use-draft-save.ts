@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { planFields } from '@/components/programmes/builder/plan-fields'
+import { planFields } from '@/components/programmes/builder/saving/plan-fields'
 import { LOCK_MET } from '@/lib/client/lock-met'
 import type { DraftPlan } from '@/lib/domain/programmes/builder/draft-plan'
 import { type FormAction, IDLE_FORM } from '@/lib/domain/shared/form-state'

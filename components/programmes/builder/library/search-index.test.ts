@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rankedFor, searchIn } from '@/components/programmes/builder/search-index'
+import { rankedFor, searchIn } from '@/components/programmes/builder/library/search-index'
 import { exerciseFacts } from '@/lib/domain/exercises/library.fixture'
 import type { BuilderExercise } from '@/lib/domain/programmes/builder/builder-view'
 

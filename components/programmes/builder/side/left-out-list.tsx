@@ -1,12 +1,16 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import { FitReasons } from '@/components/exercises/fit-reasons'
-import { PressButton } from '@/components/programmes/editor/press-button'
+import { useBuilderContext } from '@/components/programmes/builder/builder-context'
+import { PressButton } from '@/components/programmes/builder/press-button'
 import { Card } from '@/components/ui/card'
 import type { LeftOut } from '@/lib/domain/programmes/plan'
 
 /** What the template had and the rules block: not copied, but never dropped in silence. */
 export function LeftOutList({ items, givenName }: { items: readonly LeftOut[]; givenName: string }) {
   const t = useTranslations('programmes')
+  const { hands } = useBuilderContext()
   return (
     <Card mark="stop" aria-labelledby="left-out" className="sm:p-4">
       <h2 id="left-out" className="text-lg font-semibold">
@@ -23,6 +27,10 @@ export function LeftOutList({ items, givenName }: { items: readonly LeftOut[]; g
               press={`add:${item.phase}:${item.slug}`}
               label={t('find.addNamed', { name: item.name })}
               className="mt-2"
+              onPress={(event) => {
+                event.preventDefault()
+                hands.add([item.slug], item.phase)
+              }}
             >
               {t('find.addBlocked')}
             </PressButton>

@@ -2,7 +2,7 @@
 
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { SaveStatus } from '@/components/programmes/builder/use-draft-save'
+import type { SaveStatus } from '@/components/programmes/builder/saving/use-draft-save'
 
 const QUIET = ['saved', 'waiting', 'saving'] as const
 

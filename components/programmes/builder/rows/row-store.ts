@@ -2,7 +2,7 @@
 
 import { useContext, useSyncExternalStore } from 'react'
 import { BuilderContext } from '@/components/programmes/builder/builder-context'
-import type { Row } from '@/components/programmes/builder/use-plan-views'
+import type { Row } from '@/components/programmes/builder/rows/use-plan-views'
 
 /** The rows by id. A card listens to its own alone, so that a change of one line draws one card and not the list around it. */
 export type RowStore = {

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useBuilderContext } from '@/components/programmes/builder/builder-context'
-import { PressButton } from '@/components/programmes/editor/press-button'
+import { PressButton } from '@/components/programmes/builder/press-button'
 import { type ButtonVariant, buttonClass } from '@/components/ui/looks/button-class'
 
 type Props = {
