@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ChangeRow } from '@/components/programmes/changes/change-row'
 import { ChangeTable } from '@/components/programmes/changes/change-table'
-import { type GoalFacts, isSameList, type RevisionComparison } from '@/lib/domain/programmes/changes/compare-revisions'
+import { isSameList, type RevisionComparison } from '@/lib/domain/programmes/changes/compare-revisions'
+import type { StoredGoal } from '@/lib/domain/programmes/goals'
 
 type Props = { goals: RevisionComparison['goals']; columns: readonly [string, string] }
 
@@ -30,7 +31,7 @@ export function GoalChanges({ goals, columns }: Props) {
   )
 }
 
-function Goal({ goal }: { goal: GoalFacts }) {
+function Goal({ goal }: { goal: StoredGoal }) {
   const t = useTranslations('changes')
   return (
     <>

@@ -53,6 +53,17 @@ export function isCounted(kind: GoalKind): boolean {
   return GOAL_RULES[kind].min < GOAL_RULES[kind].max
 }
 
+/** A goal as a revision keeps it: in its own words, even where a later release knows its kind no more. */
+export type StoredGoal = {
+  readonly type: string
+  readonly title: string
+  readonly targetValue: number
+  readonly targetUnit: string
+  readonly frequency: string
+  readonly fromPhase: number
+  readonly note: string | null
+}
+
 export type Goal = {
   readonly kind: GoalKind
   readonly title: string

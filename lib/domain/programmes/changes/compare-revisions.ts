@@ -1,5 +1,6 @@
 import type { PhaseStage } from '@/lib/domain/exercises/exercise'
 import { movedItems } from '@/lib/domain/programmes/changes/moved-items'
+import type { StoredGoal } from '@/lib/domain/programmes/goals'
 import { diffRevisions, isUnchanged, type RevisionDiff, type RevisionItem } from '@/lib/domain/programmes/revision-diff'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { IsoWeekday } from '@/lib/domain/shared/plain-date'
@@ -10,15 +11,6 @@ export type PhaseFacts = {
   readonly stage: PhaseStage
   readonly weeks: number
   readonly goal: string
-}
-export type GoalFacts = {
-  readonly type: string
-  readonly title: string
-  readonly targetValue: number
-  readonly targetUnit: string
-  readonly frequency: string
-  readonly fromPhase: number
-  readonly note: string | null
 }
 export type ArticleFacts = {
   readonly slug: string
@@ -39,7 +31,7 @@ export type ComparedRevision = Schedule & {
   readonly currentPhase: number
   readonly phases: readonly PhaseFacts[]
   readonly items: readonly RevisionItem[]
-  readonly goals: readonly GoalFacts[]
+  readonly goals: readonly StoredGoal[]
   readonly articles: readonly ArticleFacts[]
   readonly variants: readonly VariantFacts[]
 }
@@ -64,7 +56,7 @@ export type RevisionComparison = {
   readonly currentPhase: FromTo<number> | null
   readonly schedule: FromTo<Schedule> | null
   readonly phases: ListChange<PhaseFacts>
-  readonly goals: ListChange<GoalFacts>
+  readonly goals: ListChange<StoredGoal>
   readonly articles: ListChange<ArticleFacts>
   readonly variants: readonly VariantChange[]
 }

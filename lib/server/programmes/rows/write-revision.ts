@@ -3,6 +3,7 @@ import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
 import type { ChosenVariant } from '@/lib/domain/programmes/builder/draft-plan'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
+import type { StoredGoal } from '@/lib/domain/programmes/goals'
 import { BUSY_DAY_MINUTES, proposeVariants } from '@/lib/domain/programmes/variants'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -29,16 +30,7 @@ export type NewRevision = {
   readonly articles?: readonly NewArticle[]
 }
 export type NewArticle = { readonly articleId: string; readonly fromPhase: number }
-export type NewGoal = {
-  readonly position: number
-  readonly type: string
-  readonly title: string
-  readonly targetValue: number
-  readonly targetUnit: string
-  readonly frequency: string
-  readonly fromPhase: number
-  readonly note: string | null
-}
+export type NewGoal = StoredGoal & { readonly position: number }
 type Owner = { readonly clinicId: string; readonly patientId: string }
 
 /** A draft revision with everything in it. Its lines get ids of their own: an item belongs to one revision. */
