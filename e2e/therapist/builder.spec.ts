@@ -117,7 +117,8 @@ test('a dose that nobody can do is refused where it is typed, and what was saved
   await expect(page.getByText('“quick” is not known here.')).toBeVisible()
   await dose.fill('2x500 h5')
   await expect(page.getByText('Times: 50 is the most, 1 the least.')).toBeVisible()
-  await expect(page.getByRole('alert').filter({ hasText: 'A dose is not one yet.' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'One dose cannot be read yet.' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Before it starts' })).toContainText('A dose cannot be given')
   await scan(page)
   expect((await storedItems(world)).items[0]?.reps).toBe(8)
   await page

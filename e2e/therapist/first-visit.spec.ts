@@ -140,7 +140,7 @@ async function prescribe(page: Page, scan: (page: Page) => Promise<void>): Promi
   const before = await dose.inputValue()
   await dose.fill(before.replace(/^\d+/, '99'))
   await expect(page.getByText('Sets: 5 is the most, 1 the least.')).toBeVisible()
-  await expect(page.getByText('A dose is not one yet.')).toBeVisible()
+  await expect(page.getByText('One dose cannot be read yet.')).toBeVisible()
   await dose.fill(before.replace(/^\d+/, '4'))
   for (const note of await page.getByLabel('Note for the patient (needed here)').all()) {
     if (await note.isVisible()) await note.fill('Slowly, within comfort.')

@@ -12,6 +12,7 @@ const READY: ActivationFacts = {
   blockedWithoutReason: [],
   cautionWithoutNote: [],
   missingSides: [],
+  impossibleDoses: [],
   itemsPerPhase: [5, 6, 1],
   contentReviewed: true,
   clinicIsDemo: false,
@@ -40,6 +41,7 @@ describe('decideActivation', () => {
     [{ itemsPerPhase: [3, 0] }, 'no_items', [2]],
     [{ itemsPerPhase: [7, 3, 8] }, 'too_many_items', [1, 3]],
     [{ missingSides: [PLACE] }, 'side_missing', [2]],
+    [{ impossibleDoses: [PLACE] }, 'dose_impossible', [2]],
     [{ blockedWithoutReason: [PLACE, PLACE] }, 'blocked_without_reason', [2]],
     [{ cautionWithoutNote: [PLACE] }, 'caution_without_note', [2]],
   ])('%o is refused', (change, reason, phases) => {
@@ -67,6 +69,7 @@ describe('decideActivation', () => {
       blockedWithoutReason: places,
       cautionWithoutNote: places,
       missingSides: places,
+      impossibleDoses: places,
       itemsPerPhase: fc.array(fc.integer({ min: 0, max: 8 }), { maxLength: 4 }),
       contentReviewed: fc.boolean(),
       clinicIsDemo: fc.boolean(),
@@ -78,7 +81,11 @@ describe('decideActivation', () => {
           each.programmeState === 'draft' &&
           each.confirmationState === 'confirmed' &&
           !each.waitsForRetest &&
-          each.blockedWithoutReason.length + each.cautionWithoutNote.length + each.missingSides.length === 0 &&
+          each.blockedWithoutReason.length +
+            each.cautionWithoutNote.length +
+            each.missingSides.length +
+            each.impossibleDoses.length ===
+            0 &&
           each.itemsPerPhase.length > 0 &&
           each.itemsPerPhase.every((count) => count >= 1 && count <= 6) &&
           (each.contentReviewed || each.clinicIsDemo) &&

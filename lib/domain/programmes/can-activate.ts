@@ -17,6 +17,8 @@ export type ActivationFacts = {
   readonly blockedWithoutReason: readonly ItemPlace[]
   readonly cautionWithoutNote: readonly ItemPlace[]
   readonly missingSides: readonly ItemPlace[]
+  /** Nobody can do them: typed and not yet a dose, or out of range (hazard H16). */
+  readonly impossibleDoses: readonly ItemPlace[]
   /** Item counts in phase order. */
   readonly itemsPerPhase: readonly number[]
   readonly contentReviewed: boolean
@@ -33,6 +35,7 @@ export type ActivationReason =
   | 'no_items'
   | 'too_many_items'
   | 'side_missing'
+  | 'dose_impossible'
   | 'blocked_without_reason'
   | 'caution_without_note'
 
@@ -59,7 +62,7 @@ export function decideActivation(
 
 export type PlanFacts = Pick<
   ActivationFacts,
-  'itemsPerPhase' | 'missingSides' | 'blockedWithoutReason' | 'cautionWithoutNote'
+  'itemsPerPhase' | 'missingSides' | 'impossibleDoses' | 'blockedWithoutReason' | 'cautionWithoutNote'
 >
 
 /** What the plan itself lacks: as much as can be said while it is written. */
@@ -76,6 +79,7 @@ const OF_PLAN: readonly ActivationReason[] = [
   'no_items',
   'too_many_items',
   'side_missing',
+  'dose_impossible',
   'blocked_without_reason',
   'caution_without_note',
 ]
@@ -104,6 +108,7 @@ function sizeProblems(counts: readonly number[]): ActivationProblem[] {
 function itemProblems(facts: PlanFacts): ActivationProblem[] {
   const places: readonly (readonly [ActivationReason, readonly ItemPlace[]])[] = [
     ['side_missing', facts.missingSides],
+    ['dose_impossible', facts.impossibleDoses],
     ['blocked_without_reason', facts.blockedWithoutReason],
     ['caution_without_note', facts.cautionWithoutNote],
   ]

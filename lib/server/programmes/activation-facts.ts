@@ -3,6 +3,7 @@ import 'server-only'
 import { waitsForRetest } from '@/lib/domain/assessment/neuro-retest'
 import { isBlockedWithoutReason, isMissingNote } from '@/lib/domain/programmes/assign'
 import type { ActivationFacts, ItemPlace } from '@/lib/domain/programmes/can-activate'
+import { isPossibleDose } from '@/lib/domain/programmes/dose-limits'
 import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
 import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
 import type { ScopedTx } from '@/lib/server/db/scope'
@@ -45,6 +46,7 @@ export function activationFacts(facts: Parts): ActivationFacts {
     blockedWithoutReason: judged.filter(isBlockedWithoutReason).map(placeOf),
     cautionWithoutNote: judged.filter(isMissingNote).map(placeOf),
     missingSides: judged.filter((line) => line.exercise?.facts.unilateral && line.side === null).map(placeOf),
+    impossibleDoses: judged.filter((line) => !isPossibleDose(line.dose).ok).map(placeOf),
     itemsPerPhase: revision.phases.map(({ position }) => judged.filter((line) => line.phase === position).length),
     contentReviewed:
       facts.templateIsReviewed && judged.every((line) => isReviewedAs(line.exercise, line.exerciseVersion)),

@@ -59,7 +59,12 @@ export type DemoPhase = Omit<ContentPhase, 'items' | 'index' | 'weeksRange'> & {
   readonly items: readonly DemoItem[]
 }
 
-export type DemoVariant = { readonly id: string; readonly kind: VariantKind; readonly itemIds: readonly string[] }
+export type DemoVariant = {
+  readonly id: string
+  readonly phase: number
+  readonly kind: VariantKind
+  readonly itemIds: readonly string[]
+}
 
 export type DemoRevision = {
   readonly id: string

@@ -40,7 +40,7 @@ function itemsOf(phase: ContentPhase, revision: string, { story }: Visit, librar
   })
 }
 
-/** The versions of a phase's session that the rules propose, approved as they are. */
+/** The versions of one phase's session that the rules propose, approved as they are. */
 function variantsOf(phase: DemoPhase, revision: string, library: Library): DemoRevision['variants'] {
   const candidates = phase.items.map((item) => {
     const { category, load, position } = exerciseIn(library, item.exerciseSlug)
@@ -48,7 +48,12 @@ function variantsOf(phase: DemoPhase, revision: string, library: Library): DemoR
   })
   return proposeVariants(candidates)
     .filter(({ itemIds }) => itemIds.length > 0)
-    .map(({ kind, itemIds }) => ({ id: stableId(`${revision}:variant:${kind}`), kind, itemIds }))
+    .map(({ kind, itemIds }) => ({
+      id: stableId(`${revision}:variant:${phase.position}:${kind}`),
+      phase: phase.position,
+      kind,
+      itemIds,
+    }))
 }
 
 function revisionOf(number: number, template: ContentTemplate, visit: Visit, library: Library): DemoRevision {
@@ -75,7 +80,7 @@ function revisionOf(number: number, template: ContentTemplate, visit: Visit, lib
     weekdays: wanted ? weekdays.filter((weekday) => wanted.includes(weekday)) : weekdays,
     sessionsPerDay: care.schedule.sessionsPerDay,
     phases,
-    variants: variantsOf(current, revision, library),
+    variants: phases.flatMap((phase) => variantsOf(phase, revision, library)),
     goals: template.lifestyleGoals.map((goal, index) => ({ ...goal, id: stableId(`${revision}:goal:${index + 1}`) })),
   }
 }

@@ -9,7 +9,8 @@ import type { Chance } from './random'
 /** The items of the phase in force that the chosen version asks for in this slot. */
 export function itemsAsked(revision: DemoRevision, day: PlainDate, slot: number, variant: VariantKind): DemoItem[] {
   const phase = revision.phases.find(({ position }) => position === revision.currentPhase)
-  const kept = revision.variants.find(({ kind }) => kind === variant)?.itemIds ?? []
+  const kept =
+    revision.variants.find(({ phase, kind }) => phase === revision.currentPhase && kind === variant)?.itemIds ?? []
   // An extra session, beyond what is due, repeats what the first one had.
   const due = slot <= revision.sessionsPerDay ? slot : 1
   return (phase?.items ?? []).filter((item) => isItemDue(item.dose, day, due) && kept.includes(item.id))

@@ -75,11 +75,11 @@ export function revisionItemRows(owned: OwnedRevision) {
 
 export function variantRows(owned: OwnedRevision) {
   const { revision, therapistId } = owned
-  return revision.variants.map(({ id, kind }) => ({
+  return revision.variants.map(({ id, phase, kind }) => ({
     id,
     kind,
     ...keysOf(owned),
-    phasePosition: revision.currentPhase,
+    phasePosition: phase,
     approvedById: revision.activatedAt === null ? null : therapistId,
     approvedAt: revision.activatedAt,
   }))

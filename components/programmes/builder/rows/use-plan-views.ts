@@ -53,6 +53,7 @@ export function usePlanViews(
       problems: planProblems({
         itemsPerPhase: [views.length],
         missingSides: placesOf(views, ({ line, exercise }) => exercise.isOneSided && line.side === null),
+        impossibleDoses: placesOf(views, ({ line }) => line.typed !== null),
         blockedWithoutReason: placesOf(views, ({ needsReason }) => needsReason),
         cautionWithoutNote: placesOf(views, ({ needsNote }) => needsNote),
       }).map((problem) => ({ ...problem, phases: [phase.position] })),
