@@ -80,7 +80,7 @@ export function templateText(content: TemplateContent, exercises: NamedDoses): T
       stage: PHASE_STAGES.find((known) => known === stage) ?? null,
       items: items.flatMap((item) => itemText(item, exercises)),
     })),
-    goals: goals.map(({ title, note }) => (note ? `${title} ${note}` : title)),
+    goals: goals.map(({ title, note }) => (note ? `${title} – ${note}` : title)),
   }
 }
 
