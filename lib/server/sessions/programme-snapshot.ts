@@ -7,6 +7,7 @@ import type { SeenBeside } from '@/lib/domain/programmes/goals-view'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { RedItem } from '@/lib/domain/sessions/ended-today'
+import type { PlanOfPatient, SessionState } from '@/lib/domain/sessions/session-of-day'
 import type { ResponseColour } from '@/lib/domain/sessions/traffic-light'
 import type { IsoWeekday, PlainDate } from '@/lib/domain/shared/plain-date'
 import { readSnapshotInScope, type Scope, type ScopedTx } from '@/lib/server/db/scope'
@@ -99,4 +100,16 @@ export async function readSnapshot(
   const snapshot = await readSnapshotInScope(scope, { patientId: patientOf(scope), today, texts }, tx)
   if (!snapshot) throw new Error('The snapshot always answers one row')
   return snapshot as Snapshot
+}
+
+/** What says whether a session may begin. */
+export function standingOf({ programme }: Pick<Snapshot, 'programme'>) {
+  const state: Exclude<SessionState, 'expired'> = programme?.state ?? 'none'
+  return { state, confirmedUntil: programme?.confirmedUntil ?? null }
+}
+
+/** What the session of its day is decided from. */
+export function planOfPatient(snapshot: Snapshot): PlanOfPatient<SnapshotItem> {
+  const { windows, items, variants, day: counts, redToday } = snapshot
+  return { sessionsPerDay: snapshot.revision?.sessionsPerDay ?? 1, windows, items, variants, counts, redToday }
 }

@@ -4,6 +4,7 @@ import { OWN_SLUG_PREFIX } from '@/lib/domain/exercises/content/own-exercise'
 import type { ExerciseMediaFile } from '@/lib/domain/exercises/media/media-rules'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import { DEFAULT_EASE_POSITION } from '@/lib/domain/sessions/after-response'
+import { planFor, type SessionState, sessionStateOf } from '@/lib/domain/sessions/session-of-day'
 import type { PlayerStep } from '@/lib/domain/sessions/session-plan'
 import type { ResponseColour, ResponseReason } from '@/lib/domain/sessions/traffic-light'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
@@ -12,8 +13,13 @@ import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { mediaOfItems } from '@/lib/server/exercises/media/given-media'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
-import { readSnapshot, type Snapshot, type SnapshotItem } from '@/lib/server/sessions/programme-snapshot'
-import { planFor, type SessionState, sessionStateOf } from '@/lib/server/sessions/today-queries'
+import {
+  planOfPatient,
+  readSnapshot,
+  type Snapshot,
+  type SnapshotItem,
+  standingOf,
+} from '@/lib/server/sessions/programme-snapshot'
 
 export type Before = { readonly backPain: number; readonly kneePain: number; readonly site: Site }
 export type PlayedItem = SnapshotItem & { readonly media: readonly ExerciseMediaFile[] }
@@ -80,9 +86,9 @@ export async function getSessionToPlay(
     const snapshot = await readSnapshot(scope, { today, texts: true }, tx)
     // What had begun may be finished, also when the confirmation runs out at midnight.
     const begunOn = localDayAt(check.answeredAtMs, facts.timeZone)
-    if (sessionStateOf(snapshot, begunOn) !== 'active') return { kind: 'closed' }
+    if (sessionStateOf(standingOf(snapshot), begunOn) !== 'active') return { kind: 'closed' }
     if (!snapshot.programme || !snapshot.revision) return { kind: 'closed' }
-    const plan = planFor(snapshot, today, variant)
+    const plan = planFor(planOfPatient(snapshot), today, variant)
     if (plan.steps.length === 0) return { kind: 'closed' }
     const { programme, revision } = snapshot
     // Only a clinic's own exercises have files.
@@ -112,7 +118,7 @@ export async function getSessionStart(
 ): Promise<{ readonly state: SessionState; readonly side: 'left' | 'right' | 'both' }> {
   const today = localDayAt(facts.nowMs, facts.timeZone)
   const snapshot = await readSnapshot(scope, { today, texts: false })
-  return { state: sessionStateOf(snapshot, today), side: snapshot.programme?.side ?? 'both' }
+  return { state: sessionStateOf(standingOf(snapshot), today), side: snapshot.programme?.side ?? 'both' }
 }
 
 export type SessionResult = {

@@ -3,6 +3,7 @@ import 'server-only'
 import { initials } from '@/lib/domain/people/names'
 import { sessionMinutes } from '@/lib/domain/programmes/dose-minutes'
 import type { Handout } from '@/lib/domain/sessions/handout/handout'
+import { type SessionState, sessionStateOf } from '@/lib/domain/sessions/session-of-day'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Prisma } from '@/lib/server/db/generated/client'
@@ -12,8 +13,7 @@ import { openPauseOf, PAUSE_COLUMNS, toPause } from '@/lib/server/programmes/ite
 import { REVISION_COLUMNS, toRevision } from '@/lib/server/programmes/rows/revision-rows'
 import { handoutItems } from '@/lib/server/sessions/handout/handout-items'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
-import type { Snapshot } from '@/lib/server/sessions/programme-snapshot'
-import { type SessionState, sessionStateOf } from '@/lib/server/sessions/today-queries'
+import { type Snapshot, standingOf } from '@/lib/server/sessions/programme-snapshot'
 
 export type HandoutPhase = { readonly position: number; readonly name: string; readonly isCurrent: boolean }
 
@@ -64,7 +64,7 @@ export async function readHandout(
   if (!row) return null
   const snapshot = (await readSnapshotInScope(scope, { patientId, today, texts: false }, tx)) as Snapshot
   const patient = { name: `${row.givenName} ${row.familyName}`, givenName: row.givenName }
-  const state = sessionStateOf(snapshot, today)
+  const state = sessionStateOf(standingOf(snapshot), today)
   if (state !== 'active' || !snapshot.programme || !snapshot.revision) {
     return { state: state === 'active' ? 'none' : state, patient }
   }
