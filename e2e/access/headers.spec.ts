@@ -54,6 +54,7 @@ test('errors, redirects, routes and static files carry them too', async ({ conte
     '/api/exercises/figures/0198f6a0-0000-7000-8000-000000000000/1/still',
     '/api/calendar/no-such-address.ics',
     '/api/no-such-route',
+    '/app.webmanifest',
   ]) {
     const response = await context.request.get(path, { maxRedirects: 0 })
     checkAll(response, path)
@@ -62,7 +63,7 @@ test('errors, redirects, routes and static files carry them too', async ({ conte
   await page.goto('/')
   const script = await page.locator('script[src]').first().getAttribute('src')
   checkAll(await context.request.get(script ?? ''), 'a script')
-  checkAll(await context.request.get('/icon.svg'), 'the icon')
+  for (const icon of ['/icon.svg', '/icons/icon-192.png']) checkAll(await context.request.get(icon), icon)
 })
 
 test("a client's internal headers change nothing", async ({ request, world }) => {

@@ -7,6 +7,7 @@ import { SignOutForm } from '@/components/access/sign-out-form'
 import { OwnSheet } from '@/components/handout/page/own-sheet'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { DeviceList } from '@/components/people/device-list'
+import { InstallHint } from '@/components/people/install-hint'
 import { OwnLook } from '@/components/people/own-look'
 import { Avatar } from '@/components/ui/avatar'
 import { Card } from '@/components/ui/card'
@@ -30,10 +31,11 @@ export default async function MePage({ searchParams }: Props) {
   const actor = await requireActor('patient')
   const search = meSearchSchema.parse(await searchParams)
   const now = nowMs()
-  const [t, common, calendar, devices, start] = await Promise.all([
+  const [t, common, calendar, install, devices, start] = await Promise.all([
     getTranslations('access'),
     getTranslations('common'),
     getTranslations('calendar'),
+    getTranslations('install'),
     listDevices(actor.scope, actor.patientId, now),
     getSessionStart(actor.scope, { nowMs: now, timeZone: actor.clinic.timeZone }),
   ])
@@ -76,6 +78,15 @@ export default async function MePage({ searchParams }: Props) {
           {calendar('open')}
         </TextLink>
       </Card>
+      <InstallHint
+        words={{
+          title: install('title'),
+          text: install('text'),
+          add: install('add'),
+          appleText: install('appleText'),
+          close: install('close'),
+        }}
+      />
       <Card aria-labelledby="devices" className="mt-6">
         <h2 id="devices" className="text-xl font-semibold">
           {t('devices.title')}

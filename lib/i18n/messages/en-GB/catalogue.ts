@@ -12,6 +12,7 @@ import exercises from '@/lib/i18n/messages/en-GB/exercises.json'
 import faults from '@/lib/i18n/messages/en-GB/faults.json'
 import goals from '@/lib/i18n/messages/en-GB/goals.json'
 import handout from '@/lib/i18n/messages/en-GB/handout.json'
+import install from '@/lib/i18n/messages/en-GB/install.json'
 import library from '@/lib/i18n/messages/en-GB/library.json'
 import measures from '@/lib/i18n/messages/en-GB/measures.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
@@ -40,6 +41,7 @@ export const catalogue = {
   faults,
   handout,
   goals,
+  install,
   library,
   measures,
   messages,
