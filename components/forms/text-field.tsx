@@ -8,7 +8,7 @@ import { CONTROL } from '@/components/forms/parts/control-class'
 type Props = FieldProps &
   Pick<
     ComponentProps<'input'>,
-    'inputMode' | 'autoComplete' | 'maxLength' | 'spellCheck' | 'readOnly' | 'placeholder'
+    'inputMode' | 'autoComplete' | 'maxLength' | 'spellCheck' | 'readOnly' | 'placeholder' | 'list'
   > & {
     type?: 'text' | 'email' | 'tel' | 'search' | 'url'
     defaultValue?: string

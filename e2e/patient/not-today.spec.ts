@@ -13,8 +13,10 @@ test('told us not done: one tap with a reason, and doing it later still counts',
   // Out from behind the bar at the foot, where a finger can reach them.
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
   await scan(page)
-  await page.getByRole('button', { name: 'No time' }).click()
+  const why = page.getByRole('form', { name: 'What gets in the way?' })
+  await why.getByRole('button', { name: 'No time' }).click()
   await expect(page.getByRole('heading', { name: 'Thank you for telling us.' })).toBeVisible()
+  await expect(page.getByText('Some days are full. A short session counts too.')).toBeVisible()
   await expect(page.getByText('Do a session anyway')).toBeVisible()
   await scan(page)
   const where = { clinicId: world.clinicId, patientId: world.patientId }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PatientId } from '@/lib/domain/shared/ids'
-import { idField } from '@/lib/schemas/primitives'
+import { idField, optionalText } from '@/lib/schemas/primitives'
 
 /** 32 random bytes as base64url, with the ending that calendars look for. */
 export const calendarAddressSchema = z
@@ -32,7 +32,24 @@ const times = z.array(time).max(TIMES_MAX).default([])
 /** A checkbox that is off sends nothing. */
 const saysExercise = z.preprocess((given) => given !== undefined && given !== '', z.boolean())
 
-export const ownTimesSchema = z.strictObject({ times, saysExercise })
+/** The patient's own few words; the database holds the same limit. */
+export const PLAN_WORDS_MAX = 40
+const words = z.array(optionalText(PLAN_WORDS_MAX)).max(TIMES_MAX).default([])
+
+/** Words without a time would stand in no calendar and say no hour: a time is asked for. */
+export const ownTimesSchema = z
+  .strictObject({ times, cues: words, places: words, saysExercise })
+  .superRefine((input, context) => {
+    for (let slot = 0; slot < TIMES_MAX; slot++) {
+      const isNamed = Boolean(input.cues[slot] || input.places[slot])
+      if (isNamed && input.times[slot] == null)
+        context.addIssue({ code: 'custom', path: ['times', slot], message: 'session_time_too' })
+    }
+  })
+  .transform(({ cues, places, ...input }) => ({
+    ...input,
+    words: input.times.map((_, slot) => ({ cue: cues[slot] ?? null, place: places[slot] ?? null })),
+  }))
 /** What was just done; anything else in an address is nothing. */
 export const calendarSearchSchema = z.object({ done: z.enum(['times', 'ended']).optional().catch(undefined) })
 

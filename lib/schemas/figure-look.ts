@@ -10,7 +10,7 @@ export function chosenLook() {
 
 export const ownLookSchema = z.strictObject({ figureLook: chosenLook() })
 
-export const meSearchSchema = z.object({ done: z.literal('look').optional().catch(undefined) })
+export const meSearchSchema = z.object({ done: z.enum(['look', 'streak']).optional().catch(undefined) })
 
 /** The address of a portrait. */
 export const portraitSchema = z.strictObject({

@@ -15,6 +15,11 @@ const proposal = { patientId: idField<PatientId>(), key: z.string().min(1).max(3
 export const approveProposalSchema = z.strictObject({ ...proposal, changeNote: optionalText(500) })
 export const declineProposalSchema = z.strictObject({ ...proposal, reason: requiredText(500) })
 
+/** A checkbox that is off sends nothing. */
+export const ownStreakSchema = z.strictObject({
+  shows: z.preprocess((given) => given !== undefined && given !== '', z.boolean()),
+})
+
 const whole = (most: number) => z.int().min(0).max(most)
 /** A phase's `progress_rule` read back; a phase without one never asks for the next. */
 export const progressRuleSchema = z.object({

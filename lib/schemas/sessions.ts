@@ -3,6 +3,7 @@ import { WARNING_QUESTIONS } from '@/lib/domain/assessment/warning-signs'
 import { WEEKLY_QUESTIONS, type WeeklyQuestion } from '@/lib/domain/assessment/weekly-screen'
 import { VARIANT_KINDS } from '@/lib/domain/programmes/variants'
 import { DIFFICULTIES, SKIP_REASONS } from '@/lib/domain/sessions/skip-reason'
+import { type PlainDate, parsePlainDate } from '@/lib/domain/shared/plain-date'
 
 /** Longest note of a check-in, in code points; the database holds the same limit. */
 export const NOTE_MAX = 2000
@@ -34,6 +35,14 @@ const note = () =>
     .refine((text) => [...text].length <= NOTE_MAX, 'note_too_long')
     .refine((text) => !text.includes('\u0000'), 'characters')
     .transform((text) => (text === '' ? null : text))
+
+const day = () =>
+  z.string().transform((text, context): PlainDate => {
+    const parsed = parsePlainDate(text)
+    if (parsed !== null) return parsed
+    context.addIssue({ code: 'custom', message: 'choose' })
+    return z.NEVER
+  })
 
 const variant = z.enum(VARIANT_KINDS).default('good_day')
 
@@ -162,6 +171,9 @@ export const sessionBody = z.strictObject({
 export type SessionReport = z.output<typeof sessionBody>
 
 export const missedForm = z.strictObject({ reason: z.enum(SKIP_REASONS, { error: 'choose' }) })
+/** For a day that has passed; which days those are is the server's rule. */
+export const missedDayForm = z.strictObject({ day: day(), reason: z.enum(SKIP_REASONS, { error: 'choose' }) })
+export const putAwayForm = z.strictObject({ day: day() })
 export const nextMorningForm = z.strictObject({ sessionId: z.uuid(), settled: yesNo() })
 export const dismissNewsForm = z.strictObject({ revisionId: z.uuid() })
 export const mistakeForm = z.strictObject({ warningCheckId: z.uuid() })

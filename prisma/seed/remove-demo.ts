@@ -114,6 +114,7 @@ async function deletePeople(tx: Transaction, where: { clinicId: string }): Promi
   await tx.patientCode.deleteMany({ where })
   await tx.sessionTime.deleteMany({ where })
   await tx.patientCalendar.deleteMany({ where })
+  await tx.patientChoice.deleteMany({ where })
   await tx.patient.deleteMany({ where })
   await tx.exerciseFavourite.deleteMany({ where })
   await tx.exerciseUse.deleteMany({ where })

@@ -2,13 +2,14 @@ import { ChevronLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { signOut } from '@/app/(public)/sign-out/actions'
-import { chooseLook, revokeOwnDevice } from '@/app/patient/me/actions'
+import { chooseLook, chooseStreakShown, revokeOwnDevice } from '@/app/patient/me/actions'
 import { SignOutForm } from '@/components/access/sign-out-form'
 import { OwnSheet } from '@/components/handout/page/own-sheet'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { DeviceList } from '@/components/people/device-list'
 import { InstallHint } from '@/components/people/install-hint'
 import { OwnLook } from '@/components/people/own-look'
+import { OwnStreak } from '@/components/people/own-streak'
 import { Avatar } from '@/components/ui/avatar'
 import { Card } from '@/components/ui/card'
 import { DefinitionRow } from '@/components/ui/definition-row'
@@ -18,6 +19,7 @@ import { meSearchSchema } from '@/lib/schemas/figure-look'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { listDevices } from '@/lib/server/people/devices'
+import { hidesStreak } from '@/lib/server/progress/home/own-choices'
 import { getSessionStart } from '@/lib/server/sessions/session-queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,13 +33,14 @@ export default async function MePage({ searchParams }: Props) {
   const actor = await requireActor('patient')
   const search = meSearchSchema.parse(await searchParams)
   const now = nowMs()
-  const [t, common, calendar, install, devices, start] = await Promise.all([
+  const [t, common, calendar, install, devices, start, isHidden] = await Promise.all([
     getTranslations('access'),
     getTranslations('common'),
     getTranslations('calendar'),
     getTranslations('install'),
     listDevices(actor.scope, actor.patientId, now),
     getSessionStart(actor.scope, { nowMs: now, timeZone: actor.clinic.timeZone }),
+    hidesStreak(actor.scope),
   ])
   const { clinic } = actor
   return (
@@ -68,6 +71,7 @@ export default async function MePage({ searchParams }: Props) {
         <DefinitionRow term={t('me.timeZone')}>{clinic.timeZone.replaceAll('_', ' ')}</DefinitionRow>
       </dl>
       <OwnLook action={chooseLook} look={actor.look} isSaved={search.done === 'look'} />
+      <OwnStreak action={chooseStreakShown} isShown={!isHidden} isSaved={search.done === 'streak'} />
       {start.state === 'active' && <OwnSheet file={`/api/handouts/${actor.patientId}`} />}
       <Card aria-labelledby="calendar" className="mt-6">
         <h2 id="calendar" className="text-xl font-semibold">

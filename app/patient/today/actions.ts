@@ -1,7 +1,8 @@
 'use server'
 
 import { getTranslations } from 'next-intl/server'
-import { dismissNewsForm, missedForm, nextMorningForm } from '@/lib/schemas/sessions'
+import { dismissNewsForm, missedDayForm, missedForm, nextMorningForm, putAwayForm } from '@/lib/schemas/sessions'
+import { putMissedAway } from '@/lib/server/progress/home/own-choices'
 import { dismissNews as dismissNewsCommand } from '@/lib/server/sessions/dismiss-news'
 import { reportMissed } from '@/lib/server/sessions/missed-commands'
 import { answerNextMorning } from '@/lib/server/sessions/next-morning-commands'
@@ -31,6 +32,30 @@ export const tellNotToday = defineAction({
     if (told.ok) return done('/patient/today')
     const t = await getTranslations('sessions.today.cannot')
     return refused(t('nothingDue'))
+  },
+})
+
+export const tellMissedDay = defineAction({
+  name: 'sessions.tellMissedDay',
+  actor: 'patient',
+  permission: 'session.record',
+  schema: missedDayForm,
+  run: async ({ actor, input, nowMs }) => {
+    const facts = { nowMs, timeZone: actor.clinic.timeZone }
+    const told = await reportMissed(actor.scope, input.reason, facts, input.day)
+    if (told.ok) return done('/patient/today')
+    return refused((await getTranslations('sessions.today.missed'))('closed'))
+  },
+})
+
+export const putAwayMissed = defineAction({
+  name: 'sessions.putAwayMissed',
+  actor: 'patient',
+  permission: 'session.record',
+  schema: putAwayForm,
+  run: async ({ actor, input }) => {
+    await putMissedAway(actor.scope, input.day)
+    return done('/patient/today')
   },
 })
 

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { answerMorning, dismissNews, tellNotToday } from '@/app/patient/today/actions'
+import { answerMorning, dismissNews, putAwayMissed, tellMissedDay, tellNotToday } from '@/app/patient/today/actions'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { MeasuresDue } from '@/components/measures/patient/measures-due'
 import { patientNav } from '@/components/sessions/patient-nav'
 import { StepDownList } from '@/components/sessions/step-down-list'
+import { AroundSession } from '@/components/sessions/today/around-session'
 import { BesideSession } from '@/components/sessions/today/beside-session'
 import { CannotToday } from '@/components/sessions/today/cannot-today'
 import { MorningQuestion } from '@/components/sessions/today/morning-question'
@@ -20,6 +21,7 @@ import { lastingFormatter } from '@/lib/i18n/lasting-formatter'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { getMeasuresDue } from '@/lib/server/measures/asked'
+import { getHome } from '@/lib/server/progress/home/home-queries'
 import { getToday } from '@/lib/server/sessions/today-queries'
 import { isWeeklyDue } from '@/lib/server/sessions/weekly-screen'
 
@@ -40,10 +42,11 @@ export default async function TodayPage() {
   const { clinic } = actor
   const now = nowMs()
   const facts = { nowMs: now, timeZone: clinic.timeZone }
-  const [t, locale, today, weeklyIsDue, measures] = await Promise.all([
+  const [t, locale, today, home, weeklyIsDue, measures] = await Promise.all([
     getTranslations('sessions'),
     getLocale(),
     getToday(actor.scope, facts),
+    getHome(actor.scope, facts),
     isWeeklyDue(actor.scope, facts),
     getMeasuresDue(actor.scope, facts),
   ])
@@ -83,9 +86,12 @@ export default async function TodayPage() {
           </Callout>
         )}
         {today.state === 'active' ? (
-          <SessionCard {...today.session} look={actor.look} />
+          <SessionCard {...today.session} look={actor.look} planned={home.planned} />
         ) : (
           <NoSession state={today.state} phone={clinic.phone} />
+        )}
+        {today.state === 'active' && (
+          <AroundSession home={home} tellMissed={tellMissedDay} putAwayMissed={putAwayMissed} />
         )}
         {today.state !== 'suspended' && <MeasuresDue due={measures} />}
         {today.state === 'active' && today.session.left > 0 && <CannotToday action={tellNotToday} />}

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
+import { PlanFields, type PlanWords } from '@/components/programmes/calendar/plan-fields'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import type { FormAction } from '@/lib/domain/shared/form-state'
@@ -11,6 +13,8 @@ type Props = {
   action: FormAction
   /** Minutes since midnight; null where none was chosen. */
   times: readonly (number | null)[]
+  /** After what and where; only the patient's own form has them. */
+  words?: readonly PlanWords[]
   saysExercise: boolean
   isSaved: boolean
   /** For a therapist's form: whose times they are. Without it the form is the patient's own, who alone chooses the titles. */
@@ -23,7 +27,7 @@ function clockOf(minutes: number | null): string {
 }
 
 /** When each session of a day is wanted, and what a calendar may say of it. */
-export function TimesForm({ action, times, saysExercise, isSaved, patientId }: Props) {
+export function TimesForm({ action, times, words, saysExercise, isSaved, patientId }: Props) {
   const t = useTranslations('calendar.times')
   return (
     <Card id="times" aria-labelledby="times-title" className="scroll-mt-4">
@@ -34,17 +38,19 @@ export function TimesForm({ action, times, saysExercise, isSaved, patientId }: P
       <Form action={action} aria-labelledby="times-title" idPrefix="times-" className="mt-2 flex flex-col gap-4">
         {patientId && <input type="hidden" name="patientId" value={patientId} />}
         {times.map((minutes, at) => (
-          <TextField
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the session's number
-            key={at}
-            name={`times.${at}`}
-            label={t('label', { count: times.length, slot: at + 1 })}
-            hint={at === 0 ? t('hint') : undefined}
-            defaultValue={clockOf(minutes)}
-            optional
-            width="year"
-            autoComplete="off"
-          />
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the session's number
+          <Fragment key={at}>
+            {words && <PlanFields slot={at + 1} ofSlots={times.length} words={words[at]} />}
+            <TextField
+              name={`times.${at}`}
+              label={t('label', { count: times.length, slot: at + 1 })}
+              hint={at === 0 ? t('hint') : undefined}
+              defaultValue={clockOf(minutes)}
+              optional
+              width="year"
+              autoComplete="off"
+            />
+          </Fragment>
         ))}
         {patientId ? (
           <p className="text-ink-muted">{t(saysExercise ? 'titlesForExercises' : 'titlesFor')}</p>

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import type { FigureRef } from '@/components/exercises/figure/figure-address'
+import { PlannedWords } from '@/components/sessions/today/planned-words'
 import { SessionStage } from '@/components/sessions/today/session-stage'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -17,6 +19,8 @@ type Props = {
   items: readonly { readonly id: string; readonly name: string; readonly figure: FigureRef }[]
   /** Who shows them. */
   look: number | null
+  /** When and after what the patient wants to do the next one. */
+  planned: ComponentProps<typeof PlannedWords>['planned'] | null
 }
 
 const TITLES = {
@@ -29,7 +33,7 @@ const TITLES = {
 const STARTS = { due: 'start', done: 'again', told: 'startAnyway', rest: 'startAnyway', ended: null } as const
 
 /** Today's one card and its one action. */
-export function SessionCard({ status, isPart, choices, phase, items, look }: Props) {
+export function SessionCard({ status, isPart, choices, phase, items, look, planned }: Props) {
   const t = useTranslations('sessions.today')
   const [usual] = choices
   const isDue = status === 'due'
@@ -51,6 +55,7 @@ export function SessionCard({ status, isPart, choices, phase, items, look }: Pro
             {start !== null && <>{t('exercises', { count: usual?.exercises ?? 0 })} · </>}
             <PhaseWords phase={phase} />
           </p>
+          {isDue && planned && <PlannedWords planned={planned} />}
         </div>
         {isDue && <StartForm status={status} choices={choices} />}
         {/* Rest is part of the plan: a further session is possible, and never the first thing offered. */}

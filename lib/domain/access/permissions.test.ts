@@ -12,6 +12,7 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'patient.write': [true, false, false],
   'own_record.read': [false, false, true],
   'own_figure.choose': [false, false, true],
+  'own_page.choose': [false, false, true],
   'exercise.read': [true, false, false],
   'assessment.write': [true, false, false],
   'attachment.read': [true, false, false],

@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'patient.write': ['therapist'],
   'own_record.read': ['patient'],
   'own_figure.choose': ['patient'],
+  'own_page.choose': ['patient'],
   'exercise.read': ['therapist'],
   'assessment.write': ['therapist'],
   'attachment.read': ['therapist'],

@@ -108,3 +108,13 @@ export async function measuresAskedInScope(scope: Scope, patientId: PatientId, t
         ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid) as facts`
   return rows[0]?.facts
 }
+
+/** What stands around a patient's sessions, in a single round trip (migration home_and_progress). */
+export async function patientHomeInScope(
+  scope: Scope,
+  { patientId, today, since }: { readonly patientId: PatientId; readonly today: PlainDate; readonly since: PlainDate },
+): Promise<unknown> {
+  const rows = await prismaClient().$queryRaw<{ home: unknown }[]>`select app.patient_home_as(
+    ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid, ${today}::date, ${since}::date) as home`
+  return rows[0]?.home
+}

@@ -1,7 +1,8 @@
 import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
-import { sessionsDueOn } from '@/lib/domain/programmes/due-days'
+import type { ScheduleWindow } from '@/lib/domain/programmes/due-days'
+import { tellableOn } from '@/lib/domain/progress/missed-day'
 import type { SkipReason } from '@/lib/domain/sessions/skip-reason'
 import { type IsoWeekday, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
@@ -11,11 +12,15 @@ import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
 
-/** "I can't today", with why: told us not done is never the same as unknown. One report for each session still due. */
+/**
+ * "I can't today", or why a day that has passed went without: told us not done is never the same as unknown. One report for each session
+ * of the day of which nothing is known, within the grace (the database holds the same limit).
+ */
 export async function reportMissed(
   scope: Scope,
   reason: SkipReason,
   facts: SessionFacts,
+  ofDay?: PlainDate,
 ): Promise<Result<{ readonly slot: number }, 'nothing_due'>> {
   const today = localDayAt(facts.nowMs, facts.timeZone)
   const patientId = patientOf(scope)
@@ -23,42 +28,40 @@ export async function reportMissed(
     // The same lock as app.record_session: two taps at one moment are two slots at most, never one slot twice.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${patientId}::text, 7))`
     const own = { clinicId: scope.clinicId, patientId }
-    const where = { ...own, localDay: toDateColumn(today) }
-    const [due, done, told] = [
-      await dueToday(tx, own, today),
-      await tx.session.count({ where }),
-      await tx.missedReport.count({ where }),
-    ]
-    if (done + told >= due) return refuse('nothing_due')
+    const asked = { day: ofDay ?? today, today }
+    const where = { ...own, localDay: toDateColumn(asked.day) }
+    const windows = await windowsOn(tx, own, asked.day)
+    const done = await tx.session.count({ where })
+    const told = await tx.missedReport.count({ where })
+    if (tellableOn(windows, { day: asked.day, done, told }, asked) === 0) return refuse('nothing_due')
     const [id, slot] = [uuidv7(), done + told + 1]
     await tx.missedReport.create({ data: { ...where, id, slot, reason, reportedAt: new Date(facts.nowMs) } })
     await tx.$executeRaw`
       insert into patient_day as day (clinic_id, patient_id, local_day, told_not_done)
-      values (${own.clinicId}::uuid, ${patientId}::uuid, ${today}::date, 1)
+      values (${own.clinicId}::uuid, ${patientId}::uuid, ${asked.day}::date, 1)
       on conflict (clinic_id, patient_id, local_day) do update set told_not_done = day.told_not_done + 1`
     await audit(tx, scope, { action: 'session.miss', subjectKind: 'missed_report', subjectId: id, detail: { slot } })
     return ok({ slot })
   })
 }
 
-async function dueToday(
+async function windowsOn(
   tx: ScopedTx,
   own: { readonly clinicId: Scope['clinicId']; readonly patientId: string },
-  today: PlainDate,
-): Promise<number> {
+  day: PlainDate,
+): Promise<ScheduleWindow[]> {
   const windows = await tx.programmeWindow.findMany({
     where: {
       ...own,
-      startsOn: { lte: toDateColumn(today) },
-      OR: [{ endsOn: null }, { endsOn: { gte: toDateColumn(today) } }],
+      startsOn: { lte: toDateColumn(day) },
+      OR: [{ endsOn: null }, { endsOn: { gte: toDateColumn(day) } }],
     },
     select: { startsOn: true, endsOn: true, kind: true, weekdays: true, sessionsPerDay: true },
   })
-  const schedule = windows.map((window) => ({
+  return windows.map((window) => ({
     ...window,
     startsOn: toPlainDate(window.startsOn),
     endsOn: window.endsOn === null ? null : toPlainDate(window.endsOn),
     weekdays: window.weekdays as IsoWeekday[],
   }))
-  return sessionsDueOn(schedule, today).due
 }

@@ -61,7 +61,8 @@ async function buildDoors(db: Db, { clinicId, patientId, memberId }: CareOf): Pr
     data: { ...own, id: uuidv7(), tokenHash: bytes(), createdById: memberId, expiresAt: soon },
   })
   await db.patientCalendar.create({ data: { ...own, tokenHash: bytes(), madeAt: new Date() } })
-  await db.sessionTime.create({ data: { ...own, slot: 1, minuteOfDay: 450 } })
+  await db.sessionTime.create({ data: { ...own, slot: 1, minuteOfDay: 450, cue: 'breakfast' } })
+  await db.patientChoice.create({ data: { ...own, hidesStreak: false } })
   const session = { clinicId, deviceLabel: 'Test browser', idleExpiresAt: soon }
   await db.authSession.create({ data: { ...session, id: uuidv7(), patientId, tokenHash: bytes() } })
   await db.authSession.create({ data: { ...session, id: uuidv7(), memberId, tokenHash: bytes() } })

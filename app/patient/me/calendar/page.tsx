@@ -38,6 +38,7 @@ export default async function OwnCalendarPage({ searchParams }: Props) {
         <TimesForm
           action={chooseOwnTimes}
           times={settings.times}
+          words={settings.words}
           saysExercise={settings.saysExercise}
           isSaved={done === 'times'}
         />

@@ -61,6 +61,7 @@ export function PhonePreview({ plan, views, givenName, look }: SideFacts) {
                 isPart={false}
                 choices={choices}
                 phase={{ name: view.phase.name, week: null }}
+                planned={null}
                 items={given.map(({ id, view: { exercise, line } }) => ({
                   id,
                   name: exercise.name,

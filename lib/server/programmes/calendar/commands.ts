@@ -31,9 +31,12 @@ export function revokeCalendarAddress(scope: Scope, patientId: PatientId): Chang
   })
 }
 
+export type PlanWords = { readonly cue: string | null; readonly place: string | null }
 export type CalendarWishes = {
   /** Minutes since midnight, from the first session of a day on; null for none. */
   readonly times: readonly (number | null)[]
+  /** After what and where, for each time. Undefined leaves them as they are: they are the patient's own words. */
+  readonly words?: readonly PlanWords[]
   /** Undefined leaves it as it is: only the patient has this wish, and the database takes it from nobody else. */
   readonly saysExercise?: boolean
 }
@@ -41,13 +44,16 @@ export type CalendarWishes = {
 export function chooseSessionTimes(
   scope: Scope,
   patientId: PatientId,
-  { times, saysExercise }: CalendarWishes,
+  { times, words, saysExercise }: CalendarWishes,
 ): Changed<true> {
   return changeCalendar(scope, patientId, 'calendar.choose_times', async (tx, own) => {
+    const before = await tx.sessionTime.findMany({ where: own, select: { slot: true, cue: true, place: true } })
     await tx.sessionTime.deleteMany({ where: own })
-    const chosen = times.flatMap((minuteOfDay, at) =>
-      minuteOfDay === null ? [] : [{ ...own, slot: at + 1, minuteOfDay }],
-    )
+    const chosen = times.flatMap((minuteOfDay, at) => {
+      if (minuteOfDay === null) return []
+      const { cue = null, place = null } = words?.[at] ?? before.find(({ slot }) => slot === at + 1) ?? {}
+      return [{ ...own, slot: at + 1, minuteOfDay, cue, place }]
+    })
     await tx.sessionTime.createMany({ data: chosen })
     await upsertCalendar(tx, own, saysExercise === undefined ? {} : { saysExercise })
     return true as const

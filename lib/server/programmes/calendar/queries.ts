@@ -8,6 +8,7 @@ import type { CalendarOwner } from '@/lib/server/auth/calendar-address'
 import { toDateColumn, toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { findPatientHeading } from '@/lib/server/people/queries'
+import type { PlanWords } from '@/lib/server/programmes/calendar/commands'
 import { readSnapshot } from '@/lib/server/sessions/programme-snapshot'
 
 export type CalendarFeed = {
@@ -41,6 +42,8 @@ export type CalendarSettings = {
   readonly familyName: string
   /** Minutes since midnight for each session of a day; null where none was chosen. */
   readonly times: readonly (number | null)[]
+  /** After what and where, in the patient's own words, for each of them. */
+  readonly words: readonly PlanWords[]
   readonly saysExercise: boolean
   /** When the address was made; null while there is none. */
   readonly madeAt: Date | null
@@ -62,9 +65,11 @@ export function getCalendarSettings(scope: Scope, patientId: PatientId): Promise
     })
     const times = await readTimes(tx, own)
     const count = Math.max(TIMES_MIN, window?.sessionsPerDay ?? 0)
+    const slots = Array.from({ length: count }, (_, at) => times.find(({ slot }) => slot === at + 1))
     return {
       ...{ givenName: patient.givenName, familyName: patient.familyName },
-      times: Array.from({ length: count }, (_, at) => times.find(({ slot }) => slot === at + 1)?.minuteOfDay ?? null),
+      times: slots.map((time) => time?.minuteOfDay ?? null),
+      words: slots.map((time) => ({ cue: time?.cue ?? null, place: time?.place ?? null })),
       saysExercise: calendar?.saysExercise ?? false,
       madeAt: calendar?.madeAt ?? null,
     }
@@ -73,8 +78,9 @@ export function getCalendarSettings(scope: Scope, patientId: PatientId): Promise
 
 type Own = { readonly clinicId: string; readonly patientId: string }
 
-function readTimes(tx: ScopedTx, own: Own): Promise<ChosenTime[]> {
-  return tx.sessionTime.findMany({ where: own, orderBy: { slot: 'asc' }, select: { slot: true, minuteOfDay: true } })
+function readTimes(tx: ScopedTx, own: Own): Promise<(ChosenTime & PlanWords)[]> {
+  const select = { slot: true, minuteOfDay: true, cue: true, place: true }
+  return tx.sessionTime.findMany({ where: own, orderBy: { slot: 'asc' }, select })
 }
 
 async function readWindows(tx: ScopedTx, own: Own, today: PlainDate) {
