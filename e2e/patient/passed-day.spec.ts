@@ -3,7 +3,7 @@ import { database } from '@/e2e/fixtures/database'
 import { dayColumn } from '@/e2e/fixtures/history'
 import { expect, test } from '@/e2e/fixtures/test'
 
-const asked = (page: Page) => page.getByRole('region', { name: /’s session$/ })
+const asked = (page: Page) => page.getByRole('region').filter({ hasText: 'What got in the way?' })
 
 test('a day that has passed: asked once, one tap, a tip, and it counts as told', async ({
   page,
