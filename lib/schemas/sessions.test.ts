@@ -55,6 +55,21 @@ describe('the form of a session', () => {
     expect(messages(sessionForm.safeParse({ ...form, kneePainMax }))).toEqual({ kneePainMax: 'knee_pain' })
   })
 
+  test('what was really done is optional: nothing typed is nothing said, and never nought', () => {
+    const [item] = form.items
+    const parsed = (fields: object) => sessionForm.safeParse({ ...form, items: [{ ...item, ...fields }] })
+    const nothing = { repsDone: null, weightKg: null, band: null }
+    expect(parsed({}).data?.items).toMatchObject([nothing])
+    expect(parsed({ repsDone: '', weightKg: '', band: '' }).data?.items).toMatchObject([nothing])
+    const done = parsed({ repsDone: '0', weightKg: '2.5', band: 'red' })
+    expect(done.data?.items).toMatchObject([{ repsDone: 0, weightKg: 2.5, band: 'red' }])
+    for (const repsDone of ['1000', '-1', '2.5', 'two'])
+      expect(messages(parsed({ repsDone }))).toEqual({ 'items.0.repsDone': 'reps_done' })
+    for (const weightKg of ['200.5', '2.3', '-1', 'heavy'])
+      expect(messages(parsed({ weightKg }))).toEqual({ 'items.0.weightKg': 'load' })
+    expect(parsed({ band: 'pink' }).success).toBe(false)
+  })
+
   test('keeps emoji and script tags as text, counts code points, refuses unknown fields', () => {
     const note = '<script>alert(1)</script> 👍'
     expect(sessionForm.parse({ ...form, note }).note).toBe(note)
@@ -80,6 +95,11 @@ describe('the JSON body', () => {
   test('wants numbers as numbers and every safety answer', () => {
     expect(sessionBody.safeParse(body).success).toBe(true)
     expect(sessionBody.safeParse({ ...body, checkIn: { ...body.checkIn, effort: '3' } }).success).toBe(false)
+    const lifted = (fields: object) => sessionBody.safeParse({ ...body, items: [{ ...body.items[0], ...fields }] })
+    expect(lifted({ repsDone: 999, weightKg: 200, band: 'gold' }).success).toBe(true)
+    expect(
+      [{ repsDone: 1000 }, { weightKg: 0.3 }, { weightKg: 201 }, { band: 'pink' }].filter((f) => lifted(f).success),
+    ).toEqual([])
     const { newNumbness: _, ...unanswered } = body.checkIn
     expect(sessionBody.safeParse({ ...body, checkIn: unanswered }).success).toBe(false)
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { WARNING_QUESTIONS } from '@/lib/domain/assessment/warning-signs'
 import { WEEKLY_QUESTIONS, type WeeklyQuestion } from '@/lib/domain/assessment/weekly-screen'
+import { BAND_COLOURS } from '@/lib/domain/exercises/dose'
 import { VARIANT_KINDS } from '@/lib/domain/programmes/variants'
 import { DIFFICULTIES, SKIP_REASONS } from '@/lib/domain/sessions/skip-reason'
 import { type PlainDate, parsePlainDate } from '@/lib/domain/shared/plain-date'
@@ -104,6 +105,19 @@ export const weeklyScreenForm = z.strictObject(weeklyAnswers).superRefine((input
 })
 export type WeeklyScreenInput = z.output<typeof weeklyScreenForm>
 
+/** Most that anybody counts in one exercise, and the heaviest load; the database holds the same limits. */
+const reps = z.int().min(0).max(999)
+const loadKg = z.number().min(0).max(200).multipleOf(0.5)
+
+/** A field that may stay empty: nothing typed says "as prescribed", never nought. */
+const typedNumber = (pattern: RegExp, limits: z.ZodType<number, number>, message: 'reps_done' | 'load') =>
+  z
+    .string({ error: message })
+    .refine((text) => text === '' || pattern.test(text), message)
+    .optional()
+    .transform((text) => (text === undefined || text === '' ? null : Number(text)))
+    .refine((value) => value === null || limits.safeParse(value).success, message)
+
 const formItem = z.strictObject({
   itemId: z.uuid(),
   setsDone: z
@@ -113,6 +127,9 @@ const formItem = z.strictObject({
     .refine((value) => value <= 30, 'sets_done'),
   skipReason: optionalChoice(SKIP_REASONS),
   difficulty: optionalChoice(DIFFICULTIES),
+  repsDone: typedNumber(/^\d{1,3}$/, reps, 'reps_done'),
+  weightKg: typedNumber(/^\d{1,3}(\.[05])?$/, loadKg, 'load'),
+  band: optionalChoice(BAND_COLOURS),
 })
 
 /** The one form of a session: the log of each exercise and the check-in. */
@@ -153,6 +170,10 @@ export const sessionBody = z.strictObject({
         setsDone: z.int().min(0).max(30),
         skipReason: z.enum(SKIP_REASONS).nullable().default(null),
         difficulty: z.enum(DIFFICULTIES).nullable().default(null),
+        /** What was really done where the patient changed it; null = as prescribed, or not counted. */
+        repsDone: reps.nullable().default(null),
+        weightKg: loadKg.nullable().default(null),
+        band: z.enum(BAND_COLOURS).nullable().default(null),
       }),
     )
     .min(1)

@@ -86,6 +86,7 @@ async function log({ knee = 9, hurts, revisionId, itemIds }: Answers = {}, nowMs
       setsDone: 2,
       skipReason: null,
       difficulty: index === hurts ? 'hurts' : 'right',
+      ...{ repsDone: null, weightKg: null, band: null },
     })),
     checkIn: {
       ...{ backPainMax: 2, kneePainMax: knee, siteAfter: 4, spreadReverted: null },

@@ -32,6 +32,8 @@ const CLEAR: WarningCheckInput = {
   siteBefore: 4,
 }
 
+const AS_PRESCRIBED = { skipReason: null, repsDone: null, weightKg: null, band: null }
+
 let database: TestDatabase
 let db: PrismaClient
 let patient: { readonly id: PatientId; readonly scope: Scope; readonly programme: BuiltProgramme }
@@ -76,7 +78,7 @@ function report(warningCheckId: string, checkIn: Partial<SessionReport['checkIn'
     revisionId,
     variant: 'good_day',
     before: { backPain: 2, kneePain: 3, site: 4 },
-    items: itemIds.map((itemId) => ({ itemId, setsDone: 2, skipReason: null, difficulty: 'right' as const })),
+    items: itemIds.map((itemId) => ({ itemId, setsDone: 2, difficulty: 'right' as const, ...AS_PRESCRIBED })),
     checkIn: {
       backPainMax: 2,
       kneePainMax: 3,
@@ -115,6 +117,27 @@ describe('recordSession', () => {
     expect(row.items).toHaveLength(3)
     expect(row.checkIn).toMatchObject({ responseColour: 'green', responseProvisional: true, kneePainBefore: 3 })
     expect(await actions()).toEqual(expect.arrayContaining(['warning_check.record', 'session.record']))
+  })
+
+  test('keeps what was really done where it was not as prescribed', async () => {
+    const { warningCheckId } = await check()
+    const sent = report(warningCheckId)
+    const [first, ...others] = sent.items
+    const edited = { ...(first ?? {}), repsDone: 7, weightKg: 2.5, band: 'green' } as SessionReport['items'][number]
+    expect(await recordSession(patient.scope, { ...sent, items: [edited, ...others] }, facts)).toMatchObject({
+      ok: true,
+    })
+    const rows = await db.sessionItem.findMany({ where: { sessionId: sent.id }, orderBy: { position: 'asc' } })
+    expect(rows.map(({ repsDone, weightKg, band }) => ({ repsDone, weightKg, band }))).toEqual([
+      { repsDone: 7, weightKg: 2.5, band: 'green' },
+      ...others.map(() => ({ repsDone: null, weightKg: null, band: null })),
+    ])
+    const where = {
+      clinicId_sessionId_position: { clinicId: patient.scope.clinicId, sessionId: sent.id, position: 1 },
+    }
+    for (const data of [{ repsDone: 1000 }, { weightKg: 2.3 }, { weightKg: 201 }]) {
+      await expect(db.sessionItem.update({ where, data })).rejects.toThrow(/session_item_/)
+    }
   })
 
   test('is not planned anew for each session: a function that was replaced has to say so again', async () => {
@@ -157,7 +180,7 @@ describe('recordSession', () => {
     const foreign = { ...good, programmeId: stranger.programme.programmeId }
     expect(await recordSession(patient.scope, foreign, facts)).toMatchObject({ reason: 'programme_not_active' })
     const [first] = good.items
-    const items = [{ itemId: uuidv7(), setsDone: 1, skipReason: null, difficulty: null }]
+    const items = [{ itemId: uuidv7(), setsDone: 1, difficulty: null, ...AS_PRESCRIBED }]
     expect(first).toBeDefined()
     expect(await recordSession(patient.scope, { ...good, items }, facts)).toMatchObject({ reason: 'unknown_item' })
   })

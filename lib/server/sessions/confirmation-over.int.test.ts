@@ -63,7 +63,10 @@ function report(warningCheckId: string): SessionReport {
     revisionId,
     variant: 'good_day',
     before: { backPain: 2, kneePain: 3, site: 4 },
-    items: itemIds.map((itemId) => ({ itemId, setsDone: 2, skipReason: null, difficulty: 'right' })),
+    items: itemIds.map((itemId) => ({
+      ...{ itemId, setsDone: 2, skipReason: null, difficulty: 'right' as const },
+      ...{ repsDone: null, weightKg: null, band: null },
+    })),
     checkIn: {
       ...{ backPainMax: 2, kneePainMax: 3, siteAfter: 4, spreadReverted: null, newWeakness: false },
       ...{ newNumbness: false, effort: 4, note: null },

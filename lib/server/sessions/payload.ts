@@ -48,7 +48,7 @@ export function sessionPayload(report: SessionReport, decided: Decided): string 
       retrospective: false,
       payloadHash: hashOf(report),
     },
-    items: report.items.map((item) => ({ ...item, repsDone: null })),
+    items: report.items,
     checkIn: {
       backPainBefore: before.backPain,
       kneePainBefore: before.kneePain,
