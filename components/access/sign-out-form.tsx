@@ -5,7 +5,7 @@ import type { FormAction } from '@/lib/domain/shared/form-state'
 
 type Props = { action: FormAction; label?: string; variant?: 'secondary' | 'quiet'; className?: string }
 
-/** For the staff's menu and the patient's own page. */
+/** For the staff's menu and the locked screen. */
 export function SignOutForm({ action, label, variant = 'secondary', className }: Props) {
   const t = useTranslations('common')
   return (

@@ -17,6 +17,8 @@ type Props = {
   formKey?: string
   /** Shown above the fields after a `done`, when the page stays. */
   done?: ReactNode
+  /** Told what is being sent, in the same moment; an action's own news are shown only when it is through. */
+  onSending?: (data: FormData) => void
   className?: string
   /** For buttons that stand outside the form. */
   id?: string
@@ -36,6 +38,7 @@ export function FormClient({
   idPrefix = '',
   formKey,
   done,
+  onSending,
   className,
   ...rest
 }: Props) {
@@ -51,7 +54,13 @@ export function FormClient({
   }, [state])
   return (
     <FormContext value={{ state, words, idPrefix }}>
-      <form action={send} noValidate className={className ?? 'flex flex-col gap-5'} {...rest}>
+      <form
+        action={send}
+        onSubmit={onSending && (({ currentTarget }) => onSending(new FormData(currentTarget)))}
+        noValidate
+        className={className ?? 'flex flex-col gap-5'}
+        {...rest}
+      >
         <input type="hidden" name={FORM_KEY_FIELD} value={key} />
         <ErrorSummary />
         {state.status === 'done' && done && <div role="status">{done}</div>}

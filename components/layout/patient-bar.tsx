@@ -9,7 +9,7 @@ export function PatientBar({ items }: { items: readonly NavItem[] }) {
   return (
     <nav
       aria-label={t('mainNavigation')}
-      className="no-print border-line bg-surface @container sticky bottom-0 z-10 mt-auto border-t pb-[env(safe-area-inset-bottom)]"
+      className="border-line bg-surface @container border-t pb-[env(safe-area-inset-bottom)]"
     >
       <div className="max-w-patient mx-auto flex flex-wrap items-stretch gap-y-2 p-2 pb-3 @min-[21rem]:flex-nowrap">
         {items.map((item) => (

@@ -5,6 +5,8 @@ import { DemoLine } from '@/components/layout/demo-line'
 import type { NavItem } from '@/components/layout/nav-item'
 import { PatientBar } from '@/components/layout/patient-bar'
 import { WarningLink } from '@/components/layout/warning-link'
+import { readBannerWords } from '@/components/sessions/unsent/banner-words'
+import { UnsentBanner } from '@/components/sessions/unsent/unsent-banner'
 import { Avatar } from '@/components/ui/avatar'
 
 type Props = {
@@ -38,6 +40,7 @@ export function PatientShell({
   isDemo = false,
 }: Props) {
   const t = useTranslations('common')
+  const unsent = useTranslations('unsent.banner')
   const hasTop = Boolean(back || step || pill)
   return (
     <div data-roomy="" className="flex min-h-dvh flex-col text-lg">
@@ -94,7 +97,10 @@ export function PatientShell({
         )}
         {children}
       </main>
-      {items.length > 0 && <PatientBar items={items} />}
+      <div className="no-print sticky bottom-0 z-10 mt-auto">
+        <UnsentBanner words={readBannerWords(unsent)} />
+        {items.length > 0 && <PatientBar items={items} />}
+      </div>
     </div>
   )
 }

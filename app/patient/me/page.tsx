@@ -3,13 +3,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { signOut } from '@/app/(public)/sign-out/actions'
 import { chooseLook, chooseStreakShown, revokeOwnDevice } from '@/app/patient/me/actions'
-import { SignOutForm } from '@/components/access/sign-out-form'
 import { OwnSheet } from '@/components/handout/page/own-sheet'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { DeviceList } from '@/components/people/device-list'
 import { InstallHint } from '@/components/people/install-hint'
 import { OwnLook } from '@/components/people/own-look'
 import { OwnStreak } from '@/components/people/own-streak'
+import { PatientSignOut } from '@/components/sessions/unsent/patient-sign-out'
 import { Avatar } from '@/components/ui/avatar'
 import { Card } from '@/components/ui/card'
 import { DefinitionRow } from '@/components/ui/definition-row'
@@ -104,7 +104,7 @@ export default async function MePage({ searchParams }: Props) {
         />
       </Card>
       <div className="mt-6">
-        <SignOutForm action={signOut} label={t('me.signOutHere')} />
+        <PatientSignOut action={signOut} label={t('me.signOutHere')} />
         <p className="text-ink-muted mt-2 text-base">{t('me.signOutText')}</p>
       </div>
       <nav aria-label={t('me.about')} className="mt-6 flex flex-wrap gap-x-6">

@@ -3,8 +3,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { checkBeforeSession } from '@/app/patient/session/actions'
-import { Form } from '@/components/forms/form'
 import { PatientShell } from '@/components/layout/patient-shell'
+import { DeviceForm } from '@/components/sessions/on-device/device-form'
 import { RemainingSubmit } from '@/components/sessions/remaining-submit'
 import { StartingPoint } from '@/components/sessions/starting-point'
 import { WarningQuestions } from '@/components/sessions/warning-questions'
@@ -43,7 +43,7 @@ export default async function BeforeSessionPage({ searchParams }: Props) {
       isDemo={actor.clinic.isDemo}
     >
       <p className="text-ink-muted mb-2">{t('since')}</p>
-      <Form action={checkBeforeSession}>
+      <DeviceForm form={{ kind: 'before_session' }} action={checkBeforeSession} clinic={actor.clinic}>
         <input type="hidden" name="variant" value={parseVariant(variant)} />
         <WarningQuestions />
         <StartingPoint side={start.side} />
@@ -54,7 +54,7 @@ export default async function BeforeSessionPage({ searchParams }: Props) {
         >
           {t('next')}
         </RemainingSubmit>
-      </Form>
+      </DeviceForm>
     </PatientShell>
   )
 }

@@ -32,7 +32,7 @@ export default async function StopPage() {
       >
         <StopNotice
           urgency={stop.urgency}
-          said={words?.said ?? [t('saidAfter')]}
+          said={words?.said.join(' ') ?? t('saidAfter')}
           place={clinic.emergencyPlace}
           number={clinic.emergencyNumber}
           clinicPhone={clinic.phone}

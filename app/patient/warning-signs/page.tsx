@@ -2,8 +2,8 @@ import { ChevronLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { checkWarningSigns } from '@/app/patient/warning-signs/actions'
-import { Form } from '@/components/forms/form'
 import { PatientShell } from '@/components/layout/patient-shell'
+import { DeviceForm } from '@/components/sessions/on-device/device-form'
 import { RemainingSubmit } from '@/components/sessions/remaining-submit'
 import { SignList } from '@/components/sessions/stop/sign-list'
 import { WarningQuestions } from '@/components/sessions/warning-questions'
@@ -40,7 +40,12 @@ export default async function WarningSignsPage() {
             {t('askTitle')}
           </h2>
           <p className="text-ink-muted mb-2">{t('askText')}</p>
-          <Form action={checkWarningSigns} done={<Callout tone="neutral">{t('clear')}</Callout>}>
+          <DeviceForm
+            form={{ kind: 'warning_signs' }}
+            action={checkWarningSigns}
+            clinic={clinic}
+            done={<Callout tone="neutral">{t('clear')}</Callout>}
+          >
             <WarningQuestions />
             <RemainingSubmit
               names={WARNING_QUESTIONS}
@@ -49,7 +54,7 @@ export default async function WarningSignsPage() {
             >
               {t('send')}
             </RemainingSubmit>
-          </Form>
+          </DeviceForm>
         </section>
       </div>
     </PatientShell>

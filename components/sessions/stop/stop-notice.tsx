@@ -1,12 +1,13 @@
 import { Phone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { telephoneLink } from '@/components/sessions/stop/telephone-link'
 import type { WarningUrgency } from '@/lib/domain/assessment/warning-signs'
 
 type Props = {
   urgency: WarningUrgency
   /** What was answered, in sentences. */
-  said: readonly string[]
+  said: ReactNode
   place: string
   number: string
   clinicPhone: string | null
@@ -30,10 +31,11 @@ export function StopNotice({ urgency, said, place, number, clinicPhone, advicePh
         <path d="M32 16V36" strokeWidth="7" strokeLinecap="round" className="stroke-alarm" />
         <circle cx="32" cy="48" r="4.5" className="fill-alarm" />
       </svg>
-      <h1 className="mt-6 text-3xl font-extrabold tracking-[-0.015em]">{t(`title.${urgency}`, { place, number })}</h1>
+      <h1 id="stop-title" className="mt-6 text-3xl font-extrabold tracking-[-0.015em]">
+        {t(`title.${urgency}`, { place, number })}
+      </h1>
       <p className="mt-4 text-xl">
-        {said.map((sentence) => `${sentence} `)}
-        {t(`needs.${urgency}`)}
+        {said} {t(`needs.${urgency}`)}
       </p>
       <div className="mt-6 flex flex-col gap-3">
         <a href={telephoneLink(main)} className={CALL}>

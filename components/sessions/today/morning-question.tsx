@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { DeviceForm } from '@/components/sessions/on-device/device-form'
 import { Card } from '@/components/ui/card'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -15,7 +15,7 @@ export function MorningQuestion({ action, sessionId, day }: Props) {
   const weekday = format.dateTime(new Date(`${day}T00:00:00Z`), { weekday: 'long', timeZone: 'UTC' })
   return (
     <Card aria-labelledby="morning">
-      <Form action={action} idPrefix="morning-" className="flex flex-col gap-3">
+      <DeviceForm form={{ kind: 'next_morning' }} action={action} idPrefix="morning-" className="flex flex-col gap-3">
         <input type="hidden" name="sessionId" value={sessionId} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
           <p id="morning" className="min-w-0 flex-1 basis-40 leading-snug">
@@ -36,7 +36,7 @@ export function MorningQuestion({ action, sessionId, day }: Props) {
             ))}
           </div>
         </div>
-      </Form>
+      </DeviceForm>
     </Card>
   )
 }

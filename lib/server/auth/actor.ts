@@ -14,6 +14,8 @@ export type ClinicFacts = {
   readonly emergencyNumber: string
   readonly emergencyPlace: string
   readonly phone: string | null
+  /** Where to ring for advice that cannot wait for the clinic. */
+  readonly advicePhone: string | null
   readonly minutesBudget: number
 }
 

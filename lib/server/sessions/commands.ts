@@ -1,7 +1,8 @@
 import 'server-only'
 
 import { type AlertToRaise, consequencesOf, isAmberRunning } from '@/lib/domain/sessions/after-response'
-import { type ResponseColour, type TwoSiteResponse, worstPain } from '@/lib/domain/sessions/traffic-light'
+import { responseOfSession } from '@/lib/domain/sessions/response-of-session'
+import type { ResponseColour, TwoSiteResponse } from '@/lib/domain/sessions/traffic-light'
 import type { SessionId } from '@/lib/domain/shared/ids'
 import { addDays, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
@@ -38,7 +39,7 @@ export async function recordSession(
   facts: SessionFacts & { readonly startedAtMs?: number },
 ): Promise<Result<RecordedSession, RecordRefusal>> {
   const clinic = await clinicRules(scope, facts.nowMs)
-  const response = respond(report, clinic)
+  const response = responseOfSession(report, clinic.rules.bands)
   const startedAtMs = Math.min(facts.startedAtMs ?? facts.nowMs, facts.nowMs)
   const decided = { day: localDayAt(facts.nowMs, facts.timeZone), response, clinic, startedAtMs }
   if (response.colour === 'red' || response.suspends) {
@@ -78,26 +79,6 @@ function amberBefore(scope: Scope, report: SessionReport): Promise<'amber' | nul
     )
     return isAmberRunning(items.map(key), earlier) ? 'amber' : null
   })
-}
-
-function respond(report: SessionReport, { rules }: RulesInForce): TwoSiteResponse {
-  const { before, checkIn } = report
-  return worstPain(
-    {
-      back: { pre: before.backPain, max: checkIn.backPainMax },
-      knee: { pre: before.kneePain, max: checkIn.kneePainMax },
-      sitePre: before.site,
-      sitePost: checkIn.siteAfter,
-      siteNextDay: null,
-      spreadRevertedAtOnce: checkIn.spreadReverted,
-      settled24h: null,
-      newWeakness: checkIn.newWeakness,
-      newNumbness: checkIn.newNumbness,
-      // The database refuses a session whose check was not clear.
-      redFlag: false,
-    },
-    rules.bands,
-  )
 }
 
 function payloadOf(

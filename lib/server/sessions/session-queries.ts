@@ -28,6 +28,7 @@ export type SessionToPlay = {
   readonly revisionId: string
   readonly side: 'left' | 'right' | 'both'
   readonly before: Before
+  readonly answeredAtMs: number
   readonly steps: readonly PlayerStep<PlayedItem>[]
   readonly minutes: number
 }
@@ -104,6 +105,7 @@ export async function getSessionToPlay(
         revisionId: revision.id,
         side: programme.side,
         before: check.before,
+        answeredAtMs: check.answeredAtMs,
         steps: plan.steps.map(({ item, ...step }) => ({ ...step, item: { ...item, media: files.get(item.id) ?? [] } })),
         minutes: plan.minutes,
       },

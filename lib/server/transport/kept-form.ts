@@ -2,7 +2,7 @@ import 'server-only'
 
 import { headers } from 'next/headers'
 import { FORM_KEY_FIELD, type FormAction, UNLOCK_FIELD } from '@/lib/domain/shared/form-state'
-import { isSecret } from '@/lib/server/transport/form-values'
+import { isSecret } from '@/lib/domain/shared/form-values'
 
 /** A form that met a locked screen. Sent once more with the password, it unlocks and is then dealt with as if nothing had been. */
 export type KeptForm = {

@@ -4,9 +4,9 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { sendSession } from '@/app/patient/session/[checkId]/actions'
-import { Form } from '@/components/forms/form'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { CHECK_IN_NAMES, CheckInParts } from '@/components/sessions/check-in/check-in-parts'
+import { DeviceForm } from '@/components/sessions/on-device/device-form'
 import { ExerciseSection } from '@/components/sessions/player/exercise-section'
 import { ExerciseStage } from '@/components/sessions/player/exercise-stage'
 import { PlayerStep } from '@/components/sessions/player/player-step'
@@ -45,7 +45,12 @@ export default async function SessionPage({ params, searchParams }: Props) {
       isDemo={actor.clinic.isDemo}
     >
       <h1 className="sr-only">{t('player.title')}</h1>
-      <Form action={sendSession} className="flex flex-1 flex-col gap-5">
+      <DeviceForm
+        form={{ kind: 'session', before: session.before, begunAgoMs: facts.nowMs - session.answeredAtMs }}
+        action={sendSession}
+        clinic={actor.clinic}
+        className="flex flex-1 flex-col gap-5"
+      >
         <input type="hidden" name="warningCheckId" value={checkId.data} />
         <input type="hidden" name="programmeId" value={session.programmeId} />
         <input type="hidden" name="revisionId" value={session.revisionId} />
@@ -59,7 +64,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
           }))}
           words={readPlayerWords(t)}
         />
-      </Form>
+      </DeviceForm>
     </PatientShell>
   )
 }

@@ -24,6 +24,7 @@ import progress from '@/lib/i18n/messages/en-GB/progress.json'
 import record from '@/lib/i18n/messages/en-GB/record.json'
 import sessions from '@/lib/i18n/messages/en-GB/sessions.json'
 import templates from '@/lib/i18n/messages/en-GB/templates.json'
+import unsent from '@/lib/i18n/messages/en-GB/unsent.json'
 
 /** Every namespace of the language the others are translated from; its keys are the type of all catalogues. */
 export const catalogue = {
@@ -53,6 +54,7 @@ export const catalogue = {
   record,
   sessions,
   templates,
+  unsent,
 }
 
 export type Catalogue = typeof catalogue

@@ -30,6 +30,7 @@ type SessionRow = {
   emergency_number: string
   emergency_place: string
   phone: string | null
+  urgent_advice_number: string | null
   minutes_budget: number
   look: number | null
 }
@@ -83,7 +84,7 @@ async function findRow(token: string): Promise<SessionRow | null> {
     select s.id, s.clinic_id, s.member_id, s.patient_id, s.last_seen_at, s.idle_expires_at, s.expires_at, s.locked_at,
       m.user_id, m.name as member_name, m.roles::text[] as roles,
       p.given_name, p.family_name, c.name as clinic_name, c.time_zone, c.language, c.is_demo, c.emergency_number, c.emergency_place,
-      c.phone, c.minutes_budget, nullif(coalesce(p.figure_look, c.figure_look), -1) as look
+      c.phone, c.urgent_advice_number, c.minutes_budget, nullif(coalesce(p.figure_look, c.figure_look), -1) as look
     from auth_session s
     join clinic c on c.id = s.clinic_id
     left join member m on m.clinic_id = s.clinic_id and m.id = s.member_id and m.archived_at is null
@@ -139,6 +140,7 @@ function toClinicFacts(row: SessionRow): ClinicFacts {
     emergencyNumber: row.emergency_number,
     emergencyPlace: row.emergency_place,
     phone: row.phone,
+    advicePhone: row.urgent_advice_number,
     minutesBudget: row.minutes_budget,
   }
 }

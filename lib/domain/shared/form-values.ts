@@ -1,5 +1,3 @@
-import 'server-only'
-
 import { FORM_KEY_FIELD, type FormState, GROUP_FIELD } from '@/lib/domain/shared/form-state'
 
 export type FormInput = { [key: string]: string | string[] | FormInput | FormInput[] }

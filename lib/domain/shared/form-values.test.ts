@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { GROUP_FIELD } from '@/lib/domain/shared/form-state'
-import { formToObject, inFormOrder, typedValues } from '@/lib/server/transport/form-values'
+import { formToObject, inFormOrder, typedValues } from '@/lib/domain/shared/form-values'
 
 function sent(...fields: readonly (readonly [string, string])[]): FormData {
   const data = new FormData()

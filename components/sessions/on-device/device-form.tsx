@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import type { Form } from '@/components/forms/form'
+import { readFormWords } from '@/components/forms/form-words'
+import { readAnswerWords } from '@/components/sessions/on-device/answer-words'
+import { DeviceFormClient } from '@/components/sessions/on-device/device-form-client'
+import { type StopClinic, stopNotices } from '@/components/sessions/on-device/stop-notices'
+import type { AnswerForm } from '@/lib/client/answers/answer-form'
+
+type Props = ComponentProps<typeof Form> & {
+  form: AnswerForm
+  /** For forms with a question that can stop everything. */
+  clinic?: StopClinic
+}
+
+/** A patient's form: before JavaScript and without a store a plain form, else its answers are kept on the device before they are sent. */
+export function DeviceForm({ clinic, ...props }: Props) {
+  const common = useTranslations('common.form')
+  const stop = useTranslations('sessions.stop')
+  const all = useTranslations()
+  return (
+    <DeviceFormClient
+      {...props}
+      words={readFormWords(common)}
+      answerWords={readAnswerWords(all)}
+      {...(clinic ? { notices: stopNotices(stop, clinic) } : {})}
+    />
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { unstable_rethrow, usePathname, useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import type { AnswerWords } from '@/components/sessions/on-device/answer-words'
+import { useDevice } from '@/components/sessions/on-device/device-context'
+import type { Written } from '@/components/sessions/on-device/written-first'
+import type { AnswerForm } from '@/lib/client/answers/answer-form'
+import { type YesNow, yesNow } from '@/lib/client/answers/yes-now'
+import { type FormAction, type FormState, IDLE_FORM } from '@/lib/domain/shared/form-state'
+import type { SyncRefusal } from '@/lib/schemas/sync'
+
+export type Kept = Extract<Written, { kind: 'kept' }>
+type Shown = {
+  /** For the form: the server's action before JavaScript and without a store, else one that writes first. */
+  readonly action: FormAction
+  /** For the form too: what is a yes is seen as it is sent, not when it has arrived. */
+  readonly look: (data: FormData) => void
+  readonly yes: YesNow | null
+  /** A yes that could neither be kept nor sent. */
+  readonly isLost: boolean
+  readonly kept: Kept | null
+  readonly refusal: SyncRefusal | null
+}
+
+/** Takes a form over from its server action: answers go to the device first (decision 19). */
+export function useWrittenFirst(form: AnswerForm, action: FormAction, words: AnswerWords): Shown {
+  const device = useDevice()
+  const lead = useLead()
+  const openedAtMs = useRef(0)
+  const [isReady, setReady] = useState(false)
+  const [yes, setYes] = useState<YesNow | null>(null)
+  const [kept, setKept] = useState<Kept | null>(null)
+  const [isLost, setLost] = useState(false)
+  const wasListed = useRef(false)
+  const entry = kept && device?.entries?.find(({ id }) => id === kept.event.id)
+
+  useEffect(() => {
+    openedAtMs.current = Date.now()
+    setReady(true)
+  }, [])
+
+  // Sent after all, by whichever tab: on to where the answer would have led.
+  useEffect(() => {
+    if (entry) wasListed.current = true
+    else if (kept?.leadsTo && wasListed.current) lead(kept.leadsTo)
+  }, [entry, kept, lead])
+
+  function look(data: FormData): void {
+    if (form.kind !== 'next_morning' && form.kind !== 'missed') setYes(yesNow(data))
+  }
+
+  async function writtenFirst(state: FormState, data: FormData): Promise<FormState> {
+    const written = await write(data, state.attempt)
+    switch (written.kind) {
+      case 'by_itself':
+        return byItself(state, data)
+      case 'answered':
+        // Other answers are missing beside it: they are asked for first, as on the server.
+        if (written.state.status === 'invalid') setYes(null)
+        return written.state
+      case 'stored':
+        if (written.leadsTo) lead(written.leadsTo)
+        return { ...IDLE_FORM, status: 'done', attempt: state.attempt + 1 }
+      case 'kept':
+        setKept(written)
+        // A stop page that is up is not left for one that would have to be drawn.
+        if (written.leadsTo && yesNow(data) === null && canDrawWithoutSignal()) location.assign(written.leadsTo)
+        return { ...IDLE_FORM, status: 'done', attempt: state.attempt + 1 }
+    }
+  }
+
+  /** A yes that does not reach the server must not take the advice away with it. */
+  async function byItself(state: FormState, data: FormData): Promise<FormState> {
+    try {
+      return await action(state, data)
+    } catch (error) {
+      unstable_rethrow(error)
+      if (yesNow(data) === null) throw error
+      setLost(true)
+      return { ...IDLE_FORM, attempt: state.attempt + 1 }
+    }
+  }
+
+  async function write(data: FormData, attempt: number): Promise<Written> {
+    try {
+      const running = await device?.start()
+      if (!running) return { kind: 'by_itself' }
+      const { writeFirst } = await import('@/components/sessions/on-device/written-first')
+      return await writeFirst(running, { form, data, openedAtMs: openedAtMs.current, attempt, words })
+    } catch {
+      // A part of the app that is not there without a signal, or a store that broke: as if there were none.
+      return { kind: 'by_itself' }
+    }
+  }
+
+  const isTaken = device !== null && isReady
+  return { action: isTaken ? writtenFirst : action, look, yes, isLost, kept, refusal: entry?.reason ?? null }
+}
+
+/** The service worker draws a page under its own address from what the device holds. */
+function canDrawWithoutSignal(): boolean {
+  return navigator.serviceWorker?.controller != null && !navigator.onLine
+}
+
+function useLead(): (to: string) => void {
+  const router = useRouter()
+  const here = usePathname()
+  const lead = useRef((_: string) => {})
+  lead.current = (to) => (to === here ? router.refresh() : router.push(to))
+  const [stable] = useState(() => (to: string) => lead.current(to))
+  return stable
+}

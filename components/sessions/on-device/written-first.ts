@@ -1,0 +1,100 @@
+import type { AnswerWords } from '@/components/sessions/on-device/answer-words'
+import type { AnswerForm } from '@/lib/client/answers/answer-form'
+import type { RunningDevice } from '@/lib/client/sending/start-device'
+import { responseOfSession } from '@/lib/domain/sessions/response-of-session'
+import type { ResponseColour } from '@/lib/domain/sessions/traffic-light'
+import { FORM_KEY_FIELD, type FormState } from '@/lib/domain/shared/form-state'
+import { inFormOrder, typedValues } from '@/lib/domain/shared/form-values'
+import type { FieldIssue } from '@/lib/schemas/field-issues'
+import type { SyncEvent, SyncResult } from '@/lib/schemas/sync'
+
+/** As long as somebody waits at a button; after that the answer is shown from the device, and sending goes on. */
+const PATIENCE_MS = 4_000
+
+/** What a form came to. `by_itself`: the device cannot hold it, so that the form must go to the server as without a store. */
+export type Written =
+  | { readonly kind: 'by_itself' }
+  | { readonly kind: 'answered'; readonly state: FormState }
+  | { readonly kind: 'stored'; readonly leadsTo: string | null }
+  | {
+      readonly kind: 'kept'
+      readonly event: SyncEvent
+      readonly leadsTo: string | null
+      /** After a session, where the device knows the clinic's bands. */
+      readonly colour: ResponseColour | null
+    }
+
+type Asked = {
+  readonly form: AnswerForm
+  readonly data: FormData
+  readonly openedAtMs: number
+  readonly attempt: number
+  readonly words: AnswerWords
+}
+
+/** Checks the answers as the server would, keeps them on the device, and sends them if there is a chance. */
+export async function writeFirst(running: RunningDevice, asked: Asked): Promise<Written> {
+  const { form, data, openedAtMs, words } = asked
+  const { readAnswer } = await import('@/lib/client/answers/read-answer')
+  const nowMs = Date.now()
+  const answer = readAnswer(form, data, { known: (key) => key in words.fields, nowMs, openedAtMs })
+  if (answer.kind === 'invalid') return { kind: 'answered', state: invalidState(asked, answer.issues) }
+  const { event, leadsTo } = answer
+  if (!(await running.device.outbox.add(event))) return { kind: 'by_itself' }
+  if (event.kind === 'session') await running.device.forgetDraft(event.report.warningCheckId)
+  const result = await sendNow(running, event.id)
+  if (result?.status === 'refused') {
+    // What was answered before, or asks for nothing, is said here and needs no place of its own.
+    if (event.kind === 'missed' || event.kind === 'next_morning') await running.device.outbox.forget([event.id])
+    return { kind: 'answered', state: refusedState(asked, words.why[result.reason]) }
+  }
+  if (result && result.status !== 'waiting') {
+    return { kind: 'stored', leadsTo: result.outcome === 'stop' ? '/patient/stop' : leadsTo }
+  }
+  return { kind: 'kept', event, leadsTo, colour: await colourOf(running, event) }
+}
+
+/** The answer to this event; null when there is none in time. */
+async function sendNow({ device, sender }: RunningDevice, id: string): Promise<SyncResult | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))
+  const sending = async (): Promise<SyncResult | null> => {
+    const { results } = await sender.send()
+    const result = results.get(id)
+    if (result) return result
+    // Another tab may have brought it meanwhile.
+    const isHere = (await device.outbox.list()).some((entry) => entry.id === id)
+    return isHere ? null : { id, status: 'had', outcome: null }
+  }
+  return Promise.race([sending(), late])
+}
+
+async function colourOf({ device }: RunningDevice, event: SyncEvent): Promise<ResponseColour | null> {
+  if (event.kind !== 'session') return null
+  const bundle = await device.readBundle()
+  return bundle ? responseOfSession(event.report, bundle.bands).colour : null
+}
+
+function invalidState(asked: Asked, issues: readonly FieldIssue[]): FormState {
+  const { words, data } = asked
+  const fieldErrors: Record<string, string[]> = {}
+  const formErrors: string[] = []
+  for (const { field, key } of issues) {
+    const sentence = words.fields[key] ?? words.fields.invalid ?? ''
+    if (field === '') formErrors.push(sentence)
+    else fieldErrors[field] = [...(fieldErrors[field] ?? []), sentence]
+  }
+  return { ...answeredState(asked), status: 'invalid', fieldErrors: inFormOrder(fieldErrors, data), formErrors }
+}
+
+function refusedState(asked: Asked, sentence: string): FormState {
+  return { ...answeredState(asked), status: 'refused', fieldErrors: {}, formErrors: [sentence] }
+}
+
+function answeredState({ data, attempt }: Asked) {
+  const key = data.get(FORM_KEY_FIELD)
+  return {
+    values: typedValues(data),
+    attempt: attempt + 1,
+    ...(typeof key === 'string' ? { formKey: key } : {}),
+  }
+}
