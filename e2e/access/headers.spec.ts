@@ -48,6 +48,7 @@ test('errors, redirects, routes and static files carry them too', async ({ conte
     '/api/health',
     '/api/auth/session',
     '/api/sessions',
+    '/api/device',
     '/api/exercises/media',
     '/api/exercises/media/0198f6a0-0000-7000-8000-000000000000',
     '/api/exercises/figures/people/0',

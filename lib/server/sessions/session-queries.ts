@@ -170,7 +170,7 @@ export async function getSessionResult(
   })
 }
 
-async function easePosition(tx: ScopedTx): Promise<SessionResult['ease']> {
+export async function easePosition(tx: ScopedTx): Promise<SessionResult['ease']> {
   return tx.exercise.findFirst({
     where: { slug: DEFAULT_EASE_POSITION, clinicId: null },
     select: { name: true, instructions: true },

@@ -72,7 +72,7 @@ export async function getToday(scope: Scope, facts: SessionFacts): Promise<Today
   return { ...common, state, session: sessionOf(snapshot, day) }
 }
 
-function morningOf({ lastSession }: Snapshot, facts: SessionFacts): TodayView['morning'] {
+export function morningOf({ lastSession }: Snapshot, facts: SessionFacts): TodayView['morning'] {
   if (!lastSession) return null
   const state = nextMorningState({
     finishedAtMs: Date.parse(lastSession.finishedAt),

@@ -123,7 +123,13 @@ export async function buildProgramme(
   db: Db,
   care: CareOf,
   episodeId: EpisodeId,
-  options: { readonly slugs?: readonly string[]; readonly daysAgo?: number; readonly draft?: boolean } = {},
+  options: {
+    readonly slugs?: readonly string[]
+    readonly daysAgo?: number
+    readonly draft?: boolean
+    /** The therapist's, with every item. */
+    readonly note?: string
+  } = {},
 ): Promise<BuiltProgramme> {
   const slugs = options.slugs ?? ['abdominal-brace-supine', 'prone-lying-rest', 'sit-break-walk']
   const exercises = await db.exercise.findMany({ where: { slug: { in: [...slugs] }, clinicId: null } })
@@ -160,6 +166,7 @@ export async function buildProgramme(
       position: index + 1,
       exerciseId: exercise.id,
       unilateral: exercise.unilateral,
+      note: options.note ?? null,
     })
   })
   await db.programmeItem.createMany({ data: items })
@@ -175,7 +182,14 @@ type Own = { readonly clinicId: ClinicId; readonly patientId: PatientId }
 
 function itemRow(
   own: Own,
-  at: { revisionId: string; phaseId: string; position: number; exerciseId: string; unilateral: boolean },
+  at: {
+    revisionId: string
+    phaseId: string
+    position: number
+    exerciseId: string
+    unilateral: boolean
+    note: string | null
+  },
 ) {
   const { unilateral, ...place } = at
   return {

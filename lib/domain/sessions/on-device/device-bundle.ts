@@ -60,7 +60,7 @@ export type DeviceBundle = {
   readonly format: 1
   /** Opaque: whose bundle this is. What is kept under one key is never shown or sent under another. */
   readonly personKey: string
-  /** "A. R." */
+  /** "AR": stands on every page that is drawn from it (hazard H15). */
   readonly initials: string
   readonly builtAtMs: number
   readonly look: number | null

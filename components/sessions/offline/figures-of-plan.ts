@@ -1,0 +1,17 @@
+import { figureAddress } from '@/components/exercises/figure/figure-address'
+import type { Picture } from '@/lib/domain/figures/picture'
+import type { DeviceBundle } from '@/lib/domain/sessions/on-device/device-bundle'
+
+/** The address of every figure that today's page and the player show of this plan, each once. */
+export function figuresOfPlan({ plan, look }: Pick<DeviceBundle, 'plan' | 'look'>): string[] {
+  const addresses = plan.items.flatMap(({ exerciseId, exerciseVersion: version, side: given, dose }) => {
+    const sides =
+      given === 'both' ? (['left', 'right'] as const) : [given === 'left' ? ('left' as const) : ('right' as const)]
+    return sides.flatMap((side) =>
+      (['still', 'moving', 'steps'] satisfies Picture[]).map((picture) =>
+        figureAddress({ exerciseId, version, dose, side, look }, picture),
+      ),
+    )
+  })
+  return [...new Set(addresses)]
+}
