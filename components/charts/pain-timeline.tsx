@@ -26,6 +26,10 @@ export type PainTimelineProps = {
   words: TimelineWords
 }
 
+/** The axis of a drawing that scrolls under it; its fade would hide the first days of one that does not scroll. */
+const AXIS_THAT_STAYS =
+  'bg-surface max-sm:after:from-surface sticky left-0 z-10 shrink-0 max-sm:after:absolute max-sm:after:inset-y-0 max-sm:after:left-full max-sm:after:w-7 max-sm:after:bg-linear-to-r max-sm:after:to-transparent'
+
 /**
  * Pain, furthest point, sessions and changes over the same dates. Drawn on the server; the drawing is hidden from
  * assistive technology, which gets the sentence and the table.
@@ -43,7 +47,7 @@ export function PainTimeline({
   const isFull = size === 'full'
   const drawing = (
     <div aria-hidden="true" dir="ltr" className={`flex text-[14px] leading-none ${isFull ? 'min-w-144' : ''}`}>
-      <div className="bg-surface max-sm:after:from-surface sticky left-0 z-10 shrink-0 max-sm:after:absolute max-sm:after:inset-y-0 max-sm:after:left-full max-sm:after:w-7 max-sm:after:bg-linear-to-r max-sm:after:to-transparent">
+      <div className={isFull ? AXIS_THAT_STAYS : 'shrink-0'}>
         <TimelineAxis geometry={geometry} words={words} size={size} />
       </div>
       <TimelinePlot days={days} marks={marks} geometry={geometry} size={size} />

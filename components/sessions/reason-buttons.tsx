@@ -6,7 +6,7 @@ import { SKIP_REASONS } from '@/lib/domain/sessions/skip-reason'
 export function ReasonButtons() {
   const t = useTranslations('sessions.reason')
   return (
-    <div className="xs:grid-cols-2 grid gap-2">
+    <div className="xs:grid-cols-2 xs:*:last:col-span-2 grid gap-2">
       {SKIP_REASONS.map((reason) => (
         <SubmitButton key={reason} variant="secondary" size="md" name="reason" value={reason} className="min-h-14">
           {t(reason)}

@@ -6,7 +6,7 @@ const TONES: Record<Tone, string> = {
   caution: 'bg-caution-soft text-caution-strong',
   stop: 'bg-stop-soft text-stop-strong',
   neutral: 'bg-sunken text-ink',
-  accent: 'bg-accent-soft text-accent-strong',
+  accent: 'bg-accent-soft text-accent-strong roomy:text-ink',
 }
 
 type Props = { tone?: Tone; icon?: ReactNode; size?: 'sm' | 'md'; children: ReactNode; className?: string }

@@ -84,7 +84,7 @@ test('the square asks who it is before it opens, and works once', async ({ page,
   await page.goto(`/door/${world.doorToken}`)
   await expect(page.getByText('P. Q.', { exact: true })).toBeVisible()
   await scan(page)
-  await page.getByRole('button', { name: 'Yes, this is me. Open my page' }).click()
+  await page.getByRole('button', { name: 'This is me: P. Q. Open my page' }).click()
   await expect(page).toHaveURL('/patient/today')
   await context.clearCookies()
   await page.goto(`/door/${world.doorToken}`)

@@ -26,7 +26,13 @@ test('a day that has passed: asked once, one tap, a tip, and it counts as told',
   expect(await database().missedReport.findMany({ where, select: { reason: true } })).toEqual([{ reason: 'forgot' }])
   const day = await database().patientDay.findMany({ where, select: { sessionsFull: true, toldNotDone: true } })
   expect(day).toEqual([{ sessionsFull: 0, toldNotDone: 1 }])
-  // The day before is asked about next, and can be put away for good.
+  // Once a day is enough: nothing is asked of the day before.
+  await expect(asked(page)).toHaveCount(0)
+})
+
+test('the question is put away with one tap, and stays away', async ({ page, loginAs }) => {
+  await loginAs('patient')
+  await page.goto('/patient/today')
   await asked(page).getByRole('button', { name: 'Not now' }).click()
   await expect(asked(page)).toHaveCount(0)
   await page.reload()

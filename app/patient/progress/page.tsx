@@ -2,6 +2,11 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PainTimeline } from '@/components/charts/pain-timeline'
 import { PatientShell } from '@/components/layout/patient-shell'
+import { MeasuresDue } from '@/components/measures/patient/measures-due'
+import { OwnChanges } from '@/components/progress/own/own-changes'
+import { OwnMeasures } from '@/components/progress/own/own-measures'
+import { OwnMilestones } from '@/components/progress/own/own-milestones'
+import { OwnState } from '@/components/progress/own/own-state'
 import { PatientAdherence } from '@/components/progress/patient-adherence'
 import { PatientTrend } from '@/components/progress/patient-trend'
 import { patientNav } from '@/components/sessions/patient-nav'
@@ -9,7 +14,11 @@ import { SITE_WORDS } from '@/components/sessions/starting-point'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
+import { getMeasuresDue } from '@/lib/server/measures/asked'
+import { getOwnMeasures } from '@/lib/server/progress/own/own-measures'
+import { getOwnReview } from '@/lib/server/progress/own/own-review'
 import { getPatientProgress } from '@/lib/server/progress/patient-progress'
+import { getSessionStart } from '@/lib/server/sessions/session-queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('progress.patient'))('title') }
@@ -17,10 +26,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProgressPage() {
   const actor = await requireActor('patient')
-  const [t, sessions, progress] = await Promise.all([
+  const facts = { nowMs: nowMs(), timeZone: actor.clinic.timeZone }
+  const [t, sessions, progress, review, { state }, measures, due] = await Promise.all([
     getTranslations('progress.patient'),
     getTranslations('sessions'),
-    getPatientProgress(actor.scope, { nowMs: nowMs(), timeZone: actor.clinic.timeZone }),
+    getPatientProgress(actor.scope, facts),
+    getOwnReview(actor.scope, facts),
+    getSessionStart(actor.scope, facts),
+    getOwnMeasures(actor.scope, facts),
+    getMeasuresDue(actor.scope, facts),
   ])
   const hasPain = progress.days.some(({ knee, back }) => knee !== null || back !== null)
   return (
@@ -30,7 +44,8 @@ export default async function ProgressPage() {
       isDemo={actor.clinic.isDemo}
     >
       <div className="mt-3 flex flex-col gap-6">
-        <PatientTrend trend={progress.trend} weeks={progress.weeks} />
+        <OwnState state={state} hadPlan={review.hadPlan} />
+        {review.hadPlan && <PatientTrend trend={progress.trend} weeks={progress.weeks} />}
         {hasPain && (
           <Card aria-labelledby="chart">
             <h2 id="chart" className="mb-2 text-xl font-semibold">
@@ -63,7 +78,11 @@ export default async function ProgressPage() {
             />
           </Card>
         )}
-        <PatientAdherence adherence={progress.adherence} />
+        {review.hadPlan && <PatientAdherence adherence={progress.adherence} />}
+        <OwnMilestones milestones={review.milestones} />
+        {state !== 'suspended' && <MeasuresDue due={due} />}
+        <OwnMeasures measures={measures} />
+        <OwnChanges changes={review.changes} />
       </div>
     </PatientShell>
   )

@@ -88,7 +88,7 @@ export default async function TodayPage() {
         {today.state === 'active' ? (
           <SessionCard {...today.session} look={actor.look} planned={home.planned} />
         ) : (
-          <NoSession state={today.state} phone={clinic.phone} />
+          <NoSession state={today.state === 'none' && home.hadPlan ? 'over' : today.state} phone={clinic.phone} />
         )}
         {today.state === 'active' && (
           <AroundSession home={home} tellMissed={tellMissedDay} putAwayMissed={putAwayMissed} />

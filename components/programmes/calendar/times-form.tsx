@@ -32,7 +32,7 @@ export function TimesForm({ action, times, words, saysExercise, isSaved, patient
   return (
     <Card id="times" aria-labelledby="times-title" className="scroll-mt-4">
       <h2 id="times-title" className="roomy:text-xl text-lg font-semibold">
-        {t('title')}
+        {t(words ? 'titleOwn' : 'title')}
       </h2>
       {isSaved && <Callout tone="go" role="status" title={t('saved')} className="mt-3" />}
       <Form action={action} aria-labelledby="times-title" idPrefix="times-" className="mt-2 flex flex-col gap-4">

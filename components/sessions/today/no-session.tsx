@@ -1,14 +1,15 @@
-import { CalendarClock, CirclePause, ClipboardList, OctagonAlert, Phone } from 'lucide-react'
+import { CalendarClock, CirclePause, ClipboardList, Flag, OctagonAlert, Phone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { telephoneLink } from '@/components/sessions/stop/telephone-link'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { buttonClass } from '@/components/ui/looks/button-class'
+import { TextLink } from '@/components/ui/text-link'
 
-type Props = { state: 'none' | 'paused' | 'suspended' | 'expired'; phone: string | null }
+type Props = { state: 'none' | 'over' | 'paused' | 'suspended' | 'expired'; phone: string | null }
 
-const ICONS = { none: ClipboardList, paused: CirclePause, expired: CalendarClock } as const
+const ICONS = { none: ClipboardList, over: Flag, paused: CirclePause, expired: CalendarClock } as const
 
 /** Why there is nothing to do today. While suspended the exercises are hidden, and one button leads to what to do. */
 export function NoSession({ state, phone }: Props) {
@@ -31,6 +32,13 @@ export function NoSession({ state, phone }: Props) {
       >
         <p>{t(`${state}.text`)}</p>
         {phone && <p className="mt-2">{t('questions')}</p>}
+        {(state === 'over' || state === 'paused') && (
+          <p>
+            <TextLink tall href="/patient/progress">
+              {t('seeProgress')}
+            </TextLink>
+          </p>
+        )}
       </EmptyState>
     )
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { initials } from './names'
+import { dottedInitials, initials } from './names'
 
 describe('initials', () => {
   it.each([
@@ -12,5 +12,16 @@ describe('initials', () => {
     ['ßen', 'Ng', 'SN'],
   ])('%s %s: %s', (given, family, expected) => {
     expect(initials(given, family)).toBe(expected)
+  })
+})
+
+describe('dottedInitials', () => {
+  it.each([
+    ['AR', 'A. R.'],
+    ['L', 'L.'],
+    ['E\u0301T', 'E\u0301. T.'],
+    ['', ''],
+  ])('%s: %s', (letters, expected) => {
+    expect(dottedInitials(letters)).toBe(expected)
   })
 })

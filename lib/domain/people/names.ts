@@ -8,3 +8,8 @@ function firstLetter(name: string): string {
 export function initials(givenName: string, familyName: string): string {
   return firstLetter(givenName) + firstLetter(familyName)
 }
+
+/** "A. R.": the initials as they stand in a sentence. */
+export function dottedInitials(letters: string): string {
+  return [...letters.matchAll(/[\p{L}\p{N}]\p{M}*/gu)].map(([letter]) => `${letter}.`).join(' ')
+}

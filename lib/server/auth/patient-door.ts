@@ -59,6 +59,7 @@ export async function openDoorWithCode(
 }
 
 export type LinkFace = {
+  readonly patientId: string
   readonly givenName: string
   readonly familyName: string
   readonly clinicName: string
@@ -73,6 +74,7 @@ export async function peekLink(token: string, now: number): Promise<LinkFace | n
     select: {
       patient: {
         select: {
+          id: true,
           givenName: true,
           familyName: true,
           archivedAt: true,
@@ -82,8 +84,8 @@ export async function peekLink(token: string, now: number): Promise<LinkFace | n
     },
   })
   if (!link || link.patient.archivedAt) return null
-  const { givenName, familyName, clinic } = link.patient
-  return { givenName, familyName, clinicName: clinic.name, clinicPhone: clinic.phone, isDemo: clinic.isDemo }
+  const { id: patientId, givenName, familyName, clinic } = link.patient
+  return { patientId, givenName, familyName, clinicName: clinic.name, clinicPhone: clinic.phone, isDemo: clinic.isDemo }
 }
 
 /** Uses the link up and opens the device, both or neither. */

@@ -10,15 +10,16 @@ import { Callout } from '@/components/ui/callout'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { initials } from '@/lib/domain/people/names'
+import { dottedInitials, initials } from '@/lib/domain/people/names'
 import { tokenSchema } from '@/lib/schemas/access'
-import type { Actor } from '@/lib/server/auth/actor'
 import { peekLink } from '@/lib/server/auth/patient-door'
 import { currentActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('access.link'))('title') }
+  const t = await getTranslations('access')
+  // As at the door: a preview of the address must not say what the clinic is for.
+  return { title: t('link.title'), description: t('door.lead') }
 }
 
 /** Looks at the link and does not use it: the button does. */
@@ -31,6 +32,7 @@ export default async function DoorLinkPage({ params }: { params: Promise<{ token
   ])
   if (!face || !token.success) return <UsedLink />
   const letters = initials(face.givenName, face.familyName)
+  const dotted = dottedInitials(letters)
   return (
     <PublicShell name={face.clinicName} foot={<DoorHelp phone={face.clinicPhone} />}>
       <h1 className="text-3xl font-bold tracking-[-0.02em]">{t('title')}</h1>
@@ -38,27 +40,21 @@ export default async function DoorLinkPage({ params }: { params: Promise<{ token
       <div className="my-6 flex items-center gap-4">
         <Avatar initials={letters} size="lg" />
         <div>
-          <p className="text-2xl font-bold">{Array.from(letters).join('. ')}.</p>
+          <p className="text-2xl font-bold">{dotted}</p>
           <p className="text-ink-muted">{t('clinic', { clinic: face.clinicName })}</p>
         </div>
       </div>
-      {actor && (
+      {actor && !(actor.kind === 'patient' && actor.patientId === face.patientId) && (
         <Callout tone="caution" className="mb-5">
-          {t('other', { initials: initialsOf(actor) })}
+          {t('other')}
         </Callout>
       )}
-      <DoorLinkForm action={openWithLink} token={token.data} />
+      <DoorLinkForm action={openWithLink} token={token.data} initials={dotted} />
       <Disclosure summary={t('notMe')} className="mt-3">
         <p className="text-ink-muted">{t('notMeText')}</p>
       </Disclosure>
     </PublicShell>
   )
-}
-
-function initialsOf(actor: Actor): string {
-  if (actor.kind === 'patient') return initials(actor.givenName, actor.familyName)
-  const [first = '', ...rest] = actor.name.split(' ')
-  return initials(first, rest.at(-1) ?? '')
 }
 
 async function UsedLink() {

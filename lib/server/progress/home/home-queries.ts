@@ -34,6 +34,8 @@ export type PatientHome = {
   readonly toldToday: SkipReason | null
   /** What was planned for the next session of today; null where nothing was. */
   readonly planned: PlannedTime | null
+  /** A programme ran in this half year, whatever became of it. */
+  readonly hadPlan: boolean
 }
 
 /** What stands around today's session, in one round trip. */
@@ -45,8 +47,13 @@ export async function getHome(scope: Scope, { nowMs, timeZone }: SessionFacts): 
   const slot = (now?.done ?? 0) + (now?.told ?? 0) + 1
   return {
     weeksInARow: facts.hidesStreak ? null : weeksInARow(facts.windows, facts.days, today),
-    missedDay: missedDayToAsk(facts.windows, facts.days, { today, putAwayOn: facts.putAwayOn }),
+    // Who has told something today is not asked again today: once, and quietly.
+    missedDay:
+      facts.toldToday === null
+        ? missedDayToAsk(facts.windows, facts.days, { today, putAwayOn: facts.putAwayOn })
+        : null,
     toldToday: facts.toldToday,
     planned: facts.times.find((time) => time.slot === slot) ?? null,
+    hadPlan: facts.windows.length > 0,
   }
 }

@@ -51,10 +51,12 @@ const home = (scope: Scope = one.own) => getHome(scope, facts)
 const ownRow = () => ({ clinicId: one.own.clinicId, patientId: one.patientId })
 
 describe('a day that has passed', () => {
-  test('is asked about once: told, it counts as told, and the day before follows', async () => {
+  test('is asked about once: told, it counts as told, and nothing more is asked today', async () => {
     expect(await home()).toMatchObject({ missedDay: ago(1), toldToday: null })
     expect(await reportMissed(one.own, 'forgot', facts, ago(1))).toEqual({ ok: true, value: { slot: 1 } })
-    expect(await home()).toMatchObject({ missedDay: ago(2), toldToday: 'forgot' })
+    expect(await home()).toMatchObject({ missedDay: null, toldToday: 'forgot' })
+    const tomorrow = { ...facts, nowMs: facts.nowMs + 86_400_000 }
+    expect(await getHome(one.own, tomorrow)).toMatchObject({ missedDay: today, toldToday: null })
     expect(await reportMissed(one.own, 'time', facts, ago(1))).toEqual({ ok: false, reason: 'nothing_due' })
     const rows = await db.patientDay.findMany({ where: { patientId: one.patientId } })
     expect(rows).toMatchObject([{ localDay: toDateColumn(ago(1)), toldNotDone: 1, sessionsFull: 0 }])
