@@ -5,30 +5,44 @@ import { expect, test } from '@/e2e/fixtures/test'
 
 const asked = (page: Page) => page.getByRole('region').filter({ hasText: 'What got in the way?' })
 
-test('a day that has passed: asked once, one tap, a tip, and it counts as told', async ({
-  page,
-  world,
-  loginAs,
-  scan,
-}) => {
-  await loginAs('patient')
-  await page.goto('/patient/today')
-  await expect(asked(page).getByText('What got in the way?')).toBeVisible()
-  await asked(page).getByRole('button', { name: 'Not now' }).scrollIntoViewIfNeeded()
-  await scan(page)
-  await asked(page).getByRole('button', { name: 'I forgot' }).click()
-  await expect(page.getByRole('status').getByText('Thank you for telling us.')).toBeVisible()
-  await expect(page.getByText('Tie it to something you do each day')).toBeVisible()
-  // No reason stands in an address, where a history would keep it.
-  expect(new URL(page.url()).search).toBe('')
-  await scan(page)
-  const where = { clinicId: world.clinicId, patientId: world.patientId, localDay: dayColumn(1) }
-  expect(await database().missedReport.findMany({ where, select: { reason: true } })).toEqual([{ reason: 'forgot' }])
-  const day = await database().patientDay.findMany({ where, select: { sessionsFull: true, toldNotDone: true } })
-  expect(day).toEqual([{ sessionsFull: 0, toldNotDone: 1 }])
-  // Once a day is enough: nothing is asked of the day before.
-  await expect(asked(page)).toHaveCount(0)
-})
+/** The same on the phone of the project and on a family's laptop. */
+const DEVICES = {
+  phone: {},
+  laptop: { viewport: { width: 1280, height: 860 }, isMobile: false, hasTouch: false, deviceScaleFactor: 1 },
+}
+
+for (const [device, use] of Object.entries(DEVICES)) {
+  test.describe(`on a ${device}`, () => {
+    test.use(use)
+
+    test('a day that has passed: asked once, one tap, a tip, and it counts as told', async ({
+      page,
+      world,
+      loginAs,
+      scan,
+    }) => {
+      await loginAs('patient')
+      await page.goto('/patient/today')
+      await expect(asked(page).getByText('What got in the way?')).toBeVisible()
+      await asked(page).getByRole('button', { name: 'Not now' }).scrollIntoViewIfNeeded()
+      await scan(page)
+      await asked(page).getByRole('button', { name: 'I forgot' }).click()
+      await expect(page.getByRole('status').getByText('Thank you for telling us.')).toBeVisible()
+      await expect(page.getByText('Tie it to something you do each day')).toBeVisible()
+      // No reason stands in an address, where a history would keep it.
+      expect(new URL(page.url()).search).toBe('')
+      await scan(page)
+      const where = { clinicId: world.clinicId, patientId: world.patientId, localDay: dayColumn(1) }
+      expect(await database().missedReport.findMany({ where, select: { reason: true } })).toEqual([
+        { reason: 'forgot' },
+      ])
+      const day = await database().patientDay.findMany({ where, select: { sessionsFull: true, toldNotDone: true } })
+      expect(day).toEqual([{ sessionsFull: 0, toldNotDone: 1 }])
+      // Once a day is enough: nothing is asked of the day before.
+      await expect(asked(page)).toHaveCount(0)
+    })
+  })
+}
 
 test('the question is put away with one tap, and stays away', async ({ page, loginAs }) => {
   await loginAs('patient')
