@@ -53,6 +53,9 @@ export async function runBench(cleanups: Cleanups): Promise<number> {
   return 0
 }
 
+/** The server's, so that the load can name its devices as the server does. */
+const appSecret = randomBytes(32).toString('base64url')
+
 async function startServer(
   { build, url, folder }: { build: string; url: string; folder: string },
   cleanups: Cleanups,
@@ -61,7 +64,7 @@ async function startServer(
   const address = `http://127.0.0.1:${port}`
   const env = {
     DATABASE_URL: url,
-    APP_SECRET: randomBytes(32).toString('base64url'),
+    APP_SECRET: appSecret,
     APP_URL: address,
     NEXTAUTH_URL: address,
     AUDIT_DIR: folder,
@@ -79,7 +82,7 @@ async function measureLoad(
   { clients, rounds, seconds }: BenchSettings,
 ): Promise<{ logging: Heat[]; today: Heat[] }> {
   const options = { clients, rounds, seconds, onRound: (line: string) => say(`    ${line}`) }
-  const supply = new SessionSupply(client, fresh)
+  const supply = new SessionSupply(client, fresh, appSecret)
   say('  Logging a session')
   const logging = await race(loggingLanes(app.url, supply), options)
   say("  Opening today's programme")

@@ -5,6 +5,7 @@ import { type BenchClinic, type BenchPatient, loadPatients } from '@/bench/data/
 import { copyInto } from '@/bench/data/copy-into'
 import type { Sent } from '@/bench/load/drive'
 import { addDays } from '@/lib/domain/shared/plain-date'
+import { buildPersonKey } from '@/prisma/seed/builders/person-key'
 
 /** The database takes no more sessions of a patient and day. */
 const SLOTS_A_DAY = 20
@@ -17,6 +18,7 @@ const PATIENTS_AT_ONCE = 500
  * in time belong to different patients. Filled between the rounds, never during one.
  */
 export class SessionSupply {
+  readonly #appSecret: string
   readonly #client: pg.Client
   readonly #clinic: BenchClinic
   readonly #product = new Queue()
@@ -25,7 +27,8 @@ export class SessionSupply {
   #slotsUsed = SLOTS_A_DAY
   #bareCount = 0
 
-  constructor(client: pg.Client, clinic: BenchClinic) {
+  constructor(client: pg.Client, clinic: BenchClinic, appSecret: string) {
+    this.#appSecret = appSecret
     this.#client = client
     this.#clinic = clinic
   }
@@ -44,7 +47,7 @@ export class SessionSupply {
     const checks = await this.loadChecks(owners)
     for (const [index, patient] of owners.entries()) {
       const headers = { ...HEADERS, cookie: `plumbline.session=${patient.token}` }
-      this.#product.add({ headers, body: JSON.stringify(productBody(patient, checks[index] ?? '')) })
+      this.#product.add({ headers, body: JSON.stringify(productBody(this.#appSecret, patient, checks[index] ?? '')) })
     }
   }
 
@@ -120,10 +123,16 @@ class Queue {
 
 const HEADERS = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
 
-/** The body of POST /api/sessions (lib/schemas/sessions.ts, `sessionBody`). */
-function productBody(patient: BenchPatient, warningCheckId: string) {
+/** The body of POST /api/sync (lib/schemas/sync.ts, `syncBatch`): one session. */
+function productBody(appSecret: string, patient: BenchPatient, warningCheckId: string) {
+  const now = Date.now()
+  const event = { id: uuidv7(), kind: 'session', happenedAtMs: now, startedAtMs: now }
+  const report = sessionReport(patient, warningCheckId)
+  return { personKey: buildPersonKey(appSecret, patient.patientId), sentAtMs: now, events: [{ ...event, report }] }
+}
+
+function sessionReport(patient: BenchPatient, warningCheckId: string) {
   return {
-    id: uuidv7(),
     warningCheckId,
     programmeId: patient.programmeId,
     revisionId: patient.revisionId,

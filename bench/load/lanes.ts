@@ -21,7 +21,7 @@ export function loggingLanes(url: string, supply: SessionSupply): Lane[] {
   return [
     {
       label: 'Plumbline',
-      target: { url, method: 'POST', path: '/api/sessions', next: () => supply.nextProduct() },
+      target: { url, method: 'POST', path: '/api/sync', next: () => supply.nextProduct() },
       fill: (requests) => supply.fillProduct(requests),
     },
     ...comparisonLanes(url, supply),

@@ -47,7 +47,7 @@ test('errors, redirects, routes and static files carry them too', async ({ conte
     '/patient/today',
     '/api/health',
     '/api/auth/session',
-    '/api/sessions',
+    '/api/sync',
     '/api/device',
     '/api/exercises/media',
     '/api/exercises/media/0198f6a0-0000-7000-8000-000000000000',

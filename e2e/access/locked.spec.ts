@@ -56,7 +56,7 @@ test('every route answers a locked session as locked', async ({ context, world, 
   await loginAs('therapist')
   await leaveAlone(world.therapist.memberId, 60)
   const own = { origin: new URL(baseURL ?? '').origin, 'sec-fetch-site': 'same-origin' }
-  const sessions = await context.request.post('/api/sessions', { data: {}, headers: own })
+  const sessions = await context.request.post('/api/sync', { data: {}, headers: own })
   expect(sessions.status()).toBe(423)
   expect(await sessions.json()).toEqual({ error: 'LOCKED' })
   const upload = await context.request.post('/api/exercises/media', {

@@ -17,6 +17,7 @@ export type Instance = {
   readonly url: string
   readonly database: EmbeddedServer
   readonly db: PrismaClient
+  readonly appSecret: string
   /** What the server has written so far. */
   readonly log: () => string
   app: () => AppServer
@@ -55,6 +56,7 @@ export async function startInstance(logLevel: 'silent' | 'error' = 'silent'): Pr
     url: app.url,
     database,
     db,
+    appSecret: env.APP_SECRET,
     mediaDir,
     log: () => readFileSync(logFile, 'utf8'),
     app: () => app,

@@ -68,6 +68,7 @@ async function expectNothingLostOrDoubled(
         (select coalesce(sum(sessions_full + sessions_part), 0)::int from patient_day where clinic_id = ${clinicId}::uuid) as rolled_up,
         (select coalesce(sum(sets_done), 0)::int from session where clinic_id = ${clinicId}::uuid) as sets,
         (select coalesce(sum(sets_done), 0)::int from patient_day where clinic_id = ${clinicId}::uuid) as rolled_up_sets,
+        (select count(*)::int from synced_event where clinic_id = ${clinicId}::uuid) as in_ledger,
         (select coalesce(max(slot), 0)::int from session where clinic_id = ${clinicId}::uuid) as last_slot,
         (select count(*)::int from app.verify_audit(${clinicId}::uuid)) as broken_links`
     const { sessions } = counts ?? {}
@@ -75,6 +76,7 @@ async function expectNothingLostOrDoubled(
       check_ins: sessions,
       with_items: sessions,
       audited: sessions,
+      in_ledger: sessions,
       rolled_up: sessions,
       last_slot: sessions,
       broken_links: 0,
@@ -86,9 +88,9 @@ async function expectNothingLostOrDoubled(
 /** Everything without an answer is sent again, as a device would; afterwards all of it is stored exactly once. */
 async function sendTheRestAgain(patients: readonly Patient[], ledger: Ledger): Promise<void> {
   for (const patient of patients) {
-    for (const body of patient.bodies.filter((each) => ledger.sent.has(each.id) && !ledger.acknowledged.has(each.id))) {
-      await expect.poll(() => sendSession(instance.url, patient, body), { timeout: 60_000 }).toBe(true)
-      ledger.acknowledged.add(body.id)
+    for (const held of patient.held.filter((each) => ledger.sent.has(each.id) && !ledger.acknowledged.has(each.id))) {
+      await expect.poll(() => sendSession(instance.url, patient, held), { timeout: 60_000 }).toBe(true)
+      ledger.acknowledged.add(held.id)
     }
   }
 }
@@ -96,7 +98,7 @@ async function sendTheRestAgain(patients: readonly Patient[], ledger: Ledger): P
 async function prove(patients: readonly Patient[], ledger: Ledger): Promise<void> {
   expect(ledger.acknowledged.size).toBeGreaterThanOrEqual(STRIKE_AFTER)
   expect(ledger.acknowledged.size, 'the blow fell in the middle of the load').toBeLessThan(
-    patients.reduce((sum, patient) => sum + patient.bodies.length, 0),
+    patients.reduce((sum, patient) => sum + patient.held.length, 0),
   )
   await expectNothingLostOrDoubled(instance.db, patients, ledger)
   await sendTheRestAgain(patients, ledger)
@@ -105,7 +107,9 @@ async function prove(patients: readonly Patient[], ledger: Ledger): Promise<void
 }
 
 test('the server is killed under load: nothing acknowledged is lost, nothing is doubled', async () => {
-  const patients = await Promise.all(Array.from({ length: PATIENTS }, () => buildSender(instance.db)))
+  const patients = await Promise.all(
+    Array.from({ length: PATIENTS }, () => buildSender(instance.db, instance.appSecret)),
+  )
   const ledger = await sendUnderLoad(instance.url, patients, {
     afterAcknowledged: STRIKE_AFTER,
     blow: () => process.kill(instance.app().pid, 'SIGKILL'),
@@ -116,7 +120,9 @@ test('the server is killed under load: nothing acknowledged is lost, nothing is 
 })
 
 test('the database is killed with its children under load: nothing acknowledged is lost, nothing is doubled', async () => {
-  const patients = await Promise.all(Array.from({ length: PATIENTS }, () => buildSender(instance.db)))
+  const patients = await Promise.all(
+    Array.from({ length: PATIENTS }, () => buildSender(instance.db, instance.appSecret)),
+  )
   const ledger = await sendUnderLoad(instance.url, patients, {
     afterAcknowledged: STRIKE_AFTER,
     blow: () => killWithChildren(instance.database.pid()),

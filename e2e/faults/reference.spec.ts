@@ -15,7 +15,7 @@ test.afterAll(async () => {
 })
 
 async function openAsPatient(page: Page, path: string): Promise<void> {
-  const { cookie } = await buildSender(instance.db)
+  const { cookie } = await buildSender(instance.db, instance.appSecret)
   const [name = '', value = ''] = cookie.split('=')
   await page.context().addCookies([{ name, value, url: instance.url }])
   await page.goto(`${instance.url}${path}`)

@@ -1,15 +1,24 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { PrismaClient } from '@/lib/server/db/generated/client'
+import { sessionIdOfCheck } from '@/lib/server/sessions/session-id'
 import { buildConfirmation, buildEpisode, buildProgramme } from '@/prisma/seed/builders/care'
 import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
+import { buildPersonKey } from '@/prisma/seed/builders/person-key'
 
-export type Patient = { readonly clinicId: string; readonly cookie: string; readonly bodies: { readonly id: string }[] }
+/** What a device holds of one session: its event, and the id that the session gets from its check. */
+export type Held = { readonly id: string; readonly event: { readonly id: string } }
+export type Patient = {
+  readonly clinicId: string
+  readonly cookie: string
+  readonly personKey: string
+  readonly held: readonly Held[]
+}
 
 const CHECKS_EACH = 40
 
-/** One patient with a device and bodies of sessions ready to send, each with a warning-signs check of its own. */
-export async function buildSender(db: PrismaClient): Promise<Patient> {
+/** One patient with a device and sessions ready to send, each with a warning-signs check of its own. */
+export async function buildSender(db: PrismaClient, appSecret: string): Promise<Patient> {
   const clinicId = await buildClinic(db)
   const { memberId } = await buildMember(db, clinicId)
   const patientId = await buildPatient(db, clinicId, memberId)
@@ -40,34 +49,48 @@ export async function buildSender(db: PrismaClient): Promise<Patient> {
   await db.warningCheck.createMany({
     data: checks.map((id) => ({ id, clinicId, patientId, answeredAt: new Date(), positive: false, ...clear })),
   })
-  const bodies = checks.map((warningCheckId) => ({
-    id: uuidv7(),
-    warningCheckId,
-    programmeId: programme.programmeId,
-    revisionId: programme.revisionId,
-    before: { backPain: 2, kneePain: 3, site: 4 },
-    items: programme.itemIds.map((itemId) => ({ itemId, setsDone: 2 })),
-    checkIn: { backPainMax: 2, kneePainMax: 3, siteAfter: 3, newWeakness: false, newNumbness: false, effort: 5 },
+  const now = Date.now()
+  const held = checks.map((warningCheckId) => ({
+    id: sessionIdOfCheck(warningCheckId),
+    event: {
+      ...{ id: uuidv7(), kind: 'session', happenedAtMs: now, startedAtMs: now },
+      report: {
+        ...{ warningCheckId, programmeId: programme.programmeId, revisionId: programme.revisionId },
+        before: { backPain: 2, kneePain: 3, site: 4 },
+        items: programme.itemIds.map((itemId) => ({ itemId, setsDone: 2 })),
+        checkIn: { backPainMax: 2, kneePainMax: 3, siteAfter: 3, newWeakness: false, newNumbness: false, effort: 5 },
+      },
+    },
   }))
-  return { clinicId, cookie: `plumbline.session=${token}`, bodies }
+  const personKey = buildPersonKey(appSecret, patientId)
+  return { clinicId, cookie: `plumbline.session=${token}`, personKey, held }
 }
 
-/** Sends one session; true only for a durable answer. A dead server is an ordinary outcome here. */
-export async function sendSession(url: string, patient: Patient, body: { readonly id: string }): Promise<boolean> {
-  return fetch(`${url}/api/sessions`, {
+type Answered = { readonly id: string; readonly status: string; readonly reason?: string }
+
+/** What the server says of a batch; null where no answer came. A dead server is an ordinary outcome here. */
+export async function sendBatch(
+  url: string,
+  { cookie, personKey }: Patient,
+  events: readonly object[],
+): Promise<readonly Answered[] | null> {
+  const response = await fetch(`${url}/api/sync`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      cookie: patient.cookie,
-      origin: url,
-      'sec-fetch-site': 'same-origin',
-    },
-    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', cookie, origin: url, 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ personKey, sentAtMs: Date.now(), events }),
     signal: AbortSignal.timeout(20_000),
-  }).then(
-    (response) => response.status === 200,
-    () => false,
-  )
+  }).catch(() => null)
+  if (response?.status !== 200) return null
+  return response
+    .json()
+    .then(({ results }: { readonly results: readonly Answered[] }) => results)
+    .catch(() => null)
+}
+
+/** Sends one session; true only for a durable answer. */
+export async function sendSession(url: string, patient: Patient, { event }: Held): Promise<boolean> {
+  const [answer] = (await sendBatch(url, patient, [event])) ?? []
+  return answer?.status === 'stored' || answer?.status === 'had'
 }
 
 export type Ledger = { readonly sent: Set<string>; readonly acknowledged: Set<string> }
@@ -81,10 +104,10 @@ export async function sendUnderLoad(
   const ledger = { sent: new Set<string>(), acknowledged: new Set<string>() }
   let struck = false
   const sendAll = async (patient: Patient) => {
-    for (const body of patient.bodies) {
-      ledger.sent.add(body.id)
-      const durable = await sendSession(url, patient, body)
-      if (durable) ledger.acknowledged.add(body.id)
+    for (const held of patient.held) {
+      ledger.sent.add(held.id)
+      const durable = await sendSession(url, patient, held)
+      if (durable) ledger.acknowledged.add(held.id)
       if (!struck && ledger.acknowledged.size >= strike.afterAcknowledged) {
         struck = true
         strike.blow()

@@ -16,12 +16,17 @@ const warningCheckEvent = z.strictObject({
   ...event,
   kind: z.literal('warning_check'),
   /** The event's id is the check's. A null was not answered, which only a yes beside it allows. */
-  answers: z.strictObject(
-    Object.fromEntries(WARNING_QUESTIONS.map((question) => [question, answer])) as Record<
-      (typeof WARNING_QUESTIONS)[number],
-      typeof answer
-    >,
-  ),
+  answers: z
+    .strictObject(
+      Object.fromEntries(WARNING_QUESTIONS.map((question) => [question, answer])) as Record<
+        (typeof WARNING_QUESTIONS)[number],
+        typeof answer
+      >,
+    )
+    .refine((answers) => {
+      const given = Object.values(answers)
+      return given.includes(true) || !given.includes(null)
+    }),
   /** Where a session starts from; null where no session follows. */
   before: z.strictObject({ backPain: score, kneePain: score, site: z.int().min(0).max(6) }).nullable(),
 })
@@ -55,6 +60,9 @@ export const syncBatch = z.strictObject({
   events: z.array(z.unknown()).min(1).max(SYNC_EVENTS_MAX),
 })
 export type SyncBatch = z.input<typeof syncBatch>
+
+/** Only its id is needed to say of an event that nobody can read it. */
+export const syncEventId = z.object({ id: z.string().max(100) })
 
 export const SYNC_REFUSALS = [
   'unreadable',

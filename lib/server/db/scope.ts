@@ -118,3 +118,10 @@ export async function patientHomeInScope(
     ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid, ${today}::date, ${since}::date) as home`
   return rows[0]?.home
 }
+
+/** What a batch of a device is held against, in a single round trip (migration synced_events). */
+export async function syncFactsInScope(scope: Scope, eventIds: readonly string[]): Promise<unknown> {
+  const rows = await prismaClient().$queryRaw<{ facts: unknown }[]>`select app.sync_facts_as(
+    ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${scope.patientId}::uuid, ${[...eventIds]}::uuid[]) as facts`
+  return rows[0]?.facts
+}

@@ -16,13 +16,20 @@ import {
   type RecordAnswer,
   type RecordedSession,
   type RecordRefusal,
+  type SentEvent,
   type SessionFacts,
   sessionPayload,
 } from '@/lib/server/sessions/payload'
 import { otherRedDays } from '@/lib/server/sessions/red-days'
 
+/** How a device's session came: what the ledger keeps of it, and when it arrived. */
+export type FromDevice = { readonly event: SentEvent; readonly receivedAtMs: number }
+
 type Decided = {
   readonly day: PlainDate
+  /** Today where the day is another one: what follows from a session that arrives late, follows from today on. */
+  readonly today: PlainDate
+  readonly event: SentEvent | null
   readonly response: TwoSiteResponse
   readonly clinic: RulesInForce
   readonly startedAtMs: number
@@ -36,19 +43,23 @@ type Decided = {
 export async function recordSession(
   scope: Scope,
   report: SessionReport,
-  facts: SessionFacts & { readonly startedAtMs?: number },
+  facts: SessionFacts & { readonly startedAtMs?: number; readonly device?: FromDevice },
 ): Promise<Result<RecordedSession, RecordRefusal>> {
-  const clinic = await clinicRules(scope, facts.nowMs)
+  const clinic = await clinicRules(scope, facts.device?.receivedAtMs ?? facts.nowMs)
   const response = responseOfSession(report, clinic.rules.bands)
   const startedAtMs = Math.min(facts.startedAtMs ?? facts.nowMs, facts.nowMs)
-  const decided = { day: localDayAt(facts.nowMs, facts.timeZone), response, clinic, startedAtMs }
+  const decided = {
+    ...{ response, clinic, startedAtMs, event: facts.device?.event ?? null },
+    day: localDayAt(facts.nowMs, facts.timeZone),
+    today: localDayAt(facts.device?.receivedAtMs ?? facts.nowMs, facts.timeZone),
+  }
   if (response.colour === 'red' || response.suspends) {
     return withScope(scope, (tx) => recordRed(tx, scope, { report, decided, nowMs: facts.nowMs }))
   }
   const previousColour = response.colour === 'amber' ? await amberBefore(scope, report) : null
   const history = { day: decided.day, otherRedDays: [], previousColour, easePositionSlug: null }
   const { alerts } = consequencesOf(response, history)
-  const payload = payloadOf(scope, report, { decided, alerts, nowMs: facts.nowMs })
+  const payload = payloadOf(scope, report, { decided, alerts, nowMs: facts.nowMs, programmeEvent: null })
   return outcome(parseAnswer(await recordSessionInScope(scope, payload)), report, response, null)
 }
 
@@ -84,7 +95,17 @@ function amberBefore(scope: Scope, report: SessionReport): Promise<'amber' | nul
 function payloadOf(
   scope: Scope,
   report: SessionReport,
-  { decided, alerts, nowMs }: { decided: Decided; alerts: readonly AlertToRaise[]; nowMs: number },
+  {
+    decided,
+    alerts,
+    nowMs,
+    programmeEvent,
+  }: {
+    readonly decided: Decided
+    readonly alerts: readonly AlertToRaise[]
+    readonly nowMs: number
+    readonly programmeEvent: 'suspend' | 'pause' | null
+  },
 ): string {
   return sessionPayload(report, {
     patientId: patientOf(scope),
@@ -94,6 +115,8 @@ function payloadOf(
     settingsNumber: decided.clinic.settingsNumber,
     startedAtMs: decided.startedAtMs,
     finishedAtMs: nowMs,
+    event: decided.event,
+    outcome: programmeEvent === null ? null : programmeEvent === 'suspend' ? 'stop' : 'paused',
   })
 }
 
@@ -102,7 +125,7 @@ async function recordRed(
   scope: Scope,
   { report, decided, nowMs }: { report: SessionReport; decided: Decided; nowMs: number },
 ): Promise<Result<RecordedSession, RecordRefusal>> {
-  const { day, response } = decided
+  const { day, today, response } = decided
   const { redsWithinDays } = decided.clinic.rules
   const { alerts, programmeEvent } = consequencesOf(response, {
     day,
@@ -113,20 +136,20 @@ async function recordRed(
     easePositionSlug: null,
     redsWithinDays,
   })
-  const payload = payloadOf(scope, report, { decided, alerts, nowMs })
+  const payload = payloadOf(scope, report, { decided, alerts, nowMs, programmeEvent })
   const answer = parseAnswer(await recordSessionInScope(scope, payload, tx))
   if (answer.status !== 'recorded') return outcome(answer, report, response, programmeEvent)
   // Nothing is given after a nerve change, and so nothing is swapped; before a pause it is, for the day on which it goes on.
   if (programmeEvent !== 'suspend') {
-    await stepDownAfterRed(tx, scope, { patientId: patientOf(scope), sessionId: report.id, today: day })
+    await stepDownAfterRed(tx, scope, { patientId: patientOf(scope), sessionId: report.id, today })
   }
   if (programmeEvent === null) return outcome(answer, report, response, programmeEvent)
   await haltProgramme(tx, scope, {
     programmeId: report.programmeId,
     state: programmeEvent === 'suspend' ? 'suspended' : 'paused',
     reason: programmeEvent === 'suspend' ? 'neuro_change' : 'two_reds',
-    // Today was due and has been done; what follows is excused.
-    fromDay: addDays(day, 1),
+    // Its own day was due and has been done; what follows is excused, and no day that has passed meanwhile.
+    fromDay: today > day ? today : addDays(day, 1),
   })
   return outcome(answer, report, response, programmeEvent)
 }

@@ -10,6 +10,7 @@ import { audit } from '@/lib/server/audit/audit'
 import { toDateColumn, toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
+import { lockLog } from '@/lib/server/sessions/lock-log'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
 
 /**
@@ -23,26 +24,43 @@ export async function reportMissed(
   ofDay?: PlainDate,
 ): Promise<Result<{ readonly slot: number }, 'nothing_due'>> {
   const today = localDayAt(facts.nowMs, facts.timeZone)
-  const patientId = patientOf(scope)
   return withScope(scope, async (tx) => {
-    // The same lock as app.record_session: two taps at one moment are two slots at most, never one slot twice.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${patientId}::text, 7))`
-    const own = { clinicId: scope.clinicId, patientId }
-    const asked = { day: ofDay ?? today, today }
-    const where = { ...own, localDay: toDateColumn(asked.day) }
-    const windows = await windowsOn(tx, own, asked.day)
-    const done = await tx.session.count({ where })
-    const told = await tx.missedReport.count({ where })
-    if (tellableOn(windows, { day: asked.day, done, told }, asked) === 0) return refuse('nothing_due')
-    const [id, slot] = [uuidv7(), done + told + 1]
-    await tx.missedReport.create({ data: { ...where, id, slot, reason, reportedAt: new Date(facts.nowMs) } })
-    await tx.$executeRaw`
-      insert into patient_day as day (clinic_id, patient_id, local_day, told_not_done)
-      values (${own.clinicId}::uuid, ${patientId}::uuid, ${asked.day}::date, 1)
-      on conflict (clinic_id, patient_id, local_day) do update set told_not_done = day.told_not_done + 1`
-    await audit(tx, scope, { action: 'session.miss', subjectKind: 'missed_report', subjectId: id, detail: { slot } })
-    return ok({ slot })
+    await lockLog(tx, patientOf(scope))
+    return keepMissed(tx, scope, { reason, day: ofDay ?? today, today, countsDone: true }, facts.nowMs)
   })
+}
+
+type Missed = {
+  readonly reason: SkipReason
+  readonly day: PlainDate
+  /** The day on which it was said. */
+  readonly today: PlainDate
+  /** Whether what is logged of the day leaves less to tell. A device's word is taken without, so that no order of arrival decides. */
+  readonly countsDone: boolean
+}
+
+/** The same within a transaction that holds the patient's lock. */
+export async function keepMissed(
+  tx: ScopedTx,
+  scope: Scope,
+  { reason, day, today, countsDone }: Missed,
+  saidAtMs: number,
+): Promise<Result<{ readonly slot: number }, 'nothing_due'>> {
+  const own = { clinicId: scope.clinicId, patientId: patientOf(scope) }
+  const where = { ...own, localDay: toDateColumn(day) }
+  const windows = await windowsOn(tx, own, day)
+  const done = countsDone ? await tx.session.count({ where }) : 0
+  const told = await tx.missedReport.count({ where })
+  if (tellableOn(windows, { day, done, told }, { day, today }) === 0) return refuse('nothing_due')
+  const { _max: last } = await tx.missedReport.aggregate({ where, _max: { slot: true } })
+  const [id, slot] = [uuidv7(), Math.max(done + told, last.slot ?? 0) + 1]
+  await tx.missedReport.create({ data: { ...where, id, slot, reason, reportedAt: new Date(saidAtMs) } })
+  await tx.$executeRaw`
+    insert into patient_day as day (clinic_id, patient_id, local_day, told_not_done)
+    values (${own.clinicId}::uuid, ${own.patientId}::uuid, ${day}::date, 1)
+    on conflict (clinic_id, patient_id, local_day) do update set told_not_done = day.told_not_done + 1`
+  await audit(tx, scope, { action: 'session.miss', subjectKind: 'missed_report', subjectId: id, detail: { slot } })
+  return ok({ slot })
 }
 
 async function windowsOn(

@@ -2,7 +2,7 @@ import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
 import { consequencesOf } from '@/lib/domain/sessions/after-response'
-import { nextMorningState } from '@/lib/domain/sessions/next-morning'
+import { type NextMorningState, nextMorningState } from '@/lib/domain/sessions/next-morning'
 import { COLOUR_SEVERITY, type SymptomResponse, worstPain } from '@/lib/domain/sessions/traffic-light'
 import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
@@ -29,38 +29,52 @@ export async function answerNextMorning(
   facts: SessionFacts,
 ): Promise<Result<MorningAnswered, 'not_due'>> {
   const clinic = await clinicRules(scope, facts.nowMs)
-  return withScope(scope, async (tx) => {
-    const session = await sessionOf(tx, scope, sessionId)
-    const checkIn = session?.checkIn
-    // Paper asks this question itself; what it left open stays open.
-    if (!session || !checkIn || session.source === 'paper') return refuse('not_due')
-    const state = nextMorningState({
-      finishedAtMs: session.finishedAt.getTime(),
-      settled24h: checkIn.settled24h,
-      ...facts,
-    })
-    if (state !== 'due') return refuse('not_due')
-    const response = respondAgain(checkIn, settled, clinic)
-    const { count } = await tx.checkIn.updateMany({
-      where: { clinicId: scope.clinicId, patientId: patientOf(scope), sessionId, settled24h: null },
-      data: {
-        settled24h: settled,
-        nextMorningAt: new Date(facts.nowMs),
-        responseColour: response.colour,
-        responseReasons: [...response.reasons],
-        responseProvisional: response.provisional,
-      },
-    })
-    if (count === 0) return refuse('not_due')
-    const day = toPlainDate(session.localDay)
-    await tx.$executeRaw`
+  const answered = await withScope(scope, (tx) => keepMorning(tx, scope, { sessionId, settled }, { ...facts, clinic }))
+  return answered.ok ? answered : refuse('not_due')
+}
+
+/** Why an answer is not taken. `same`: it was given before, in the same words. */
+export type MorningRefusal = 'no_session' | 'not_asked' | 'same' | Exclude<NextMorningState, 'due'>
+
+/** The same within a transaction. `nowMs` is when it was answered; what follows, follows from `receivedAtMs` on. */
+export async function keepMorning(
+  tx: ScopedTx,
+  scope: Scope,
+  { sessionId, settled }: Morning,
+  { clinic, ...facts }: SessionFacts & { readonly clinic: RulesInForce; readonly receivedAtMs?: number },
+): Promise<Result<MorningAnswered, MorningRefusal>> {
+  const session = await sessionOf(tx, scope, sessionId)
+  const checkIn = session?.checkIn
+  if (!session || !checkIn) return refuse('no_session')
+  // Paper asks this question itself; what it left open stays open.
+  if (session.source === 'paper') return refuse('not_asked')
+  if (checkIn.settled24h === settled) return refuse('same')
+  const state = nextMorningState({
+    finishedAtMs: session.finishedAt.getTime(),
+    settled24h: checkIn.settled24h,
+    ...facts,
+  })
+  if (state !== 'due') return refuse(state)
+  const response = respondAgain(checkIn, settled, clinic)
+  const { count } = await tx.checkIn.updateMany({
+    where: { clinicId: scope.clinicId, patientId: patientOf(scope), sessionId, settled24h: null },
+    data: {
+      settled24h: settled,
+      nextMorningAt: new Date(facts.nowMs),
+      responseColour: response.colour,
+      responseReasons: [...response.reasons],
+      responseProvisional: response.provisional,
+    },
+  })
+  if (count === 0) return refuse('answered')
+  const day = toPlainDate(session.localDay)
+  await tx.$executeRaw`
       update patient_day set worst_response = greatest(worst_response, ${COLOUR_SEVERITY[response.colour]}::int)
       where clinic_id = ${scope.clinicId}::uuid and patient_id = ${patientOf(scope)}::uuid and local_day = ${day}::date`
-    const wasRed = checkIn.responseColour === 'red'
-    const isPaused = await follow(tx, scope, { response, wasRed, day, sessionId, session, facts, clinic })
-    await audit(tx, scope, { action: 'check_in.next_morning', subjectKind: 'session', subjectId: sessionId })
-    return ok({ response, isPaused })
-  })
+  const wasRed = checkIn.responseColour === 'red'
+  const isPaused = await follow(tx, scope, { response, wasRed, day, sessionId, session, facts, clinic })
+  await audit(tx, scope, { action: 'check_in.next_morning', subjectKind: 'session', subjectId: sessionId })
+  return ok({ response, isPaused })
 }
 
 function sessionOf(tx: ScopedTx, scope: Scope, sessionId: string) {
@@ -100,7 +114,7 @@ async function follow(
     readonly day: PlainDate
     readonly sessionId: string
     readonly session: { readonly programmeId: string }
-    readonly facts: SessionFacts
+    readonly facts: SessionFacts & { readonly receivedAtMs?: number }
     readonly clinic: RulesInForce
   },
 ): Promise<boolean> {
@@ -132,7 +146,7 @@ async function follow(
       })),
   })
   if (at.wasRed) return false
-  const today = localDayAt(at.facts.nowMs, at.facts.timeZone)
+  const today = localDayAt(at.facts.receivedAtMs ?? at.facts.nowMs, at.facts.timeZone)
   await stepDownAfterRed(tx, scope, { patientId: patientOf(scope), sessionId: at.sessionId, today })
   if (programmeEvent !== 'pause') return false
   return haltProgramme(tx, scope, {

@@ -7,12 +7,23 @@ import type { SymptomResponse } from '@/lib/domain/sessions/traffic-light'
 import type { PatientId, SessionId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { SessionReport } from '@/lib/schemas/sessions'
+import type { SyncEvent } from '@/lib/schemas/sync'
 
 /** What a session command needs to know besides what the patient sent. */
 export type SessionFacts = {
   readonly nowMs: number
   readonly timeZone: string
 }
+
+/** What a device sent, as the ledger keeps it. */
+export type SentEvent = {
+  readonly id: string
+  readonly kind: SyncEvent['kind']
+  readonly payloadHash: string
+  /** By the device's clock, corrected. */
+  readonly happenedAtMs: number
+}
+export type SyncOutcome = 'stop' | 'paused' | null
 
 type Decided = {
   readonly patientId: PatientId
@@ -22,6 +33,9 @@ type Decided = {
   readonly settingsNumber: number
   readonly startedAtMs: number
   readonly finishedAtMs: number
+  /** Of a device: its ledger row, and by when the plan is judged. */
+  readonly event: SentEvent | null
+  readonly outcome: SyncOutcome
 }
 
 /** Of what was sent, and nothing of when: the same report a day later is the same session. */
@@ -33,7 +47,10 @@ function hashOf(report: SessionReport): string {
 /** The one argument of app.record_session (migration 5), as JSON. */
 export function sessionPayload(report: SessionReport, decided: Decided): string {
   const { checkIn, before } = report
+  const { event } = decided
   return JSON.stringify({
+    // Left out where a form was sent: then the database judges by what is in force now.
+    ...(event ? { event: ledgerEntry(event, decided.outcome) } : {}),
     session: {
       id: report.id,
       patientId: decided.patientId,
@@ -44,6 +61,7 @@ export function sessionPayload(report: SessionReport, decided: Decided): string 
       variant: report.variant,
       source: 'app',
       startedAt: new Date(decided.startedAtMs).toISOString(),
+      ...(event ? { begunAt: new Date(decided.startedAtMs).toISOString() } : {}),
       finishedAt: new Date(decided.finishedAtMs).toISOString(),
       retrospective: false,
       payloadHash: hashOf(report),
@@ -61,6 +79,11 @@ export function sessionPayload(report: SessionReport, decided: Decided): string 
     },
     alerts: decided.alerts,
   })
+}
+
+/** The argument of app.keep_synced_event. */
+export function ledgerEntry({ happenedAtMs, ...event }: SentEvent, outcome: SyncOutcome) {
+  return { ...event, outcome, happenedAt: new Date(happenedAtMs).toISOString() }
 }
 
 const answer = z.object({

@@ -4,6 +4,7 @@ import { OWN_SLUG_PREFIX } from '@/lib/domain/exercises/content/own-exercise'
 import type { ExerciseMediaFile } from '@/lib/domain/exercises/media/media-rules'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import { DEFAULT_EASE_POSITION } from '@/lib/domain/sessions/after-response'
+import { CHECK_HOLDS_HOURS } from '@/lib/domain/sessions/on-device/corrected-instant'
 import { planFor, type SessionState, sessionStateOf } from '@/lib/domain/sessions/session-of-day'
 import type { PlayerStep } from '@/lib/domain/sessions/session-plan'
 import type { ResponseColour, ResponseReason } from '@/lib/domain/sessions/traffic-light'
@@ -39,8 +40,7 @@ export type ToPlay =
   | { readonly kind: 'closed' }
   | { readonly kind: 'not_found' }
 
-/** The database refuses older checks (migration 5). */
-const CHECK_HOLDS_MS = 12 * 3_600_000
+const CHECK_HOLDS_MS = CHECK_HOLDS_HOURS * 3_600_000
 
 /** The starting point that a clear check of this patient recorded; null when there is none, or nothing was recorded. */
 export async function findBefore(

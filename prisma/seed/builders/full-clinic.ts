@@ -63,6 +63,9 @@ async function buildDoors(db: Db, { clinicId, patientId, memberId }: CareOf): Pr
   await db.patientCalendar.create({ data: { ...own, tokenHash: bytes(), madeAt: new Date() } })
   await db.sessionTime.create({ data: { ...own, slot: 1, minuteOfDay: 450, cue: 'breakfast' } })
   await db.patientChoice.create({ data: { ...own, hidesStreak: false } })
+  await db.syncedEvent.create({
+    data: { ...own, id: uuidv7(), kind: 'missed', payloadHash: bytes(), happenedAt: new Date() },
+  })
   const session = { clinicId, deviceLabel: 'Test browser', idleExpiresAt: soon }
   await db.authSession.create({ data: { ...session, id: uuidv7(), patientId, tokenHash: bytes() } })
   await db.authSession.create({ data: { ...session, id: uuidv7(), memberId, tokenHash: bytes() } })
