@@ -83,6 +83,10 @@ export const resumeClock = (clock: Clock, nowMs: number): Clock =>
 export const elapsedSeconds = (clock: Clock, nowMs: number): number =>
   Math.max(0, ((clock.pausedAtMs ?? nowMs) - clock.startedAtMs) / 1000)
 
+/** Until the clock reaches its next whole second: everything that is shown, said or counted changes there and nowhere else. */
+export const msToNextSecond = (clock: Clock, nowMs: number): number =>
+  1000 - (Math.max(0, nowMs - clock.startedAtMs) % 1000)
+
 /** Moves the clock to the beginning of a stretch; a paused clock stays paused. */
 export function jumpTo(clock: Clock, segments: readonly Segment[], index: number, nowMs: number): Clock {
   const offset = secondsOf(segments.slice(0, index)) * 1000

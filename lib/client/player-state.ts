@@ -10,14 +10,29 @@ import {
   setsEnded,
   startClock,
 } from '@/lib/client/player-clock'
+import type { SkipReason } from '@/lib/domain/sessions/skip-reason'
 
 /** As much of an exercise as the player's moves need. */
 export type PlayerItem = { readonly itemId: string; readonly totalSets: number; readonly segments: readonly Segment[] }
-export type ItemLog = { readonly setsDone: number | null; readonly skipReason: string; readonly difficulty: string }
+export type ItemLog = {
+  readonly setsDone: number | null
+  readonly skipReason: string
+  readonly difficulty: string
+  /** As typed; empty = as prescribed. */
+  readonly repsDone: string
+  readonly weightKg: string
+  readonly band: string
+}
 
-/** `look` reads the steps, `play` runs the clock, `after` asks how it went. */
+/** In a hands-free session: time to read the next exercise and get into place. A design decision. */
+export const BETWEEN_SECONDS = 20
+
+/**
+ * `look` reads the steps, and begins by itself where its clock runs; `play` runs the clock, `after` asks how it went, and `review`
+ * shows what was counted of every exercise when a hands-free session has come to its end.
+ */
 export type Stage =
-  | { readonly kind: 'exercise'; readonly index: number; readonly view: 'look' | 'play' | 'after' }
+  | { readonly kind: 'exercise'; readonly index: number; readonly view: 'look' | 'play' | 'after' | 'review' }
   | { readonly kind: 'check_in'; readonly index: number }
 
 export type PlayerState = {
@@ -28,22 +43,33 @@ export type PlayerState = {
   readonly creditedTo: number
   /** Set indices of the running exercise that were done. */
   readonly endedSets: readonly number[]
+  /** The session runs from one exercise to the next by itself. */
+  readonly isHandsFree: boolean
 }
 
 export type PlayerMove =
   | { readonly type: 'tick' | 'start' | 'pause' | 'resume' | 'skip_set' | 'back' | 'next'; readonly nowMs: number }
-  | { readonly type: 'end'; readonly nowMs: number; readonly reason: 'pain' | '' }
+  | { readonly type: 'end'; readonly nowMs: number; readonly reason: SkipReason | '' }
+  | { readonly type: 'hands_free'; readonly isOn: boolean }
   | { readonly type: 'log'; readonly itemId: string; readonly change: Partial<ItemLog> }
   | { readonly type: 'check_in'; readonly index: number }
   | { readonly type: 'restore'; readonly state: PlayerState }
 
-export const EMPTY_LOG: ItemLog = { setsDone: null, skipReason: '', difficulty: '' }
+export const EMPTY_LOG: ItemLog = {
+  setsDone: null,
+  skipReason: '',
+  difficulty: '',
+  repsDone: '',
+  weightKg: '',
+  band: '',
+}
 export const FIRST_STATE: PlayerState = {
   stage: { kind: 'exercise', index: 0, view: 'look' },
   logs: {},
   clock: null,
   creditedTo: 0,
   endedSets: [],
+  isHandsFree: false,
 }
 
 /** Every move of the player, as a plain function of what was and what happened. */
@@ -51,44 +77,51 @@ export function movePlayer(items: readonly PlayerItem[], state: PlayerState, mov
   if (move.type === 'restore') return move.state
   if (move.type === 'check_in') return { ...state, stage: { kind: 'check_in', index: move.index }, clock: null }
   if (move.type === 'log') return withLog(state, move.itemId, move.change)
+  if (move.type === 'hands_free') return { ...state, isHandsFree: move.isOn }
   const { stage } = state
   if (stage.kind === 'check_in') return move.type === 'back' ? backFromCheckIn(items, state) : state
   const item = items[stage.index]
   if (!item) return state
   switch (move.type) {
     case 'start':
-      return {
-        ...state,
-        stage: { ...stage, view: 'play' },
-        clock: startClock(move.nowMs),
-        creditedTo: 0,
-        endedSets: [],
-      }
+      return start(state, move.nowMs)
     case 'next':
-      return next(items, state)
+      return next(items, state, move.nowMs)
     case 'end':
-      return finish(state, item, move.reason)
+      return finish(items, state, move)
     case 'back':
       return back(state, item, move.nowMs)
     default:
-      return onClock(state, item, move)
+      return onClock(items, state, item, move)
   }
 }
 
-function onClock(state: PlayerState, item: PlayerItem, move: { type: string; nowMs: number }): PlayerState {
-  const { clock } = state
+function start(state: PlayerState, nowMs: number): PlayerState {
+  if (state.stage.kind !== 'exercise') return state
+  const stage: Stage = { ...state.stage, view: 'play' }
+  return { ...state, stage, clock: startClock(nowMs), creditedTo: 0, endedSets: [] }
+}
+
+type ClockMove = { readonly type: string; readonly nowMs: number }
+
+function onClock(items: readonly PlayerItem[], state: PlayerState, item: PlayerItem, move: ClockMove): PlayerState {
+  const { clock, stage } = state
   if (clock === null) return state
   if (move.type === 'pause') return { ...state, clock: pauseClock(clock, move.nowMs) }
   if (move.type === 'resume') return { ...state, clock: resumeClock(clock, move.nowMs) }
   const elapsed = elapsedSeconds(clock, move.nowMs)
+  if (stage.kind === 'exercise' && stage.view === 'look') {
+    return move.type === 'skip_set' || elapsed >= BETWEEN_SECONDS ? start(state, move.nowMs) : state
+  }
   const ended = setsEnded(item.segments, state.creditedTo, elapsed)
   const endedSets = ended.length > 0 ? [...new Set([...state.endedSets, ...ended])] : state.endedSets
   const credited = { ...state, endedSets, creditedTo: elapsed }
   const position = positionAt(item.segments, elapsed)
-  if (position === null) return finish(credited, item, '')
+  const atEnd = { nowMs: move.nowMs, reason: '' } as const
+  if (position === null) return finish(items, credited, atEnd)
   if (move.type === 'tick') return credited
   const target = neighbourSet(item.segments, position.index, 1)
-  if (target >= item.segments.length) return finish(credited, item, '')
+  if (target >= item.segments.length) return finish(items, credited, atEnd)
   return moveClock(credited, clock, item, target, move.nowMs)
 }
 
@@ -101,9 +134,10 @@ function moveClock(state: PlayerState, clock: Clock, item: PlayerItem, target: n
 function back(state: PlayerState, item: PlayerItem, nowMs: number): PlayerState {
   const { stage, clock } = state
   if (stage.kind !== 'exercise') return state
-  if (stage.view === 'after') return { ...state, stage: { ...stage, view: 'look' } }
+  if (stage.view === 'after' || stage.view === 'review') return { ...state, stage: { ...stage, view: 'look' } }
   if (stage.view === 'look' || clock === null) {
-    return stage.index === 0 ? state : { ...state, stage: { kind: 'exercise', index: stage.index - 1, view: 'after' } }
+    if (stage.index === 0) return state
+    return { ...state, stage: { kind: 'exercise', index: stage.index - 1, view: 'after' }, clock: null }
   }
   const position = positionAt(item.segments, elapsedSeconds(clock, nowMs))
   if (!position || position.segment.setIndex === 0) return { ...state, stage: { ...stage, view: 'look' }, clock: null }
@@ -113,24 +147,37 @@ function back(state: PlayerState, item: PlayerItem, nowMs: number): PlayerState 
   return { ...moved, endedSets: state.endedSets.filter((set) => set < again) }
 }
 
-function finish(state: PlayerState, item: PlayerItem, reason: 'pain' | ''): PlayerState {
-  if (state.stage.kind !== 'exercise') return state
+type End = { readonly nowMs: number; readonly reason: SkipReason | '' }
+
+/** What was counted goes into the log. Pain always stops, also in a hands-free session: nothing runs on until somebody says so. */
+function finish(items: readonly PlayerItem[], state: PlayerState, { nowMs, reason }: End): PlayerState {
+  const { stage } = state
+  const item = stage.kind === 'exercise' ? items[stage.index] : undefined
+  if (stage.kind !== 'exercise' || !item) return state
   const setsDone = Math.min(state.endedSets.length, item.totalSets)
-  const after = {
-    ...state,
-    stage: { ...state.stage, view: 'after' as const },
-    clock: null,
-    endedSets: [],
-    creditedTo: 0,
-  }
-  return withLog(after, item.itemId, { setsDone, ...(reason === '' ? {} : { skipReason: reason }) })
+  const logged = withLog(state, item.itemId, {
+    setsDone,
+    ...(reason === '' ? {} : { skipReason: reason }),
+    ...(reason === 'pain' ? { difficulty: 'hurts' } : {}),
+  })
+  if (state.isHandsFree && reason !== 'pain') return next(items, logged, nowMs)
+  return { ...logged, stage: { ...stage, view: 'after' }, clock: null, endedSets: [], creditedTo: 0 }
 }
 
-function next(items: readonly PlayerItem[], state: PlayerState): PlayerState {
-  if (state.stage.kind !== 'exercise') return state
-  const index = state.stage.index + 1
-  const stage: Stage = index < items.length ? { kind: 'exercise', index, view: 'look' } : { kind: 'check_in', index: 0 }
-  return { ...state, stage, clock: null, endedSets: [], creditedTo: 0 }
+/**
+ * A hands-free session goes on to the next exercise from the moment at which that was noticed: a page that slept never runs through
+ * exercises that nobody saw begin.
+ */
+function next(items: readonly PlayerItem[], state: PlayerState, nowMs: number): PlayerState {
+  const { stage, isHandsFree } = state
+  if (stage.kind !== 'exercise') return state
+  const still = { ...state, clock: null, endedSets: [], creditedTo: 0 }
+  if (stage.view === 'review') return { ...still, stage: { kind: 'check_in', index: 0 } }
+  const index = stage.index + 1
+  if (index < items.length) {
+    return { ...still, stage: { kind: 'exercise', index, view: 'look' }, clock: isHandsFree ? startClock(nowMs) : null }
+  }
+  return { ...still, stage: isHandsFree ? { ...stage, view: 'review' } : { kind: 'check_in', index: 0 } }
 }
 
 function backFromCheckIn(items: readonly PlayerItem[], state: PlayerState): PlayerState {
@@ -142,6 +189,6 @@ function backFromCheckIn(items: readonly PlayerItem[], state: PlayerState): Play
 }
 
 function withLog(state: PlayerState, itemId: string, change: Partial<ItemLog>): PlayerState {
-  const log = { ...(state.logs[itemId] ?? EMPTY_LOG), ...change }
+  const log = { ...EMPTY_LOG, ...state.logs[itemId], ...change }
   return { ...state, logs: { ...state.logs, [itemId]: log } }
 }

@@ -1,12 +1,25 @@
 'use client'
 
-import { type Dispatch, type RefObject, useEffect, useReducer, useState } from 'react'
-import { pauseClock } from '@/lib/client/player-clock'
+import { type Dispatch, type RefObject, useEffect, useReducer, useRef, useState } from 'react'
+import { msToNextSecond, pauseClock } from '@/lib/client/player-clock'
 import { FIRST_STATE, movePlayer, type PlayerItem, type PlayerMove, type PlayerState } from '@/lib/client/player-state'
-import { forgetDrafts, loadDraft, saveDraft } from '@/lib/client/session-draft'
+import { playerNow } from '@/lib/client/session/player-now'
+import {
+  type DraftStore,
+  forgetDrafts,
+  loadDraft,
+  parseDraft,
+  type SessionDraft,
+} from '@/lib/client/session/session-draft'
+import { restoreAnswers, useDraft } from '@/lib/client/session/use-draft'
 
-/** Often enough for a second to be seen when it begins; the time itself comes from the clock. */
-const LOOK_EVERY_MS = 200
+/** A timer may fire a little early; the second must have begun. */
+const JUST_AFTER_MS = 4
+
+type Seen = { readonly state: PlayerState; readonly nowMs: number }
+/** Screens of the check-in. */
+const LAST_QUESTIONS = 3
+const FIRST_SEEN: Seen = { state: FIRST_STATE, nowMs: 0 }
 
 type Player = {
   /** False on the server and before JavaScript runs: then everything stands on one long page. */
@@ -16,64 +29,71 @@ type Player = {
   readonly move: Dispatch<PlayerMove>
 }
 
-/** The player of one session: its moves, its clock, and a draft in this tab that survives a reload. */
-export function usePlayer(checkId: string, items: readonly PlayerItem[], box: RefObject<HTMLElement | null>): Player {
-  const [state, move] = useReducer((was: PlayerState, what: PlayerMove) => movePlayer(items, was, what), FIRST_STATE)
+/** The player of one session: its moves, its clock, and a draft that survives a reload and a browser that was killed. */
+export function usePlayer(
+  checkId: string,
+  items: readonly PlayerItem[],
+  box: RefObject<HTMLElement | null>,
+  store: DraftStore,
+): Player {
+  const [{ state, nowMs }, move] = useReducer(
+    (was: Seen, what: PlayerMove): Seen => ({
+      state: movePlayer(items, was.state, what),
+      nowMs: 'nowMs' in what ? what.nowMs : was.nowMs,
+    }),
+    FIRST_SEEN,
+  )
   const [isRunning, setRunning] = useState(false)
-  const [nowMs, setNow] = useState(0)
+  const isUntouched = useRef(true)
+  const total = items.length
 
   useEffect(() => {
-    forgetDrafts(checkId)
-    const draft = loadDraft(checkId)
-    if (draft) {
+    let isOver = false
+    const restore = (draft: SessionDraft) => {
+      const { kind, index } = draft.state.stage
+      if (isOver || index >= (kind === 'exercise' ? total : LAST_QUESTIONS)) return
+      isUntouched.current = false
       const clock = draft.state.clock && pauseClock(draft.state.clock, draft.seenAtMs)
-      move({ type: 'restore', state: { ...draft.state, clock } })
+      move({ type: 'restore', state: { ...FIRST_STATE, ...draft.state, clock } })
       restoreAnswers(box.current?.closest('form') ?? null, draft.answers)
     }
-    setNow(Date.now())
+    forgetDrafts(checkId)
+    const draft = loadDraft(checkId)
+    if (draft) restore(draft)
     setRunning(true)
-  }, [checkId, box])
-
-  const isTicking = state.clock !== null && state.clock.pausedAtMs === null
-  useEffect(() => {
-    if (!isTicking) return
-    const look = () => {
-      const now = Date.now()
-      setNow(now)
-      move({ type: 'tick', nowMs: now })
+    if (!draft) {
+      // Whoever has begun meanwhile goes on with what they see.
+      store.read().then((kept) => {
+        const found = parseDraft(kept)
+        if (found && isUntouched.current) restore(found)
+      })
     }
-    const timer = setInterval(look, LOOK_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [isTicking])
+    return () => {
+      isOver = true
+    }
+  }, [checkId, total, box, store])
 
+  const { clock } = state
   useEffect(() => {
-    if (!isRunning) return
-    const form = box.current?.closest('form')
-    const save = () => saveDraft(checkId, { state, seenAtMs: Date.now(), answers: readAnswers(form ?? null) })
-    save()
-    form?.addEventListener('input', save)
-    return () => form?.removeEventListener('input', save)
-  }, [checkId, box, isRunning, state])
+    if (clock === null || clock.pausedAtMs !== null) return
+    let timer: ReturnType<typeof setTimeout>
+    const wait = () => {
+      timer = setTimeout(look, msToNextSecond(clock, playerNow()) + JUST_AFTER_MS)
+    }
+    const look = () => {
+      clearTimeout(timer)
+      move({ type: 'tick', nowMs: playerNow() })
+      wait()
+    }
+    wait()
+    // Timers of a page out of sight come late: it is right in the moment in which somebody looks at it again.
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [clock])
 
+  useDraft(checkId, { state, isRunning, isUntouched }, box, store)
   return { isRunning, state, nowMs, move }
-}
-
-/** The check-in's answers. The log of the exercises is in the player's own state, hidden fields are the page's. */
-function readAnswers(form: HTMLFormElement | null): Record<string, string> {
-  const answers: Record<string, string> = {}
-  for (const element of form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? []) {
-    if (element.type === 'hidden' || element.name.startsWith('items.') || element.name.startsWith('$')) continue
-    if (element.type === 'radio' && !(element as HTMLInputElement).checked) continue
-    answers[element.name] = element.value
-  }
-  return answers
-}
-
-function restoreAnswers(form: HTMLFormElement | null, answers: Readonly<Record<string, string>>): void {
-  if (!form) return
-  for (const [name, value] of Object.entries(answers)) {
-    const field = form.elements.namedItem(name)
-    if (field instanceof RadioNodeList || field instanceof HTMLTextAreaElement) field.value = value
-  }
-  form.dispatchEvent(new Event('change', { bubbles: true }))
 }

@@ -4,13 +4,17 @@ import { Field } from '@/components/forms/field'
 import { FieldGroup } from '@/components/forms/field-group'
 import { useField } from '@/components/forms/form-context'
 import { CONTROL } from '@/components/forms/parts/control-class'
+import { ExerciseDone } from '@/components/sessions/player/exercise-done'
 import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
 import { EMPTY_LOG, type ItemLog } from '@/lib/client/player-state'
+import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
 
 type Props = {
   index: number
   itemId: string
   totalSets: number
+  /** What was asked for in a set. */
+  set: PlayerSet | undefined
   /** What the player has counted; undefined where the long page is filled in by hand. */
   log: ItemLog | undefined
   onChange: (change: Partial<ItemLog>) => void
@@ -18,7 +22,7 @@ type Props = {
 }
 
 /** What was done of one exercise. Nothing is filled in beforehand but what the player itself counted. */
-export function ExerciseLog({ index, itemId, totalSets, log = EMPTY_LOG, onChange, words }: Props) {
+export function ExerciseLog({ index, itemId, totalSets, set, log = EMPTY_LOG, onChange, words }: Props) {
   const sets = useField(`items.${index}.setsDone`, undefined)
   const reason = useField(`items.${index}.skipReason`, undefined)
   const counts = Array.from({ length: totalSets - 1 }, (_, less) => totalSets - 1 - less)
@@ -68,6 +72,7 @@ export function ExerciseLog({ index, itemId, totalSets, log = EMPTY_LOG, onChang
         </Field>
       )}
       <Felt index={index} log={log} onChange={onChange} words={words} />
+      <ExerciseDone index={index} set={set} log={log} onChange={onChange} words={words} />
     </div>
   )
 }

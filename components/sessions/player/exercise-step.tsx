@@ -1,93 +1,112 @@
 'use client'
 
-import { Play } from 'lucide-react'
 import { ExerciseLog } from '@/components/sessions/player/exercise-log'
-import { PlayerControls } from '@/components/sessions/player/player-controls'
-import { PlayerCount } from '@/components/sessions/player/player-count'
 import type { PlayerWords } from '@/components/sessions/player/player-words'
+import { LookBar } from '@/components/sessions/player/run/look-bar'
+import { PlayView } from '@/components/sessions/player/run/play-view'
+import type { Running } from '@/components/sessions/player/run/running'
+import { type EasePosition, StoppedForPain } from '@/components/sessions/player/run/stopped-for-pain'
 import type { PlayedExercise } from '@/components/sessions/player/session-player'
 import { buttonClass } from '@/components/ui/looks/button-class'
-import { elapsedSeconds, positionAt, type Segment } from '@/lib/client/player-clock'
 import type { PlayerMove, PlayerState } from '@/lib/client/player-state'
+import { playerNow } from '@/lib/client/session/player-now'
+
+/** `page` = everything of it, on the long page. `review` = its log, below those of the others. */
+export type StepView = 'page' | 'look' | 'play' | 'after' | 'review' | 'hidden'
 
 type Props = {
   exercise: PlayedExercise
   index: number
+  isFirst: boolean
   isLast: boolean
-  segments: readonly Segment[]
-  /** `page` = everything of it, on the long page. */
-  view: 'page' | 'look' | 'play' | 'after' | 'hidden'
-  player: { state: PlayerState; nowMs: number; move: (move: PlayerMove) => void }
+  view: StepView
+  running: Running
+  player: { state: PlayerState; move: (move: PlayerMove) => void }
+  ease: EasePosition | null
+  onSheet: (sheet: 'settings' | 'skip') => void
   words: PlayerWords
 }
 
+const TITLE = 'mb-4 text-2xl font-bold tracking-[-0.015em]'
+
 /** One exercise: its words, its clock, and how it went. The fields stay in the form whatever is shown. */
-export function ExerciseStep({ exercise, index, isLast, segments, view, player, words }: Props) {
-  const { state, nowMs, move } = player
+export function ExerciseStep(props: Props) {
+  const { exercise, index, isFirst, isLast, view, running, player, ease, onSheet, words } = props
+  const { state, move } = player
+  const { position, isPaused } = running
   const log = state.logs[exercise.itemId]
-  const { clock } = state
-  const position = view === 'play' && clock ? positionAt(segments, elapsedSeconds(clock, nowMs)) : null
-  const at = (type: 'start' | 'next') => () => move({ type, nowMs: Date.now() })
+  const at = (type: 'start' | 'next') => () => move({ type, nowMs: playerNow() })
+  const hasLog = view === 'page' || view === 'after' || view === 'review'
   return (
-    <div hidden={view === 'hidden'} className="@container flex flex-1 flex-col gap-5 [&[hidden]]:hidden">
-      <div hidden={view === 'play' || view === 'after'}>{exercise.section}</div>
+    <div
+      hidden={view === 'hidden'}
+      className={`@container flex flex-col gap-5 [&[hidden]]:hidden ${view === 'review' && !isLast ? '' : 'flex-1'}`}
+    >
+      {(view === 'page' || view === 'look') && exercise.section}
       {view === 'look' && (
-        <div className="bg-paper sticky bottom-0 -mx-5 mt-auto flex flex-col gap-2 px-5 py-3">
-          <button type="button" onClick={at('start')} className={buttonClass('primary', 'lg', 'min-h-18')}>
-            <Play aria-hidden="true" size={24} className="fill-current" />
-            {words.start}
-          </button>
-          <button
-            type="button"
-            onClick={() => move({ type: 'end', nowMs: Date.now(), reason: '' })}
-            className={buttonClass('quiet', 'md')}
-          >
-            {words.skipExercise}
-          </button>
-        </div>
+        <LookBar
+          beginsIn={running.beginsIn}
+          isPaused={isPaused}
+          move={move}
+          onSettings={() => onSheet('settings')}
+          onSkip={() => onSheet('skip')}
+          words={words}
+        />
       )}
-      {position && clock && (
-        <div className="short:grid short:grid-cols-2 short:grid-rows-[1fr_auto_auto] flex flex-1 flex-col gap-5">
-          <div className="group/player contents" data-paused={clock.pausedAtMs !== null}>
-            {exercise.sets[position.segment.setIndex]?.side === 'left' ? exercise.stages.left : exercise.stages.right}
-          </div>
-          <PlayerCount
-            name={exercise.name}
-            cue={exercise.cue}
-            sets={exercise.sets}
-            position={position}
-            isPaused={clock.pausedAtMs !== null}
-            words={words}
-          />
-          <PlayerControls isPaused={clock.pausedAtMs !== null} move={move} words={words} />
-        </div>
+      {view === 'play' && position && (
+        <PlayView
+          exercise={exercise}
+          position={position}
+          isPaused={isPaused}
+          isHandsFree={state.isHandsFree}
+          difficulty={log?.difficulty ?? ''}
+          move={move}
+          onSettings={() => onSheet('settings')}
+          words={words}
+        />
       )}
-      <div hidden={view === 'look' || view === 'play' || view === 'hidden'}>
+      <div hidden={!hasLog}>
         {view === 'after' && (
           <>
             <p className="text-ink-muted">{exercise.name}</p>
-            <h2 className="mb-4 text-2xl font-bold tracking-[-0.015em]">{words.log.title}</h2>
+            <h2 className={TITLE}>{words.log.title}</h2>
+            {running.wasStopped && <StoppedForPain ease={ease} words={words} />}
           </>
         )}
+        {view === 'review' && isFirst && (
+          <>
+            <h2 className="text-2xl font-bold tracking-[-0.015em]">{words.review.title}</h2>
+            <p className="text-ink-muted mb-5">{words.review.text}</p>
+          </>
+        )}
+        {view === 'review' && <h3 className="mb-2 text-xl font-bold">{exercise.name}</h3>}
         <ExerciseLog
           index={index}
           itemId={exercise.itemId}
           totalSets={exercise.totalSets}
+          set={exercise.sets[0]}
           log={log}
           onChange={(change) => move({ type: 'log', itemId: exercise.itemId, change })}
           words={words.log}
         />
       </div>
-      {view === 'after' && (
+      {(view === 'after' || (view === 'review' && isLast)) && (
         <div className="mt-auto flex flex-col gap-2 pt-4">
           <button type="button" onClick={at('next')} className={buttonClass('primary', 'lg', 'min-h-18')}>
-            {isLast ? words.toCheckIn : words.nextExercise}
+            {nextWords(isLast, view, state.isHandsFree, words)}
           </button>
-          <button type="button" onClick={at('start')} className={buttonClass('quiet', 'md')}>
-            {words.again}
-          </button>
+          {view === 'after' && (
+            <button type="button" onClick={at('start')} className={buttonClass('quiet', 'md')}>
+              {words.again}
+            </button>
+          )}
         </div>
       )}
     </div>
   )
+}
+
+function nextWords(isLast: boolean, view: StepView, isHandsFree: boolean, words: PlayerWords): string {
+  if (!isLast) return words.nextExercise
+  return isHandsFree && view === 'after' ? words.review.title : words.toCheckIn
 }

@@ -1,19 +1,25 @@
 'use client'
 
-import { OctagonAlert, Pause, Play, SkipBack, SkipForward } from 'lucide-react'
+import { OctagonAlert, Pause, Play, Settings2, SkipBack, SkipForward } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PlayerWords } from '@/components/sessions/player/player-words'
 import type { PlayerMove } from '@/lib/client/player-state'
+import { playerNow } from '@/lib/client/session/player-now'
 
-type Props = { isPaused: boolean; move: (move: PlayerMove) => void; words: PlayerWords }
+type Props = {
+  isPaused: boolean
+  isHandsFree: boolean
+  move: (move: PlayerMove) => void
+  onSettings: () => void
+  words: PlayerWords
+}
+
+const KEY =
+  'border-edge bg-surface hover:border-accent-strong flex min-h-18 min-w-18 items-center justify-center rounded-2xl border-[1.5px] text-base font-semibold'
 
 function Side({ label, icon, onClick }: { label: string; icon: ReactNode; onClick: () => void }) {
   return (
-    <button
-      type="button"
-      onClick={onClick}
-      className="border-edge bg-surface hover:border-accent-strong flex min-h-18 min-w-18 flex-1 flex-col items-center justify-center gap-1 rounded-2xl border-[1.5px] text-base font-semibold @min-[16rem]:flex-none"
-    >
+    <button type="button" onClick={onClick} className={`${KEY} flex-1 flex-col gap-1 @min-[16rem]:flex-none`}>
       {icon}
       {label}
     </button>
@@ -21,15 +27,15 @@ function Side({ label, icon, onClick }: { label: string; icon: ReactNode; onClic
 }
 
 /**
- * Large enough for a hand from the floor: 72 px and more, and always in reach. With large text, where they would hide what they
- * control, they stand below it, the middle one above the others.
+ * Large enough for a hand from the floor: 72 px and more, 12 px apart, and always in reach. With large text, where they would hide
+ * what they control, they stand below it, the middle one above the others.
  */
-export function PlayerControls({ isPaused, move, words }: Props) {
-  const send = (type: 'back' | 'pause' | 'resume' | 'skip_set') => move({ type, nowMs: Date.now() })
+export function PlayerControls({ isPaused, isHandsFree, move, onSettings, words }: Props) {
+  const send = (type: 'back' | 'pause' | 'resume' | 'skip_set') => move({ type, nowMs: playerNow() })
   const Icon = isPaused ? Play : Pause
   return (
     <>
-      <div className="bg-paper bottom-0 -mx-5 flex flex-wrap gap-2.5 px-5 pt-3 pb-2.5 @min-[16rem]:sticky">
+      <div className="bg-paper bottom-0 -mx-5 flex flex-wrap gap-3 px-5 pt-3 pb-3 @min-[16rem]:sticky">
         <Side label={words.back} icon={<SkipBack aria-hidden="true" size={26} />} onClick={() => send('back')} />
         <button
           type="button"
@@ -41,14 +47,27 @@ export function PlayerControls({ isPaused, move, words }: Props) {
         </button>
         <Side label={words.skip} icon={<SkipForward aria-hidden="true" size={26} />} onClick={() => send('skip_set')} />
       </div>
-      <button
-        type="button"
-        onClick={() => move({ type: 'end', nowMs: Date.now(), reason: 'pain' })}
-        className="border-edge bg-surface hover:border-accent-strong -mt-5 flex min-h-18 items-center justify-center gap-3 rounded-2xl border-[1.5px] px-4 text-base font-semibold"
-      >
-        <OctagonAlert aria-hidden="true" size={26} className="shrink-0" />
-        {words.tooSore}
-      </button>
+      <div className="-mt-5 flex flex-wrap gap-3">
+        <button
+          type="button"
+          onClick={onSettings}
+          className="bg-accent-soft flex min-h-18 min-w-0 flex-1 basis-40 items-center gap-3 rounded-2xl px-4 text-left"
+        >
+          <Settings2 aria-hidden="true" size={26} className="shrink-0" />
+          <span className="flex min-w-0 flex-col">
+            <span className="font-semibold">{isHandsFree ? words.handsFreeOn : words.handsFreeOff}</span>
+            <span className="text-base">{words.settings.title}</span>
+          </span>
+        </button>
+        <button
+          type="button"
+          onClick={() => move({ type: 'end', nowMs: playerNow(), reason: 'pain' })}
+          className={`${KEY} flex-1 basis-32 gap-3 px-3`}
+        >
+          <OctagonAlert aria-hidden="true" size={26} className="shrink-0" />
+          {words.tooSore}
+        </button>
+      </div>
     </>
   )
 }

@@ -11,7 +11,6 @@ type Props = {
   cue: string
   sets: readonly PlayerSet[]
   position: Position
-  isPaused: boolean
   words: PlayerWords
 }
 
@@ -25,7 +24,7 @@ function clockWords(seconds: number): string {
 }
 
 /** One giant count and what it counts. */
-export function PlayerCount({ name, cue, sets, position, isPaused, words }: Props) {
+export function PlayerCount({ name, cue, sets, position, words }: Props) {
   const { segment, rep, left } = position
   const set = sets[segment.setIndex]
   const total = sets.at(-1)?.setNumber ?? 1
@@ -42,9 +41,6 @@ export function PlayerCount({ name, cue, sets, position, isPaused, words }: Prop
         <p className="shrink-0 font-semibold">{fill(words.setOf, { set: set?.setNumber ?? 1, total })}</p>
       </div>
       <p className="text-ink-muted short:hidden">{cue}</p>
-      <p aria-live="polite" className="sr-only">
-        {isPaused ? words.paused : stage || sideWord}
-      </p>
       <div role="timer" className="short:min-h-22 mt-3 flex min-h-28 flex-wrap items-center gap-x-5">
         <span className="short:text-[5.5rem] text-[min(7rem,30vw)] leading-none font-extrabold tracking-[-0.04em] tabular-nums">
           {isRep ? rep.number : clockWords(left)}

@@ -1,10 +1,14 @@
 import type { useTranslations } from 'next-intl'
+import { BAND_COLOURS, type BandColour } from '@/lib/domain/exercises/dose'
 import { DIFFICULTIES, type Difficulty, SKIP_REASONS, type SkipReason } from '@/lib/domain/sessions/skip-reason'
 
 /** The player's words, translated on the server. Patterns get their `{…}` put back: the numbers are known in the browser only. */
 export type PlayerWords = ReturnType<typeof readPlayerWords>
 
-export function readPlayerWords(t: ReturnType<typeof useTranslations<'sessions'>>) {
+export function readPlayerWords(
+  t: ReturnType<typeof useTranslations<'sessions'>>,
+  bandName: ReturnType<typeof useTranslations<'exercises.band'>>,
+) {
   return {
     start: t('player.start'),
     skipExercise: t('player.skipExercise'),
@@ -13,6 +17,28 @@ export function readPlayerWords(t: ReturnType<typeof useTranslations<'sessions'>
     resume: t('player.resume'),
     skip: t('player.skip'),
     tooSore: t('player.tooSore'),
+    how: t('player.howShort'),
+    skipWhy: t('player.skipWhy'),
+    handsFreeOn: t('player.handsFreeOn'),
+    handsFreeOff: t('player.handsFreeOff'),
+    beginsIn: t('player.beginsIn', { seconds: '{seconds}' }),
+    beginsByItself: t('player.beginsByItself', { name: '{name}' }),
+    stopped: { title: t('player.stopped.title'), text: t('player.stopped.text') },
+    review: { title: t('player.review.title'), text: t('player.review.text') },
+    cues: {
+      begin: t('player.cues.begin'),
+      rest: t('player.cues.rest', { seconds: '{seconds}' }),
+      minutes: t('player.cues.minutes', { minutes: '{minutes}' }),
+    },
+    settings: {
+      title: t('player.settings.title'),
+      close: t('player.settings.close'),
+      noMicrophone: t('player.settings.noMicrophone'),
+      voice: { title: t('player.settings.voice'), text: t('player.settings.voiceText') },
+      tones: { title: t('player.settings.tones'), text: t('player.settings.tonesText') },
+      vibration: { title: t('player.settings.vibration'), text: t('player.settings.vibrationText') },
+      handsFree: { title: t('player.settings.handsFree'), text: t('player.settings.handsFreeText') },
+    },
     paused: t('player.paused'),
     ready: t('player.ready'),
     rest: t('player.rest'),
@@ -56,6 +82,12 @@ export function readPlayerWords(t: ReturnType<typeof useTranslations<'sessions'>
       why: t('player.log.why'),
       noReason: t('player.log.noReason'),
       felt: t('player.log.felt'),
+      changed: t('player.log.changed'),
+      asPlanned: t('player.log.asPlanned', { value: '{value}' }),
+      reps: t('player.log.reps'),
+      weight: t('player.log.weight'),
+      band: t('player.log.band'),
+      bands: BAND_COLOURS.map((colour): [BandColour, string] => [colour, bandName(colour)]),
       reasons: SKIP_REASONS.map((reason): [SkipReason, string] => [reason, t(`reason.${reason}`)]),
       difficulties: DIFFICULTIES.map((value): [Difficulty, string] => [value, t(`player.log.difficulty.${value}`)]),
     },

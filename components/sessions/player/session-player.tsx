@@ -1,15 +1,27 @@
 'use client'
 
-import { type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { FormContext } from '@/components/forms/form-context'
 import { CheckInStep } from '@/components/sessions/check-in/check-in-step'
-import { ExerciseStep } from '@/components/sessions/player/exercise-step'
+import { ExerciseStep, type StepView } from '@/components/sessions/player/exercise-step'
 import { PlayerProgress } from '@/components/sessions/player/player-progress'
 import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
+import { runningAt } from '@/components/sessions/player/run/running'
+import { SaidNow } from '@/components/sessions/player/run/said-now'
+import type { EasePosition } from '@/components/sessions/player/run/stopped-for-pain'
+import { useDraftStore } from '@/components/sessions/player/run/use-draft-store'
+import { useNewScreen } from '@/components/sessions/player/run/use-new-screen'
+import { useRun } from '@/components/sessions/player/run/use-run'
 import { segmentsOf } from '@/lib/client/player-clock'
+import type { Stage } from '@/lib/client/player-state'
 import { setPlayerStep } from '@/lib/client/player-step-store'
+import { playerNow } from '@/lib/client/session/player-now'
 import { usePlayer } from '@/lib/client/use-player'
 import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
+
+/** Sheets come over the line when somebody first opens one. */
+const SettingsSheet = lazy(() => import('@/components/sessions/player/sheets/settings-sheet'))
+const ReasonSheet = lazy(() => import('@/components/sessions/player/sheets/reason-sheet'))
 
 export type PlayedExercise = {
   readonly itemId: string
@@ -29,6 +41,8 @@ type Props = {
   checkId: string
   exercises: readonly PlayedExercise[]
   checkIn: readonly CheckInPart[]
+  /** Shown after "Stop, it hurts". */
+  ease: EasePosition | null
   words: PlayerWords
 }
 
@@ -36,16 +50,25 @@ type Props = {
  * The session inside its form. Without JavaScript, and after an answer with errors, everything stands on one long page; with it,
  * one exercise a screen, then the check-in a step at a time. Every field is always in the form: steps are only hidden.
  */
-export function SessionPlayer({ checkId, exercises, checkIn, words }: Props) {
+export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const items = useMemo(
     () => exercises.map(({ itemId, totalSets, sets }) => ({ itemId, totalSets, segments: segmentsOf(sets) })),
     [exercises],
   )
-  const { isRunning, state, nowMs, move } = usePlayer(checkId, items, box)
+  const { isRunning, state, nowMs, move } = usePlayer(checkId, items, box, useDraftStore(checkId))
   const answered = useContext(FormContext)?.state.status
   const isStepped = isRunning && answered !== 'invalid' && answered !== 'refused'
   const { stage } = state
+  const running = useMemo(() => runningAt(exercises, items, state, nowMs), [exercises, items, state, nowMs])
+  const [sheet, setSheet] = useState<'settings' | 'skip' | null>(null)
+  /** Nothing runs on behind a sheet. */
+  const openSheet = (which: 'settings' | 'skip') => {
+    setSheet(which)
+    if (running.isOn) move({ type: 'pause', nowMs: playerNow() })
+  }
+  useRun(box, { running, isStepped }, move, words)
+  useNewScreen(box, isStepped ? screenOf(stage) : '')
   const [exerciseNow, questionNow] = stage.kind === 'exercise' ? [stage.index, -1] : [exercises.length, stage.index]
 
   useEffect(() => {
@@ -54,7 +77,6 @@ export function SessionPlayer({ checkId, exercises, checkIn, words }: Props) {
     const step = isExercise ? exerciseNow + 1 : questionNow + 1
     const total = isExercise ? exercises.length : checkIn.length
     setPlayerStep(fill(isExercise ? words.stepOf : words.questionOf, { step, total }))
-    window.scrollTo(0, 0)
   }, [isStepped, exerciseNow, questionNow, exercises.length, checkIn.length, words])
   useEffect(() => () => setPlayerStep(''), [])
 
@@ -66,10 +88,13 @@ export function SessionPlayer({ checkId, exercises, checkIn, words }: Props) {
           key={exercise.itemId}
           exercise={exercise}
           index={index}
+          isFirst={index === 0}
           isLast={index === exercises.length - 1}
-          segments={items[index]?.segments ?? []}
-          view={!isStepped ? 'page' : stage.kind === 'exercise' && stage.index === index ? stage.view : 'hidden'}
-          player={{ state, nowMs, move }}
+          view={isStepped ? viewOf(stage, index) : 'page'}
+          running={running}
+          player={{ state, move }}
+          ease={ease}
+          onSheet={openSheet}
           words={words}
         />
       ))}
@@ -81,11 +106,34 @@ export function SessionPlayer({ checkId, exercises, checkIn, words }: Props) {
           isStepped={isStepped}
           allNames={checkIn.flatMap(({ names }) => names)}
           isLast={index === checkIn.length - 1}
-          onBack={() => move({ type: 'back', nowMs: Date.now() })}
+          onBack={() => move({ type: 'back', nowMs: playerNow() })}
           onNext={() => move({ type: 'check_in', index: index + 1 })}
           words={words}
         />
       ))}
+      {isStepped && <SaidNow running={running} words={words} />}
+      <Suspense>
+        {sheet === 'settings' && <SettingsSheet words={words} onClose={() => setSheet(null)} />}
+        {sheet === 'skip' && (
+          <ReasonSheet
+            words={words}
+            onClose={() => setSheet(null)}
+            onReason={(reason) => {
+              setSheet(null)
+              move({ type: 'end', nowMs: playerNow(), reason })
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   )
+}
+
+const screenOf = (stage: Stage) =>
+  stage.kind === 'exercise' ? `${stage.index} ${stage.view}` : `questions ${stage.index}`
+
+function viewOf(stage: Stage, index: number): StepView {
+  if (stage.kind !== 'exercise') return 'hidden'
+  if (stage.view === 'review') return 'review'
+  return stage.index === index ? stage.view : 'hidden'
 }

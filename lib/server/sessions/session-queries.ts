@@ -170,6 +170,11 @@ export async function getSessionResult(
   })
 }
 
+/** For a player: what eases the pain, before anybody says that it hurts. */
+export async function getEasePosition(scope: Scope): Promise<SessionResult['ease']> {
+  return withScope(scope, easePosition)
+}
+
 export async function easePosition(tx: ScopedTx): Promise<SessionResult['ease']> {
   return tx.exercise.findFirst({
     where: { slug: DEFAULT_EASE_POSITION, clinicId: null },

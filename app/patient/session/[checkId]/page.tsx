@@ -18,7 +18,7 @@ import { figureWords } from '@/lib/domain/figures/words'
 import { parseVariant } from '@/lib/schemas/sessions'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
-import { getSessionToPlay, type SessionToPlay } from '@/lib/server/sessions/session-queries'
+import { getEasePosition, getSessionToPlay, type SessionToPlay } from '@/lib/server/sessions/session-queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sessions.player'))('title') }
@@ -35,7 +35,11 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const found = await getSessionToPlay(actor.scope, { warningCheckId: checkId.data, variant }, facts)
   if (found.kind === 'not_found') notFound()
   if (found.kind === 'done') redirect(`/patient/session/${checkId.data}/done`)
-  const t = await getTranslations('sessions')
+  const [t, bandName, ease] = await Promise.all([
+    getTranslations('sessions'),
+    getTranslations('exercises.band'),
+    getEasePosition(actor.scope),
+  ])
   if (found.kind === 'closed') return <SessionClosed isDemo={actor.clinic.isDemo} />
   const { session } = found
   return (
@@ -62,7 +66,8 @@ export default async function SessionPage({ params, searchParams }: Props) {
             names: CHECK_IN_NAMES[part],
             content: <CheckInParts part={part} side={session.side} before={session.before} />,
           }))}
-          words={readPlayerWords(t)}
+          ease={ease}
+          words={readPlayerWords(t, bandName)}
         />
       </DeviceForm>
     </PatientShell>

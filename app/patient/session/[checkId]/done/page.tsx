@@ -29,7 +29,7 @@ export default async function SessionDonePage({ params }: { params: Promise<{ ch
       items={patientNav({ today: t('nav.today'), progress: t('nav.progress') })}
       isDemo={actor.clinic.isDemo}
     >
-      <ForgetDraft />
+      <ForgetDraft checkId={checkId.data} />
       <div className="mt-4 flex flex-1 flex-col gap-4">
         <SessionResponse {...result} isPaused={result.programmeState === 'paused'} />
         <div className="mt-auto flex flex-col gap-3 pt-4">

@@ -1,0 +1,40 @@
+'use client'
+
+import { BookOpen, Minus, Plus } from 'lucide-react'
+import type { PlayerWords } from '@/components/sessions/player/player-words'
+import type { ItemLog } from '@/lib/client/player-state'
+
+type Props = {
+  difficulty: string
+  onFelt: (change: Partial<ItemLog>) => void
+  onRead: () => void
+  words: PlayerWords
+}
+
+const KEY =
+  'border-edge bg-surface hover:border-accent-strong aria-pressed:border-accent-strong aria-pressed:bg-accent-soft aria-pressed:inset-ring-accent-strong flex min-h-12 min-w-0 flex-1 basis-24 items-center justify-center gap-1.5 rounded-2xl border-[1.5px] px-2 text-base font-semibold aria-pressed:inset-ring-2'
+
+/** One tap while playing: how to do it, and how it feels. What hurts has the button that stops. */
+export function FeelRow({ difficulty, onFelt, onRead, words }: Props) {
+  const felt = (value: 'too_hard' | 'too_easy', Icon: typeof Plus) => (
+    <button
+      type="button"
+      aria-pressed={difficulty === value}
+      onClick={() => onFelt({ difficulty: difficulty === value ? '' : value })}
+      className={KEY}
+    >
+      <Icon aria-hidden="true" size={20} className="shrink-0" />
+      {words.log.difficulties.find(([name]) => name === value)?.[1]}
+    </button>
+  )
+  return (
+    <div className="flex flex-wrap gap-3">
+      <button type="button" onClick={onRead} className={KEY}>
+        <BookOpen aria-hidden="true" size={20} className="shrink-0" />
+        {words.how}
+      </button>
+      {felt('too_hard', Plus)}
+      {felt('too_easy', Minus)}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { Pause, Play, Settings2 } from 'lucide-react'
+import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
+import { buttonClass } from '@/components/ui/looks/button-class'
+import type { PlayerMove } from '@/lib/client/player-state'
+import { playerNow } from '@/lib/client/session/player-now'
+
+type Props = {
+  /** Seconds until it begins by itself; null where it waits for a tap. */
+  beginsIn: number | null
+  isPaused: boolean
+  move: (move: PlayerMove) => void
+  onSettings: () => void
+  onSkip: () => void
+  words: PlayerWords
+}
+
+/** Begins an exercise, or leaves it out. In a hands-free session it also says when it begins, and can be told to wait. */
+export function LookBar({ beginsIn, isPaused, move, onSettings, onSkip, words }: Props) {
+  const send = (type: 'start' | 'pause' | 'resume') => move({ type, nowMs: playerNow() })
+  const Icon = isPaused ? Play : Pause
+  return (
+    <div className="bg-paper sticky bottom-0 -mx-5 mt-auto flex flex-col gap-2 px-5 py-3">
+      {beginsIn !== null && (
+        <div className="flex items-center justify-between gap-3">
+          <p role="timer" className="text-xl font-bold tabular-nums">
+            {isPaused ? words.paused : fill(words.beginsIn, { seconds: beginsIn })}
+          </p>
+          <button
+            type="button"
+            onClick={() => send(isPaused ? 'resume' : 'pause')}
+            className={buttonClass('secondary', 'md', 'min-h-14')}
+          >
+            <Icon aria-hidden="true" size={22} className="fill-current" />
+            {isPaused ? words.resume : words.pause}
+          </button>
+        </div>
+      )}
+      <button type="button" onClick={() => send('start')} className={buttonClass('primary', 'lg', 'min-h-18')}>
+        <Play aria-hidden="true" size={24} className="fill-current" />
+        {words.start}
+      </button>
+      <div className="flex flex-wrap justify-between gap-x-3 gap-y-2">
+        <button type="button" onClick={onSettings} className={buttonClass('quiet', 'md')}>
+          <Settings2 aria-hidden="true" size={22} className="shrink-0" />
+          {words.settings.title}
+        </button>
+        <button type="button" onClick={onSkip} className={buttonClass('quiet', 'md')}>
+          {words.skipExercise}
+        </button>
+      </div>
+    </div>
+  )
+}

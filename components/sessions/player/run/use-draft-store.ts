@@ -1,0 +1,23 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useDevice } from '@/components/sessions/on-device/device-context'
+import type { DraftStore } from '@/lib/client/session/session-draft'
+
+/** Where this person's device keeps the session that is being done; where it has no store, the tab's own copy has to do. */
+export function useDraftStore(checkId: string): DraftStore {
+  const start = useDevice()?.start
+  return useMemo(
+    () => ({
+      async read() {
+        const running = await start?.()
+        return running ? running.device.readDraft(checkId) : null
+      },
+      async keep(draft) {
+        const running = await start?.()
+        await running?.device.keepDraft(checkId, draft)
+      },
+    }),
+    [start, checkId],
+  )
+}
