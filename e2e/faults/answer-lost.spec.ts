@@ -36,7 +36,7 @@ async function holdingAnswers(work: (isHeld: () => Promise<boolean>) => Promise<
       await tx.$executeRawUnsafe(`select pg_advisory_xact_lock(${GATE})`)
       await work(async () => {
         const waiting = await tx.$queryRaw<unknown[]>`
-          select from pg_locks where locktype = 'advisory' and objid = ${GATE}::oid and not granted`
+          select 1 as waiting from pg_locks where locktype = 'advisory' and objid = ${GATE}::oid and not granted`
         return waiting.length > 0
       })
     },
