@@ -2,7 +2,6 @@ import 'server-only'
 
 import { createHash } from 'node:crypto'
 import type { SyncEvent, SyncResult } from '@/lib/schemas/sync'
-import { databaseErrorKind } from '@/lib/server/db/database-errors'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
 import { lockLog } from '@/lib/server/sessions/lock-log'
@@ -24,33 +23,27 @@ export function answerAgain(event: SentEvent, had: Had): SyncResult {
  * Effect and ledger row in one transaction, once: a repeat that comes at the same moment waits, and finds the row. What is refused or has
  * to wait leaves none.
  */
-export async function once(
+export function once(
   scope: Scope,
   event: SentEvent,
   effect: (tx: ScopedTx) => Promise<SyncResult>,
 ): Promise<SyncResult> {
-  try {
-    return await withScope(scope, async (tx) => {
-      const patientId = patientOf(scope)
-      await lockLog(tx, patientId)
-      const row = await tx.syncedEvent.findFirst({
-        where: { clinicId: scope.clinicId, patientId, id: event.id },
-        select: { payloadHash: true, outcome: true },
-      })
-      if (row) {
-        const hash = Buffer.from(row.payloadHash).toString('hex')
-        return answerAgain(event, { hash, outcome: row.outcome as SyncOutcome })
-      }
-      const result = await effect(tx)
-      if (result.status === 'stored' || result.status === 'had') {
-        const entry = JSON.stringify(ledgerEntry(event, result.outcome))
-        await tx.$executeRaw`select app.keep_synced_event(${patientId}::uuid, ${entry}::jsonb)`
-      }
-      return result
+  return withScope(scope, async (tx) => {
+    const patientId = patientOf(scope)
+    await lockLog(tx, patientId)
+    const row = await tx.syncedEvent.findFirst({
+      where: { clinicId: scope.clinicId, patientId, id: event.id },
+      select: { payloadHash: true, outcome: true },
     })
-  } catch (error) {
-    // An id that belongs to something else already, and of which this patient may not know.
-    if (databaseErrorKind(error) === 'conflict') return { id: event.id, status: 'refused', reason: 'payload_mismatch' }
-    throw error
-  }
+    if (row) {
+      const hash = Buffer.from(row.payloadHash).toString('hex')
+      return answerAgain(event, { hash, outcome: row.outcome as SyncOutcome })
+    }
+    const result = await effect(tx)
+    if (result.status === 'stored' || result.status === 'had') {
+      const entry = JSON.stringify(ledgerEntry(event, result.outcome))
+      await tx.$executeRaw`select app.keep_synced_event(${patientId}::uuid, ${entry}::jsonb)`
+    }
+    return result
+  })
 }

@@ -4,6 +4,7 @@ import { WARNING_QUESTIONS } from '@/lib/domain/assessment/warning-signs'
 import { earliestTaken } from '@/lib/domain/sessions/on-device/corrected-instant'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
 import type { SyncEvent, SyncRefusal, SyncResult } from '@/lib/schemas/sync'
+import { databaseErrorKind } from '@/lib/server/db/database-errors'
 import type { Scope } from '@/lib/server/db/scope'
 import { clinicRules } from '@/lib/server/people/clinic-rules'
 import { keepMissed } from '@/lib/server/sessions/missed-commands'
@@ -16,7 +17,7 @@ type At = { readonly sent: SentEvent; readonly nowMs: number; readonly timeZone:
 type EventOf<Kind extends SyncEvent['kind']> = Extract<SyncEvent, { kind: Kind }>
 
 /** A yes is never too old to be heard: one with an instant that cannot be right gets the earliest that is taken. */
-export function takeCheck(scope: Scope, event: EventOf<'warning_check'>, at: At): Promise<SyncResult> {
+export async function takeCheck(scope: Scope, event: EventOf<'warning_check'>, at: At): Promise<SyncResult> {
   const { id, happenedAtMs } = at.sent
   const answers = WARNING_QUESTIONS.map((question) => [question, event.answers[question] ?? undefined] as const)
   const before = event.before && {
@@ -26,10 +27,16 @@ export function takeCheck(scope: Scope, event: EventOf<'warning_check'>, at: At)
   }
   const input = { ...Object.fromEntries(answers), ...before }
   const answeredAtMs = Math.max(happenedAtMs, earliestTaken(at.nowMs))
-  return once(scope, { ...at.sent, happenedAtMs: answeredAtMs }, async (tx) => {
-    const decision = await keepCheck(tx, scope, { id, input, answeredAtMs }, at)
-    return { id, status: 'stored', outcome: decision.kind === 'stop' ? 'stop' : null }
-  })
+  try {
+    return await once(scope, { ...at.sent, happenedAtMs: answeredAtMs }, async (tx) => {
+      const decision = await keepCheck(tx, scope, { id, input, answeredAtMs }, at)
+      return { id, status: 'stored', outcome: decision.kind === 'stop' ? 'stop' : null }
+    })
+  } catch (error) {
+    // The event's id becomes the check's: this one belongs to somebody else's, of which nothing is said.
+    if (databaseErrorKind(error) === 'conflict') return { id, status: 'refused', reason: 'payload_mismatch' }
+    throw error
+  }
 }
 
 const WHY_NO_MORNING: Record<Exclude<MorningRefusal, 'no_session' | 'same'>, SyncRefusal> = {
