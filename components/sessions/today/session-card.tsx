@@ -15,7 +15,8 @@ type Props = {
   status: 'due' | 'done' | 'told' | 'rest' | 'ended'
   isPart: boolean
   choices: readonly { readonly kind: VariantKind; readonly minutes: number; readonly exercises: number }[]
-  phase: { readonly name: string; readonly week: PhaseWeek | null }
+  /** Null on a device without a signal, which does not know it. */
+  phase: { readonly name: string; readonly week: PhaseWeek | null } | null
   items: readonly { readonly id: string; readonly name: string; readonly figure: FigureRef }[]
   /** Who shows them. */
   look: number | null
@@ -52,8 +53,9 @@ export function SessionCard({ status, isPart, choices, phase, items, look, plann
           {status === 'rest' && <p className="mt-1">{t('rest.text')}</p>}
           {status === 'ended' && <p className="mt-1">{t('ended.text')}</p>}
           <p className="text-ink-muted">
-            {start !== null && <>{t('exercises', { count: usual?.exercises ?? 0 })} · </>}
-            <PhaseWords phase={phase} />
+            {start !== null && t('exercises', { count: usual?.exercises ?? 0 })}
+            {start !== null && phase && ' · '}
+            {phase && <PhaseWords phase={phase} />}
           </p>
           {isDue && planned && <PlannedWords planned={planned} />}
         </div>
@@ -78,7 +80,7 @@ export function SessionCard({ status, isPart, choices, phase, items, look, plann
   )
 }
 
-function PhaseWords({ phase }: Pick<Props, 'phase'>) {
+function PhaseWords({ phase }: { phase: NonNullable<Props['phase']> }) {
   const t = useTranslations('sessions.today')
   if (!phase.week) return phase.name
   const { week, ofWeeks, isBeyondPlan } = phase.week
