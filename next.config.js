@@ -15,6 +15,8 @@ const SECURITY_HEADERS = [
   // Not no-referrer: with it browsers send `Origin: null` for a native form, which every write refuses (docs/adr/0005).
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
+  // By this the service worker tells our answers from a captive portal's.
+  { key: 'X-Plumbline', value: '1' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   {
@@ -31,6 +33,12 @@ const STATIC_POLICY =
 const FILE_HEADERS = [
   { key: 'Content-Security-Policy', value: `${STATIC_POLICY}; sandbox` },
   { key: 'Cache-Control', value: 'private, no-store' },
+]
+
+/** The service worker: looked at anew each time, and it may ask nobody but us. */
+const WORKER_HEADERS = [
+  { key: 'Content-Security-Policy', value: `${STATIC_POLICY}; connect-src 'self'` },
+  { key: 'Cache-Control', value: 'no-cache' },
 ]
 
 /** Figures move by the style that they hold; whether they may be kept is their route's to say. */
@@ -72,6 +80,8 @@ const config = {
       { source: '/api/exercises/media/:path*', headers: FILE_HEADERS },
       { source: '/api/attachments/:path*', headers: FILE_HEADERS },
       { source: '/api/exercises/figures/:path*', headers: DRAWING_HEADERS },
+      { source: '/sw.js', headers: WORKER_HEADERS },
+      { source: '/icons/:path*', headers: [{ key: 'Content-Security-Policy', value: STATIC_POLICY }] },
       { source: '/_next/static/:path*', headers: [{ key: 'Content-Security-Policy', value: STATIC_POLICY }] },
     ]
   },

@@ -27,7 +27,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-const PROTECTED = /^\/(patient|therapist|admin)(\/|$)/
+/** The shell that works without a signal holds nobody's data: it must be kept before and after a sign-in alike. */
+const PROTECTED = /^\/(patient(?!\/offline$)|therapist|admin)(\/|$)/
 const SESSION_COOKIE = /^(__Host-)?plumbline\.session$/
 
 function doorFor(request: NextRequest): string | null {
@@ -60,6 +61,6 @@ export const config = {
   // Photos, videos, attachments and figures pass by too: Next would keep a body that comes through here in memory, and a figure may be kept by
   // the browser; their routes set their own headers.
   matcher: [
-    '/((?!_next/static|_next/image|favicon.ico|icons/|api/exercises/media|api/attachments|api/exercises/figures/).*)',
+    '/((?!_next/static|_next/image|favicon.ico|sw.js|icons/|api/exercises/media|api/attachments|api/exercises/figures/).*)',
   ],
 }

@@ -35,7 +35,8 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  use: { baseURL, locale: 'en-GB', timezoneId: 'Europe/London', trace, ...browser },
+  // A worker answers in the network's place, unseen by a test that watches the network: patient/offline.spec.ts lets it.
+  use: { serviceWorkers: 'block', baseURL, locale: 'en-GB', timezoneId: 'Europe/London', trace, ...browser },
   projects: [
     { name: 'phone', testMatch: 'patient/**/*.spec.ts', use: phone },
     { name: 'desktop', testMatch: ['therapist/**/*.spec.ts', 'admin/**/*.spec.ts'], use: desktop },

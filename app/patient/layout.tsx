@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DeviceKeeper } from '@/components/sessions/offline/device-keeper'
 import { requireActor } from '@/lib/server/auth/require-actor'
+import { personKeyOf } from '@/lib/server/sessions/sync/person-key'
 
 /** Patients' pages alone are an app that can stand on a home screen. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,6 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything in here belongs to one signed-in patient. Each page asks again: a layout is not drawn anew on every visit. */
 export default async function PatientLayout({ children }: { children: ReactNode }) {
-  await requireActor('patient')
-  return children
+  const { patientId } = await requireActor('patient')
+  return (
+    <>
+      {children}
+      <DeviceKeeper personKey={personKeyOf(patientId)} />
+    </>
+  )
 }

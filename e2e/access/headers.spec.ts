@@ -64,7 +64,7 @@ test('errors, redirects, routes and static files carry them too', async ({ conte
   await page.goto('/')
   const script = await page.locator('script[src]').first().getAttribute('src')
   checkAll(await context.request.get(script ?? ''), 'a script')
-  for (const icon of ['/icon.svg', '/icons/icon-192.png']) checkAll(await context.request.get(icon), icon)
+  for (const icon of ['/icon.svg', '/icons/icon-192.png', '/sw.js']) checkAll(await context.request.get(icon), icon)
 })
 
 test("a client's internal headers change nothing", async ({ request, world }) => {

@@ -26,6 +26,7 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/invitation/[token]', role: 'public', path: (world) => `/invitation/${world.invitationToken}` },
   { route: '/accessibility', role: 'public', path: () => '/accessibility' },
   { route: '/privacy', role: 'public', path: () => '/privacy' },
+  { route: '/patient/offline', role: 'public', path: () => '/patient/offline' },
   { route: '/patient/today', role: 'patient', path: () => '/patient/today' },
   { route: '/patient/session', role: 'patient', path: () => '/patient/session' },
   { route: '/patient/session/[checkId]', role: 'patient', path: (world) => `/patient/session/${world.checkId}` },

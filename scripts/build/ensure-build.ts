@@ -6,6 +6,7 @@ import { runChild } from '@/scripts/console/run-child'
 import type { Cleanups } from '@/scripts/console/shutdown'
 import { sourceHash } from './source-hash'
 import { inTurn, isHeld } from './turn'
+import { buildWorker } from './worker'
 
 /**
  * Finished builds, one folder for each state of the sources. A server runs from such a folder, never from `.next`:
@@ -25,6 +26,7 @@ export async function ensureBuild(cleanups: Cleanups, root = process.cwd()): Pro
     if (present !== null) return present
     const hash = sourceHash(root)
     await nextBuild(cleanups, root)
+    await buildWorker(resolve(root, '.next'), hash, resolve(root, '.next/standalone/public/sw.js'))
     const folder = moveBuild(root, hash)
     removeOldBuilds(root, hash)
     return folder

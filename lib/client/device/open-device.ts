@@ -2,6 +2,7 @@ import type { Device } from '@/lib/client/device/device'
 import { DeviceDb } from '@/lib/client/device/device-db'
 import { deviceDrafts, forgetOldDrafts } from '@/lib/client/device/device-drafts'
 import { deviceOutbox } from '@/lib/client/device/device-outbox'
+import { forgetBundle } from '@/lib/client/device/forget-bundle'
 import { canSeal } from '@/lib/client/device/seal'
 import type { DeviceBundle } from '@/lib/domain/sessions/on-device/device-bundle'
 
@@ -59,7 +60,7 @@ export async function emptyDevice(personKey: string, unsent: 'keep' | 'remove'):
   if (typeof indexedDB === 'undefined') return
   const db = new DeviceDb()
   try {
-    await db.bundles.clear()
+    await forgetBundle(db)
     if (unsent === 'keep') return
     await db.transaction('rw', db.outbox, db.drafts, db.keys, async () => {
       await db.outbox.where({ personKey }).delete()

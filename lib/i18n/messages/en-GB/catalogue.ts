@@ -17,6 +17,7 @@ import library from '@/lib/i18n/messages/en-GB/library.json'
 import measures from '@/lib/i18n/messages/en-GB/measures.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
 import news from '@/lib/i18n/messages/en-GB/news.json'
+import offline from '@/lib/i18n/messages/en-GB/offline.json'
 import people from '@/lib/i18n/messages/en-GB/people.json'
 import posing from '@/lib/i18n/messages/en-GB/posing.json'
 import programmes from '@/lib/i18n/messages/en-GB/programmes.json'
@@ -47,6 +48,7 @@ export const catalogue = {
   measures,
   messages,
   news,
+  offline,
   people,
   posing,
   programmes,

@@ -1,0 +1,51 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { PatientShell } from '@/components/layout/patient-shell'
+import { NoSignalLine } from '@/components/sessions/offline/no-signal-line'
+import { patientNav } from '@/components/sessions/patient-nav'
+import { MorningQuestion } from '@/components/sessions/today/morning-question'
+import { NoSession } from '@/components/sessions/today/no-session'
+import { SessionCard } from '@/components/sessions/today/session-card'
+import type { DayOnDevice } from '@/lib/domain/sessions/on-device/day-on-device'
+import type { DeviceBundle } from '@/lib/domain/sessions/on-device/device-bundle'
+import { sessionOfDay } from '@/lib/domain/sessions/session-of-day'
+import type { FormAction } from '@/lib/domain/shared/form-state'
+import { formatDay } from '@/lib/i18n/format-day'
+
+type Props = { bundle: DeviceBundle; today: DayOnDevice; action: FormAction }
+
+/** Today's page from the device: what, how long, and which versions, by the same rules as the server's. */
+export function ShellToday({ bundle, today, action }: Props) {
+  const t = useTranslations('sessions')
+  const format = useFormatter()
+  const { clinic, initials, look } = bundle
+  const session = today.state === 'active' ? sessionOfDay(today.plan, today.day) : null
+  return (
+    <PatientShell
+      overline={formatDay(format, today.day, 'weekday')}
+      title={t('today.title')}
+      initials={initials}
+      items={patientNav({ today: t('nav.today'), progress: t('nav.progress') }, 'today')}
+      isDemo={clinic.isDemo}
+    >
+      <div className="mt-5 flex flex-col gap-4">
+        <NoSignalLine />
+        {today.morning && (
+          <MorningQuestion action={action} sessionId={today.morning.sessionId} day={today.morning.day} />
+        )}
+        {session === null && today.state !== 'active' && <NoSession state={today.state} phone={clinic.phone} />}
+        {session && (
+          <SessionCard
+            {...session}
+            phase={null}
+            planned={null}
+            look={look}
+            items={session.items.map(({ id, name, side, exerciseId, exerciseVersion: version }) => ({
+              ...{ id, name },
+              figure: { exerciseId, version, side: side === 'left' ? 'left' : 'right' },
+            }))}
+          />
+        )}
+      </div>
+    </PatientShell>
+  )
+}
