@@ -8,6 +8,11 @@ export async function register(): Promise<void> {
   keepClear()
   const { keepSealed } = await import('@/lib/server/audit/checkpoints/keep-sealed')
   keepSealed()
+  const { env } = await import('@/lib/env')
+  if (env().JOBS !== 'here') return
+  const { keepDelivering } = await import('@/lib/server/messages/delivery/keep-delivering')
+  const { letterWords } = await import('@/lib/i18n/letters')
+  keepDelivering(letterWords())
 }
 
 /** A bug that reached Next: name of the error and where, with the reference that the error page shows. Never its message. */

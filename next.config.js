@@ -60,7 +60,7 @@ const config = {
   // sharp stays a package of its own beside the build, so that the library under it can be exchanged (docs/adr/0009).
   // react-pdf brings a React of its own, which a bundler would exchange for the one that knows no hooks (docs/adr/0015).
   serverExternalPackages: [
-    ...['@node-rs/argon2', 'pg', 'pino', 'sharp'],
+    ...['@node-rs/argon2', 'nodemailer', 'pg', 'pg-boss', 'pino', 'sharp'],
     ...['@react-pdf/renderer', '@react-pdf/layout', '@react-pdf/render', 'pdfkit'],
   ],
   // Read by their names when the first sheet is printed, which tracing does not see.

@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { z } from 'zod'
+import { normaliseEmail } from '@/lib/domain/people/email-address'
 
 /** Values that people copy from examples; a secret among them protects nothing. */
 const WELL_KNOWN_SECRETS = ['changeme', 'change-me', 'secret', 'password', 'nextauth', 'development', 'test']
@@ -13,7 +14,21 @@ const secret = z
     'APP_SECRET is too easy to guess; remove it to have one made at the first start.',
   )
 
-const schema = z.object({
+/** A setting that may be left out; an empty variable is one that is not set. */
+const maybe = <Schema extends z.ZodType>(inner: Schema) =>
+  z.preprocess((given) => (given === '' ? undefined : given), inner.optional())
+
+const smtpAddress = z.string().refine(isSmtpAddress, 'SMTP_URL must look like smtps://user:password@mail.example:465.')
+const sender = z
+  .string()
+  .refine((text) => normaliseEmail(text) !== null, 'MAIL_FROM must be one plain address like letters@clinic.example.')
+
+function isSmtpAddress(text: string): boolean {
+  const address = URL.parse(text)
+  return address !== null && /^smtps?:$/.test(address.protocol) && address.hostname !== '' && address.search === ''
+}
+
+const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgresql://.'),
   APP_SECRET: secret,
@@ -27,6 +42,17 @@ const schema = z.object({
   /** The audit log's key and the file of its checkpoints; the start script and the commands put the data directory here. */
   AUDIT_DIR: z.string().min(1).default('.data'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
+  /** The server that takes letters; without it none are sent, and nobody is offered any. */
+  SMTP_URL: maybe(smtpAddress),
+  /** Who the letters come from. */
+  MAIL_FROM: maybe(sender),
+  /** Where the queue is worked off: in this server process too, or by `npm run worker` alone. */
+  JOBS: maybe(z.enum(['here', 'worker'])).transform((where) => where ?? 'here'),
+})
+
+const schema = variables.refine((given) => (given.SMTP_URL === undefined) === (given.MAIL_FROM === undefined), {
+  path: ['MAIL_FROM'],
+  message: 'MAIL_FROM and SMTP_URL belong together: set both, or neither.',
 })
 
 export type Env = z.infer<typeof schema>

@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { MEMBER_ROLES } from '@/lib/domain/access/roles'
 import { normaliseDoorCode } from '@/lib/domain/people/door-code'
-import { normaliseEmail } from '@/lib/domain/people/email-address'
 import type { AuthSessionId, MemberId, PatientId } from '@/lib/domain/shared/ids'
-import { idField, optionalDay, optionalText, requiredText, someOf, versionField } from '@/lib/schemas/primitives'
+import {
+  emailAddress,
+  idField,
+  optionalDay,
+  optionalText,
+  requiredText,
+  someOf,
+  versionField,
+} from '@/lib/schemas/primitives'
 
 const missing = { error: 'missing' } as const
 
@@ -77,12 +84,7 @@ const memberFields = {
 }
 
 export const inviteMemberSchema = z.strictObject({
-  email: requiredText(254).transform((text, context) => {
-    const email = normaliseEmail(text)
-    if (email !== null) return email
-    context.addIssue({ code: 'custom', message: 'email', input: text })
-    return z.NEVER
-  }),
+  email: emailAddress(),
   ...memberFields,
 })
 

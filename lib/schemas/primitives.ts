@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { normaliseEmail } from '@/lib/domain/people/email-address'
 import { type PlainDate, parsePlainDate } from '@/lib/domain/shared/plain-date'
 
 /**
@@ -66,6 +67,16 @@ export function requiredDay() {
       context.addIssue({ code: 'custom', message: 'date', input: value })
       return z.NEVER
     })
+}
+
+/** In the one spelling that is stored. */
+export function emailAddress() {
+  return requiredText(254).transform((text, context) => {
+    const email = normaliseEmail(text)
+    if (email !== null) return email
+    context.addIssue({ code: 'custom', message: 'email', input: text })
+    return z.NEVER
+  })
 }
 
 export function optionalDay() {

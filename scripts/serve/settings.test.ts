@@ -46,6 +46,19 @@ test.each(['short', 'changeme-changeme-changeme-changeme', 'a'.repeat(40)])(
   },
 )
 
+test('letters are sent by a mail server with a sender, or not at all', () => {
+  const SMTP_URL = 'smtps://plumbline:secret@mail.example'
+  expect(readSettings(env({})).mail).toBeNull()
+  expect(readSettings(env({ SMTP_URL: '', MAIL_FROM: '' })).mail).toBeNull()
+  const mail = { smtpUrl: SMTP_URL, from: 'letters@clinic.example' }
+  expect(readSettings(env({ SMTP_URL, MAIL_FROM: mail.from })).mail).toEqual(mail)
+  expect(() => readSettings(env({ SMTP_URL }))).toThrow('MAIL_FROM and SMTP_URL belong together')
+  expect(() => readSettings(env({ SMTP_URL, MAIL_FROM: 'The Clinic <letters@clinic.example>' }))).toThrow(
+    'MAIL_FROM must',
+  )
+  expect(() => readSettings(env({ SMTP_URL: 'mail.example:25', MAIL_FROM: mail.from }))).toThrow('SMTP_URL must')
+})
+
 test('a refusal never repeats the secret', () => {
   const given = 'changeme-0123456789-abcdefghij-klmno'
   expect(() => readSettings(env({ APP_SECRET: given }))).toThrow(expect.not.stringContaining(given))

@@ -13,6 +13,8 @@ export type Settings = {
   /** Null: the one made at the first start. */
   appSecret: string | null
   appUrl: string
+  /** What takes letters, and who they come from; null: none are sent. */
+  mail: { smtpUrl: string; from: string } | null
 }
 
 /** Stands in for what the first start makes, while the rest of the environment is checked. */
@@ -32,7 +34,9 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     throw new PlainError(messageOf(error))
   }
   const host = given.HOST ?? '127.0.0.1'
-  return { port, host, dataDir: dataDirectory(given), databaseUrl, appSecret: given.APP_SECRET ?? null, appUrl }
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, APP_SECRET: appSecret = null } = given
+  const mail = smtpUrl === undefined || from === undefined ? null : { smtpUrl, from }
+  return { port, host, dataDir: dataDirectory(given), databaseUrl, appSecret, appUrl, mail }
 }
 
 function portOf(text: string): number {

@@ -59,8 +59,10 @@ export async function readyDatabase(
 }
 
 export function serverEnvironment(settings: Settings, database: ReadyDatabase): Record<string, string> {
-  const { appUrl, dataDir } = settings
+  const { appUrl, dataDir, mail } = settings
   return {
+    // Empty rather than left out: a test's server must not send by the person's own mail server.
+    ...{ SMTP_URL: mail?.smtpUrl ?? '', MAIL_FROM: mail?.from ?? '' },
     ...{ DATABASE_URL: database.url, APP_SECRET: database.appSecret, APP_URL: appUrl },
     ...{ MEDIA_DIR: join(dataDir, 'media'), AUDIT_DIR: dataDir },
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { startMailServer } from '@/lib/server/mail/testing/mail-server'
 import { ensureBuild } from '@/scripts/build/ensure-build'
 import { runChild } from '@/scripts/console/run-child'
 import type { Cleanups } from '@/scripts/console/shutdown'
@@ -23,8 +24,17 @@ export function journeyLayer(cleanups: Cleanups, folder: string, browser: string
     run: async () => {
       if (!existsSync(config)) return failure(`There is no ${config}.`)
       const port = await freePort()
-      // Nothing of the person's own settings: a test must never meet their database.
-      const given = { NODE_ENV: 'production', PORT: String(port), PLUMBLINE_DATA_DIR: join(folder, 'data') } as const
+      const lettersFile = join(folder, 'letters.jsonl')
+      const mail = await startMailServer({ file: lettersFile })
+      cleanups.add(mail.stop)
+      // Nothing of the person's own settings: a test must never meet their database, nor send by their mail server.
+      const given = {
+        NODE_ENV: 'production',
+        PORT: String(port),
+        PLUMBLINE_DATA_DIR: join(folder, 'data'),
+        SMTP_URL: mail.url,
+        MAIL_FROM: 'letters@plumbline.example',
+      } as const
       const settings = readSettings(given)
       const logFile = join(folder, 'server.log')
       const plumbline = await startPlumbline({ settings, cleanups, logFile, step: quietStep })
@@ -34,6 +44,7 @@ export function journeyLayer(cleanups: Cleanups, folder: string, browser: string
         PLUMBLINE_BASE_URL: settings.appUrl,
         PLUMBLINE_DATA_DIR: settings.dataDir,
         PLUMBLINE_LOG_FILE: logFile,
+        PLUMBLINE_LETTERS_FILE: lettersFile,
         CHROMIUM_PATH: browser,
       }
       return runPlaywright(cleanups, folder, env, only)

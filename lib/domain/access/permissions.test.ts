@@ -36,6 +36,7 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'message.write': [true, false, true],
   'card.make': [true, true, false],
   'calendar.write': [true, false, true],
+  'letters.write': [false, false, true],
   'device.revoke': [true, true, true],
   'code.redeem': [false, false, true],
   'people.manage': [false, true, false],

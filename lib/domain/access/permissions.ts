@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'message.write': ['therapist', 'patient'],
   'card.make': ['therapist', 'clinic_admin'],
   'calendar.write': ['therapist', 'patient'],
+  'letters.write': ['patient'],
   'device.revoke': ['therapist', 'clinic_admin', 'patient'],
   'code.redeem': ['patient'],
   'people.manage': ['clinic_admin'],

@@ -29,6 +29,11 @@ export type RouteDefinition<K extends ActorKind, Schema extends z.ZodType> = Gat
    * and who is locked out back to the form by way of the password: a file cannot be kept meanwhile.
    */
   readonly body?: 'form'
+  /**
+   * Sent by programs of other houses too, such as the button of a mailbox: a token in the address is the whole right to it, so that another
+   * site's page can do no more than whoever knows the token.
+   */
+  readonly isOpenToAll?: true
   readonly schema: Schema
   readonly run: (context: RouteContext<K, z.output<Schema>>) => Promise<RouteAnswer>
 }
@@ -58,7 +63,8 @@ async function attempt<K extends ActorKind, Schema extends z.ZodType>(
   params: object,
 ): Promise<RouteAnswer> {
   try {
-    if (definition.method === 'POST' && !isSameOrigin(request.headers)) throw new AppError('FORBIDDEN')
+    const isGuarded = definition.method === 'POST' && !definition.isOpenToAll
+    if (isGuarded && !isSameOrigin(request.headers)) throw new AppError('FORBIDDEN')
     const facts = await requestFacts()
     const actor = await authenticate(definition)
     const parsed = definition.schema.safeParse(await readInput(definition, request, params))

@@ -66,9 +66,27 @@ async function buildDoors(db: Db, { clinicId, patientId, memberId }: CareOf): Pr
   await db.syncedEvent.create({
     data: { ...own, id: uuidv7(), kind: 'missed', payloadHash: bytes(), happenedAt: new Date() },
   })
+  await buildLetters(db, own, bytes())
   const session = { clinicId, deviceLabel: 'Test browser', idleExpiresAt: soon }
   await db.authSession.create({ data: { ...session, id: uuidv7(), patientId, tokenHash: bytes() } })
   await db.authSession.create({ data: { ...session, id: uuidv7(), memberId, tokenHash: bytes() } })
+}
+
+async function buildLetters(
+  db: Db,
+  own: { readonly clinicId: ClinicId; readonly patientId: PatientId },
+  tokenHash: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const [subjectId, at] = [uuidv7(), new Date()]
+  await db.patientEmail.create({ data: { ...own, id: subjectId, address: 'pat@patient.example', addedAt: at } })
+  await db.reminderWish.create({ data: own })
+  await db.reminderDelivery.create({
+    data: {
+      ...{ ...own, id: uuidv7(), kind: 'confirm_address', channel: 'email', subjectId },
+      ...{ state: 'sent', queuedAt: at, sentAt: at, endedAt: at, giveUpAt: at },
+    },
+  })
+  await db.mailLink.create({ data: { ...own, tokenHash, purpose: 'confirm_address', subjectId, expiresAt: at } })
 }
 
 async function buildFollowUp(

@@ -23,6 +23,7 @@ import posing from '@/lib/i18n/messages/en-GB/posing.json'
 import programmes from '@/lib/i18n/messages/en-GB/programmes.json'
 import progress from '@/lib/i18n/messages/en-GB/progress.json'
 import record from '@/lib/i18n/messages/en-GB/record.json'
+import reminders from '@/lib/i18n/messages/en-GB/reminders.json'
 import sessions from '@/lib/i18n/messages/en-GB/sessions.json'
 import templates from '@/lib/i18n/messages/en-GB/templates.json'
 import unsent from '@/lib/i18n/messages/en-GB/unsent.json'
@@ -54,6 +55,7 @@ export const catalogue = {
   programmes,
   progress,
   record,
+  reminders,
   sessions,
   templates,
   unsent,
