@@ -54,6 +54,7 @@ test('errors, redirects, routes and static files carry them too', async ({ conte
     '/api/exercises/figures/people/0',
     '/api/exercises/figures/0198f6a0-0000-7000-8000-000000000000/1/still',
     '/api/calendar/no-such-address.ics',
+    '/api/letters/stop/no-such-token',
     '/api/no-such-route',
     '/app.webmanifest',
   ]) {

@@ -18,6 +18,8 @@ export async function fingerprint(world: World): Promise<string> {
       (select count(*) from attachment where clinic_id = ${world.clinicId}::uuid),
       (select sum(version) from programme where clinic_id = ${world.clinicId}::uuid),
       (select sum(version) from patient where clinic_id = ${world.clinicId}::uuid),
+      (select count(*) from patient_email where clinic_id = ${world.clinicId}::uuid),
+      (select count(*) from reminder_delivery where clinic_id = ${world.clinicId}::uuid),
       (select count(*) from patient_calendar where clinic_id = ${world.clinicId}::uuid),
       (select string_agg(figure_look::text, ',') from patient where clinic_id = ${world.clinicId}::uuid)) as mark`
   return rows[0]?.mark ?? ''

@@ -30,7 +30,10 @@ export type Instance = {
   stop: () => Promise<void>
 }
 
-export async function startInstance(logLevel: 'silent' | 'error' = 'silent'): Promise<Instance> {
+export async function startInstance(
+  logLevel: 'silent' | 'error' = 'silent',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Instance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-faults-'))
   chmodSync(dataDir, 0o711)
   const database = await startEmbedded({ dataDir, log: () => {} })
@@ -48,6 +51,8 @@ export async function startInstance(logLevel: 'silent' | 'error' = 'silent'): Pr
     LOG_LEVEL: logLevel,
     AUDIT_DIR: dataDir,
     MEDIA_DIR: mediaDir,
+    // No letters unless a test asks for them, whatever this process has.
+    ...{ SMTP_URL: '', MAIL_FROM: '', ...settings },
   }
   const logFile = join(dataDir, 'server.log')
   const start = (at = port) => startAppServer({ build, host: '127.0.0.1', port: at, env, logFile })

@@ -5,6 +5,7 @@ import { signOut } from '@/app/(public)/sign-out/actions'
 import { chooseLook, chooseStreakShown, revokeOwnDevice } from '@/app/patient/me/actions'
 import { OwnSheet } from '@/components/handout/page/own-sheet'
 import { PatientShell } from '@/components/layout/patient-shell'
+import { LettersCard } from '@/components/messages/letters-card'
 import { DeviceList } from '@/components/people/device-list'
 import { InstallHint } from '@/components/people/install-hint'
 import { OwnLook } from '@/components/people/own-look'
@@ -18,6 +19,7 @@ import { initials } from '@/lib/domain/people/names'
 import { meSearchSchema } from '@/lib/schemas/figure-look'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
+import { lastLetterFailed } from '@/lib/server/messages/reminders/queries'
 import { listDevices } from '@/lib/server/people/devices'
 import { hidesStreak } from '@/lib/server/progress/home/own-choices'
 import { getSessionStart } from '@/lib/server/sessions/session-queries'
@@ -33,7 +35,7 @@ export default async function MePage({ searchParams }: Props) {
   const actor = await requireActor('patient')
   const search = meSearchSchema.parse(await searchParams)
   const now = nowMs()
-  const [t, common, calendar, install, devices, start, isHidden] = await Promise.all([
+  const [t, common, calendar, install, devices, start, isHidden, lastFailed] = await Promise.all([
     getTranslations('access'),
     getTranslations('common'),
     getTranslations('calendar'),
@@ -41,6 +43,7 @@ export default async function MePage({ searchParams }: Props) {
     listDevices(actor.scope, actor.patientId, now),
     getSessionStart(actor.scope, { nowMs: now, timeZone: actor.clinic.timeZone }),
     hidesStreak(actor.scope),
+    lastLetterFailed(actor.scope),
   ])
   const { clinic } = actor
   return (
@@ -82,6 +85,7 @@ export default async function MePage({ searchParams }: Props) {
           {calendar('open')}
         </TextLink>
       </Card>
+      <LettersCard hasFailed={lastFailed} />
       <InstallHint
         words={{
           title: install('title'),

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { expect, test } from '@playwright/test'
+import { type Instance, startInstance } from '@/e2e/faults/instance'
+import { type MailServer, startMailServer } from '@/lib/server/mail/testing/mail-server'
+import { buildLettersCase, type LettersCase, wishLetters } from '@/lib/server/messages/letters.fixture'
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
+
+/** A worker that was killed is noticed after half a minute at most; then the queue waits a little before it tries again. */
+const FOLLOWED_WITHIN_MS = 150_000
+
+let instance: Instance
+let mail: MailServer
+
+test.beforeAll(async () => {
+  mail = await startMailServer()
+  instance = await startInstance('error', { SMTP_URL: mail.url, MAIL_FROM: 'letters@plumbline.example' })
+})
+
+test.afterAll(async () => {
+  await instance.stop()
+  await mail.stop()
+})
+
+async function dueCase(): Promise<LettersCase> {
+  const one = await buildLettersCase(instance.db, Date.now())
+  await wishLetters(instance.db, one)
+  return one
+}
+
+const lettersTo = ({ address }: LettersCase) => mail.letters.filter(({ to }) => to.includes(address))
+const deliveryOf = ({ patientId }: LettersCase) =>
+  instance.db.reminderDelivery.findFirst({
+    where: { patientId },
+    select: { state: true, interruptions: true, triedAt: true },
+  })
+
+async function arrived(one: LettersCase): Promise<void> {
+  await expect.poll(async () => (await deliveryOf(one))?.state, { timeout: FOLLOWED_WITHIN_MS }).toBe('sent')
+}
+
+test('the server is killed between sending and marking: one repeat, under the same name, and no more', async () => {
+  mail.behave('hold')
+  const one = await dueCase()
+  await expect.poll(() => lettersTo(one).length, { timeout: 60_000 }).toBe(1)
+  process.kill(instance.app().pid, 'SIGKILL')
+  await instance.app().ended
+  expect(await deliveryOf(one)).toMatchObject({ state: 'sending', interruptions: 0 })
+  mail.behave('accept')
+  await instance.restartApp()
+  await arrived(one)
+  expect(await deliveryOf(one)).toMatchObject({ interruptions: 1 })
+  expect(lettersTo(one)).toHaveLength(2)
+  expect(new Set(lettersTo(one).map(({ headers }) => headers['message-id'])).size).toBe(1)
+})
+
+test('the mail server is away, the server is killed meanwhile, and both come back: the letter arrives once', async () => {
+  const { port } = mail
+  await mail.stop()
+  const one = await dueCase()
+  await expect.poll(async () => (await deliveryOf(one))?.triedAt ?? null, { timeout: 60_000 }).not.toBeNull()
+  await expect.poll(async () => (await deliveryOf(one))?.state).toBe('queued')
+  process.kill(instance.app().pid, 'SIGKILL')
+  await instance.app().ended
+  mail = await startMailServer({ port })
+  await instance.restartApp()
+  await arrived(one)
+  expect(lettersTo(one)).toHaveLength(1)
+  expect(instance.log()).not.toContain(one.address)
+})
+
+test('npm run worker sends letters while no server runs, and ends when it is asked to', async () => {
+  await instance.app().stop()
+  const one = await dueCase()
+  const flags = ['--conditions=react-server', '--import', 'tsx', 'scripts/worker.ts']
+  const worker = spawn(process.execPath, flags, {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      DATABASE_URL: instance.database.url,
+      APP_SECRET: randomBytes(32).toString('base64url'),
+      SMTP_URL: mail.url,
+      MAIL_FROM: 'letters@plumbline.example',
+    },
+  })
+  const ended = once(worker, 'exit')
+  try {
+    await arrived(one)
+    expect(lettersTo(one)).toHaveLength(1)
+  } finally {
+    worker.kill('SIGTERM')
+  }
+  expect(await ended).toEqual([0, null])
+})
