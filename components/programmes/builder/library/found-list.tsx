@@ -20,7 +20,9 @@ type Props = {
 }
 
 const LIST = 'divide-line mt-1 max-h-64 divide-y overflow-y-auto lg:max-h-none lg:min-h-0'
-const ROW = 'group data-focus-visible:focus-ring relative rounded-lg py-2 outline-none data-dragging:opacity-50'
+/** What is scrolled out of sight is not painted. */
+const ROW =
+  'group data-focus-visible:focus-ring relative rounded-lg py-2 outline-none [contain-intrinsic-block-size:auto_3.75rem] [content-visibility:auto] data-dragging:opacity-50'
 
 /** What was found, to press, to enter or to drag over. */
 export function FoundList({ exercises, best, there, onAdd, ...where }: Props) {

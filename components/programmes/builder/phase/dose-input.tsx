@@ -66,7 +66,7 @@ export function DoseInput({ id, name, view: { line, exercise } }: Props) {
           spellCheck={false}
           aria-invalid={problems.length > 0 ? true : undefined}
           aria-describedby={problems.length > 0 ? errorId : readingId}
-          className="border-edge bg-surface aria-invalid:border-stop focus-visible:border-accent-strong min-h-9 w-full max-w-72 min-w-28 rounded-[0.625rem] border px-2.5 tabular-nums aria-invalid:border-2 sm:[field-sizing:content] sm:w-auto"
+          className="border-edge bg-surface aria-invalid:border-stop focus-visible:border-accent-strong min-h-9 w-full max-w-72 min-w-28 rounded-[0.625rem] border px-2.5 tabular-nums aria-invalid:border-2 sm:w-52"
         />
       </div>
       {problems.length > 0 ? (
