@@ -60,16 +60,22 @@ export async function withScope<Value>(
   )
 }
 
+/** A statement that sets its own scope. What fails in it refers to the request, as in `withScope`. */
+function inOneTrip<Rows>(ask: (client: PrismaClient) => Promise<Rows>): Promise<Rows> {
+  return withReference(() => ask(prismaClient()))
+}
+
 /**
  * Logs a session in a single round trip: the database function sets the same scope itself (migration 5 says why).
  * The payload is `SessionPayload` of lib/server/sessions/commands.ts.
  */
 export async function recordSessionInScope(scope: Scope, payload: string, tx?: ScopedTx): Promise<unknown> {
-  const client = tx ?? prismaClient()
   const rows = tx
-    ? await client.$queryRaw<{ answer: unknown }[]>`select app.record_session(${payload}::jsonb) as answer`
-    : await client.$queryRaw<{ answer: unknown }[]>`select app.record_session_as(
-        ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${scope.patientId}::uuid, ${payload}::jsonb) as answer`
+    ? await tx.$queryRaw<{ answer: unknown }[]>`select app.record_session(${payload}::jsonb) as answer`
+    : await inOneTrip(
+        (client) => client.$queryRaw<{ answer: unknown }[]>`select app.record_session_as(
+        ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${scope.patientId}::uuid, ${payload}::jsonb) as answer`,
+      )
   return rows[0]?.answer
 }
 
@@ -88,15 +94,19 @@ export async function readSnapshotInScope(
   const rows = tx
     ? await tx.$queryRaw<{ snapshot: unknown }[]>`
         select app.programme_snapshot(${patientId}::uuid, ${today}::date, ${texts}) as snapshot`
-    : await prismaClient().$queryRaw<{ snapshot: unknown }[]>`select app.programme_snapshot_as(
-        ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid, ${today}::date, ${texts}) as snapshot`
+    : await inOneTrip(
+        (client) => client.$queryRaw<{ snapshot: unknown }[]>`select app.programme_snapshot_as(
+        ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid, ${today}::date, ${texts}) as snapshot`,
+      )
   return rows[0]?.snapshot
 }
 
 /** When a patient was last asked all questions, in a single round trip (migration weekly_screen); null when never. */
 export async function lastScreenedAtInScope(scope: Scope, patientId: PatientId): Promise<Date | null> {
-  const rows = await prismaClient().$queryRaw<{ at: Date | null }[]>`select app.last_screened_at_as(
-    ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid) as at`
+  const rows = await inOneTrip(
+    (client) => client.$queryRaw<{ at: Date | null }[]>`select app.last_screened_at_as(
+    ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid) as at`,
+  )
   return rows[0]?.at ?? null
 }
 
@@ -104,8 +114,10 @@ export async function lastScreenedAtInScope(scope: Scope, patientId: PatientId):
 export async function measuresAskedInScope(scope: Scope, patientId: PatientId, tx?: ScopedTx): Promise<unknown> {
   const rows = tx
     ? await tx.$queryRaw<{ facts: unknown }[]>`select app.measures_asked(${patientId}::uuid) as facts`
-    : await prismaClient().$queryRaw<{ facts: unknown }[]>`select app.measures_asked_as(
-        ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid) as facts`
+    : await inOneTrip(
+        (client) => client.$queryRaw<{ facts: unknown }[]>`select app.measures_asked_as(
+        ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid) as facts`,
+      )
   return rows[0]?.facts
 }
 
@@ -114,14 +126,18 @@ export async function patientHomeInScope(
   scope: Scope,
   { patientId, today, since }: { readonly patientId: PatientId; readonly today: PlainDate; readonly since: PlainDate },
 ): Promise<unknown> {
-  const rows = await prismaClient().$queryRaw<{ home: unknown }[]>`select app.patient_home_as(
-    ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid, ${today}::date, ${since}::date) as home`
+  const rows = await inOneTrip(
+    (client) => client.$queryRaw<{ home: unknown }[]>`select app.patient_home_as(
+    ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${patientId}::uuid, ${today}::date, ${since}::date) as home`,
+  )
   return rows[0]?.home
 }
 
 /** What a batch of a device is held against, in a single round trip (migration synced_events). */
 export async function syncFactsInScope(scope: Scope, eventIds: readonly string[]): Promise<unknown> {
-  const rows = await prismaClient().$queryRaw<{ facts: unknown }[]>`select app.sync_facts_as(
-    ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${scope.patientId}::uuid, ${[...eventIds]}::uuid[]) as facts`
+  const rows = await inOneTrip(
+    (client) => client.$queryRaw<{ facts: unknown }[]>`select app.sync_facts_as(
+    ${scope.clinicId}::uuid, ${scope.actorId}::uuid, ${scope.patientId}::uuid, ${[...eventIds]}::uuid[]) as facts`,
+  )
   return rows[0]?.facts
 }
