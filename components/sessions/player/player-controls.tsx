@@ -27,15 +27,15 @@ function Side({ label, icon, onClick }: { label: string; icon: ReactNode; onClic
 }
 
 /**
- * Large enough for a hand from the floor: 72 px and more, 12 px apart, and always in reach. With large text, where they would hide
- * what they control, they stand below it, the middle one above the others.
+ * Large enough for a hand from the floor: 72 px and more, 12 px apart, and always in reach, "Stop, it hurts" too wherever there is room.
+ * With large text, where they would hide what they control, they stand below it, the middle one above the others.
  */
 export function PlayerControls({ isPaused, isHandsFree, move, onSettings, words }: Props) {
   const send = (type: 'back' | 'pause' | 'resume' | 'skip_set') => move({ type, nowMs: playerNow() })
   const Icon = isPaused ? Play : Pause
   return (
-    <>
-      <div className="bg-paper bottom-0 -mx-5 flex flex-wrap gap-3 px-5 pt-3 pb-3 @min-[16rem]:sticky">
+    <div className="tall:@min-[16rem]:sticky tall:@min-[16rem]:flex tall:@min-[16rem]:flex-col bottom-0 contents">
+      <div className="bg-paper short:col-start-2 short:row-start-3 bottom-0 -mx-5 flex flex-wrap gap-3 px-5 py-3 @min-[16rem]:sticky">
         <Side label={words.back} icon={<SkipBack aria-hidden="true" size={26} />} onClick={() => send('back')} />
         <button
           type="button"
@@ -47,27 +47,27 @@ export function PlayerControls({ isPaused, isHandsFree, move, onSettings, words 
         </button>
         <Side label={words.skip} icon={<SkipForward aria-hidden="true" size={26} />} onClick={() => send('skip_set')} />
       </div>
-      <div className="-mt-5 flex flex-wrap gap-3">
+      <div className="bg-paper short:sticky short:bottom-0 short:col-start-1 short:row-start-3 short:m-0 short:px-0 short:py-3 tall:@min-[16rem]:mt-0 -mx-5 -mt-5 flex flex-wrap gap-3 px-5 pb-2">
         <button
           type="button"
           onClick={onSettings}
-          className="bg-accent-soft flex min-h-18 min-w-0 flex-1 basis-40 items-center gap-3 rounded-2xl px-4 text-left"
+          className="bg-accent-soft flex min-h-18 min-w-0 flex-1 basis-36 items-center gap-2.5 rounded-2xl px-3 text-left text-base"
         >
           <Settings2 aria-hidden="true" size={26} className="shrink-0" />
           <span className="flex min-w-0 flex-col">
             <span className="font-semibold">{isHandsFree ? words.handsFreeOn : words.handsFreeOff}</span>
-            <span className="text-base">{words.settings.title}</span>
+            <span>{words.settings.short}</span>
           </span>
         </button>
         <button
           type="button"
           onClick={() => move({ type: 'end', nowMs: playerNow(), reason: 'pain' })}
-          className={`${KEY} flex-1 basis-32 gap-3 px-3`}
+          className={`${KEY} flex-1 basis-32 gap-2.5 px-3`}
         >
           <OctagonAlert aria-hidden="true" size={26} className="shrink-0" />
           {words.tooSore}
         </button>
       </div>
-    </>
+    </div>
   )
 }

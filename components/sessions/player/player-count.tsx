@@ -37,12 +37,12 @@ export function PlayerCount({ name, cue, sets, position, words }: Props) {
   return (
     <div className="flex flex-1 flex-col">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="min-w-0 flex-1 basis-40 text-2xl font-bold tracking-[-0.015em]">{name}</h2>
+        <h2 className="short:text-xl min-w-0 flex-1 basis-40 text-2xl font-bold tracking-[-0.015em]">{name}</h2>
         <p className="shrink-0 font-semibold">{fill(words.setOf, { set: set?.setNumber ?? 1, total })}</p>
       </div>
       <p className="text-ink-muted short:hidden">{cue}</p>
-      <div role="timer" className="short:min-h-22 mt-3 flex min-h-28 flex-wrap items-center gap-x-5">
-        <span className="short:text-[5.5rem] text-[min(7rem,30vw)] leading-none font-extrabold tracking-[-0.04em] tabular-nums">
+      <div role="timer" className="short:min-h-18 short:mt-1 mt-3 flex min-h-28 flex-wrap items-center gap-x-5">
+        <span className="short:text-[4.5rem] text-[min(7rem,30vw)] leading-none font-extrabold tracking-[-0.04em] tabular-nums">
           {isRep ? rep.number : clockWords(left)}
         </span>
         <span className="flex min-w-0 flex-col">

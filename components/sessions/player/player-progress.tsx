@@ -3,7 +3,7 @@
 /** A segment for each exercise: done, now, to come. The words "3 of 5" stand above it. */
 export function PlayerProgress({ total, current }: { total: number; current: number }) {
   return (
-    <div aria-hidden="true" className="mb-4 flex gap-1.5">
+    <div aria-hidden="true" className="short:mb-2 mb-4 flex gap-1.5">
       {Array.from({ length: total }, (_, index) => index).map((index) => (
         <span
           key={index}

@@ -32,6 +32,7 @@ export function readPlayerWords(
     },
     settings: {
       title: t('player.settings.title'),
+      short: t('player.settings.short'),
       close: t('player.settings.close'),
       noMicrophone: t('player.settings.noMicrophone'),
       voice: { title: t('player.settings.voice'), text: t('player.settings.voiceText') },

@@ -15,19 +15,21 @@ export function SideTracks({ sets, position, words }: Props) {
   const current = sets[segment.setIndex]
   const ofSet = sets.map((set, index) => ({ set, index })).filter(({ set }) => set.setNumber === current?.setNumber)
   return (
-    <ol className="mt-4 grid auto-cols-fr grid-flow-col gap-2.5">
+    <ol className="mt-4 grid auto-cols-[minmax(0,1fr)] grid-flow-col gap-2.5">
       {ofSet.map(({ set, index }) => {
         const isNow = index === segment.setIndex
         const share = index < segment.setIndex ? 1 : isNow && segment.kind === 'work' ? position.share : 0
         return (
           <li
             key={index}
-            className={`rounded-roomy border-2 px-3 py-2 ${isNow ? 'border-accent-strong bg-accent-soft' : 'border-line bg-surface'}`}
+            className={`rounded-roomy min-w-0 border-2 px-3 pt-1 pb-2.5 ${isNow ? 'border-accent-strong bg-accent-soft' : 'border-line bg-surface'}`}
           >
-            <p className="flex justify-between gap-2">
-              <span className="font-semibold">{set.side ? words.sides[set.side] : ''}</span>
-              <span>{isNow ? words.now : index < segment.setIndex ? words.done : words.nextUp}</span>
-            </p>
+            {set.side && (
+              <p className="flex flex-wrap justify-between gap-x-2">
+                <span className="font-semibold">{words.sides[set.side]}</span>
+                <span>{isNow ? words.now : index < segment.setIndex ? words.done : words.nextUp}</span>
+              </p>
+            )}
             <Track share={share} reps={set.reps} />
           </li>
         )

@@ -12,7 +12,7 @@ type Props = {
 }
 
 const KEY =
-  'border-edge bg-surface hover:border-accent-strong aria-pressed:border-accent-strong aria-pressed:bg-accent-soft aria-pressed:inset-ring-accent-strong flex min-h-12 min-w-0 flex-1 basis-24 items-center justify-center gap-1.5 rounded-2xl border-[1.5px] px-2 text-base font-semibold aria-pressed:inset-ring-2'
+  'border-edge bg-surface hover:border-accent-strong aria-pressed:border-accent-strong aria-pressed:bg-accent-soft aria-pressed:inset-ring-accent-strong flex min-h-12 min-w-0 flex-1 basis-24 items-center justify-center gap-1.5 rounded-2xl border-[1.5px] px-1 text-base font-semibold aria-pressed:inset-ring-2'
 
 /** One tap while playing: how to do it, and how it feels. What hurts has the button that stops. */
 export function FeelRow({ difficulty, onFelt, onRead, words }: Props) {
@@ -28,7 +28,7 @@ export function FeelRow({ difficulty, onFelt, onRead, words }: Props) {
     </button>
   )
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="short:col-start-2 flex flex-wrap gap-3">
       <button type="button" onClick={onRead} className={KEY}>
         <BookOpen aria-hidden="true" size={20} className="shrink-0" />
         {words.how}

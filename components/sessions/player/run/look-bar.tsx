@@ -23,7 +23,7 @@ export function LookBar({ beginsIn, isPaused, move, onSettings, onSkip, words }:
   return (
     <div className="bg-paper sticky bottom-0 -mx-5 mt-auto flex flex-col gap-2 px-5 py-3">
       {beginsIn !== null && (
-        <div className="flex items-center justify-between gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-3">
           <p role="timer" className="text-xl font-bold tabular-nums">
             {isPaused ? words.paused : fill(words.beginsIn, { seconds: beginsIn })}
           </p>
@@ -37,19 +37,27 @@ export function LookBar({ beginsIn, isPaused, move, onSettings, onSkip, words }:
           </button>
         </div>
       )}
-      <button type="button" onClick={() => send('start')} className={buttonClass('primary', 'lg', 'min-h-18')}>
-        <Play aria-hidden="true" size={24} className="fill-current" />
-        {words.start}
-      </button>
-      <div className="flex flex-wrap justify-between gap-x-3 gap-y-2">
-        <button type="button" onClick={onSettings} className={buttonClass('quiet', 'md')}>
-          <Settings2 aria-hidden="true" size={22} className="shrink-0" />
-          {words.settings.title}
+      <div className="flex flex-wrap gap-3">
+        <button
+          type="button"
+          onClick={() => send('start')}
+          className={buttonClass('primary', 'lg', 'min-h-18 flex-1 basis-40')}
+        >
+          <Play aria-hidden="true" size={24} className="fill-current" />
+          {words.start}
         </button>
-        <button type="button" onClick={onSkip} className={buttonClass('quiet', 'md')}>
-          {words.skipExercise}
+        <button
+          type="button"
+          onClick={onSettings}
+          className="border-edge bg-surface hover:border-accent-strong flex min-h-18 min-w-18 flex-col items-center justify-center gap-1 rounded-2xl border-[1.5px] px-2 text-base font-semibold"
+        >
+          <Settings2 aria-hidden="true" size={26} />
+          {words.settings.short}
         </button>
       </div>
+      <button type="button" onClick={onSkip} className={buttonClass('quiet', 'md')}>
+        {words.skipExercise}
+      </button>
     </div>
   )
 }

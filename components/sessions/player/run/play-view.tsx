@@ -46,7 +46,7 @@ export function PlayView({ exercise, position, isPaused, isHandsFree, difficulty
     )
   }
   return (
-    <div className="short:grid short:grid-cols-2 short:grid-rows-[1fr_auto_auto_auto] flex flex-1 flex-col gap-5">
+    <div className="short:grid short:grid-cols-2 short:grid-rows-[1fr_auto_auto] flex flex-1 flex-col gap-5">
       <div className="group/player contents" data-stage="" data-paused={isPaused}>
         {sets[position.segment.setIndex]?.side === 'left' ? stages.left : stages.right}
       </div>

@@ -9,7 +9,7 @@ export type EasePosition = { readonly name: string; readonly instructions: reado
 /** After "Stop, it hurts": what to do now. */
 export function StoppedForPain({ ease, words }: { ease: EasePosition | null; words: PlayerWords }) {
   return (
-    <Callout tone="caution" title={words.stopped.title}>
+    <Callout tone="caution" title={words.stopped.title} className="mb-5">
       <p>{words.stopped.text}</p>
       {ease && (
         <>
