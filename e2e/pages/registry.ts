@@ -40,6 +40,7 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/patient/progress', role: 'patient', path: () => '/patient/progress' },
   { route: '/patient/me/calendar', role: 'patient', path: () => '/patient/me/calendar' },
   { route: '/patient/me/letters', role: 'patient', path: () => '/patient/me/letters' },
+  { route: '/patient/unsent', role: 'patient', path: () => '/patient/unsent' },
   { route: '/patient/me', role: 'patient', path: () => '/patient/me' },
   { route: '/therapist/caseload', role: 'therapist', path: () => '/therapist/caseload' },
   { route: '/therapist/alerts', role: 'therapist', path: () => '/therapist/alerts' },

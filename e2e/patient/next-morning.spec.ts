@@ -65,7 +65,7 @@ test('two windows, one answer: the second press changes nothing', async ({ page,
   await page.getByRole('button', { name: 'Yes', exact: true }).click()
   await expect(page.getByText(QUESTION)).toHaveCount(0)
   await second.getByRole('button', { name: 'No', exact: true }).click()
-  await expect(second.getByText('This question is closed. You need not do anything.')).toBeVisible()
+  await expect(second.getByText('You have answered this already. The first answer counts.')).toBeVisible()
   expect((await responseOf(sessionId)).settled24h).toBe(true)
 })
 

@@ -26,7 +26,8 @@ type Shown = {
 /** Takes a form over from its server action: answers go to the device first (decision 19). */
 export function useWrittenFirst(form: AnswerForm, action: FormAction, words: AnswerWords): Shown {
   const device = useDevice()
-  const lead = useLead()
+  const here = usePathname()
+  const lead = useLead(here)
   const openedAtMs = useRef(0)
   const [isReady, setReady] = useState(false)
   const [yes, setYes] = useState<YesNow | null>(null)
@@ -43,8 +44,13 @@ export function useWrittenFirst(form: AnswerForm, action: FormAction, words: Ans
   // Sent after all, by whichever tab: on to where the answer would have led.
   useEffect(() => {
     if (entry) wasListed.current = true
-    else if (kept?.leadsTo && wasListed.current) lead(kept.leadsTo)
-  }, [entry, kept, lead])
+    else if (kept?.leadsTo && wasListed.current) {
+      wasListed.current = false
+      lead(kept.leadsTo)
+      // On the page that stays the question itself is next, if there is one.
+      if (kept.leadsTo === here) setKept(null)
+    }
+  }, [entry, kept, lead, here])
 
   function look(data: FormData): void {
     if (form.kind !== 'next_morning' && form.kind !== 'missed') setYes(yesNow(data))
@@ -103,9 +109,8 @@ function canDrawWithoutSignal(): boolean {
   return navigator.serviceWorker?.controller != null && !navigator.onLine
 }
 
-function useLead(): (to: string) => void {
+function useLead(here: string): (to: string) => void {
   const router = useRouter()
-  const here = usePathname()
   const lead = useRef((_: string) => {})
   lead.current = (to) => (to === here ? router.refresh() : router.push(to))
   const [stable] = useState(() => (to: string) => lead.current(to))

@@ -61,9 +61,10 @@ async function sendNow({ device, sender }: RunningDevice, id: string): Promise<S
     const { results } = await sender.send()
     const result = results.get(id)
     if (result) return result
-    // Another tab may have brought it meanwhile.
-    const isHere = (await device.outbox.list()).some((entry) => entry.id === id)
-    return isHere ? null : { id, status: 'had', outcome: null }
+    // Another round may have brought it: the one that the store's own news began, or another tab's.
+    const entry = (await device.outbox.list()).find((one) => one.id === id)
+    if (!entry) return { id, status: 'had', outcome: null }
+    return entry.reason ? { id, status: 'refused', reason: entry.reason } : null
   }
   return Promise.race([sending(), late])
 }

@@ -36,9 +36,9 @@ export function UnsentEntry({ entry, running, words, exercises, place, onNews }:
   async function tryAgain(): Promise<void> {
     setTrying(true)
     await running.device.outbox.retry(entry.id)
-    const { results } = await running.sender.send()
-    const status = results.get(entry.id)?.status
-    if (status === 'stored' || status === 'had') onNews(page.sent)
+    await running.sender.send()
+    const isHere = (await running.device.outbox.list()).some(({ id }) => id === entry.id)
+    if (!isHere) onNews(page.sent)
     setTrying(false)
   }
 
