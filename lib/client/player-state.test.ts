@@ -41,6 +41,17 @@ describe('movePlayer', () => {
     expect(state.logs).toMatchObject({ first: { setsDone: 1 } })
   })
 
+  test('cuts a rest short without losing the set that follows it', () => {
+    const state = play([
+      { type: 'start', nowMs: 0 },
+      { type: 'tick', nowMs: 20_000 },
+      { type: 'skip_set', nowMs: 20_000 },
+    ])
+    expect(state).toMatchObject({ stage: { view: 'play' }, clock: { startedAtMs: 20_000 - 47_000 } })
+    const after = movePlayer(items, state, { type: 'tick', nowMs: 32_000 })
+    expect(after.logs).toMatchObject({ first: { setsDone: 2 } })
+  })
+
   test('stops for pain at once and keeps what was done', () => {
     const state = play([
       { type: 'start', nowMs: 0 },

@@ -120,7 +120,9 @@ function onClock(items: readonly PlayerItem[], state: PlayerState, item: PlayerI
   const atEnd = { nowMs: move.nowMs, reason: '' } as const
   if (position === null) return finish(items, credited, atEnd)
   if (move.type === 'tick') return credited
-  const target = neighbourSet(item.segments, position.index, 1)
+  // Whoever cuts a rest short wants the set that it waits for, and loses none.
+  const isWait = position.segment.kind === 'rest' || position.segment.kind === 'change'
+  const target = isWait ? position.index + 1 : neighbourSet(item.segments, position.index, 1)
   if (target >= item.segments.length) return finish(items, credited, atEnd)
   return moveClock(credited, clock, item, target, move.nowMs)
 }
