@@ -66,7 +66,7 @@ for (const { name, column, isEmergency } of QUESTIONS) {
     const title = isEmergency ? /^Stop\. Go to .+ now, or call \d+\.$/ : 'Stop. Get checked today.'
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     // The advice does not wait for the store.
-    await expect(page.getByText('Your answers are saved on this device.')).toBeVisible()
+    await expect(page.getByRole('dialog').getByText('Your answers are saved on this device.')).toBeVisible()
 
     // Closed and opened again: nothing to do is shown, the advice is, and that nobody knows yet.
     for (const path of ['/patient/today', '/patient/session']) {
@@ -133,7 +133,7 @@ test('another person on the same device sees nothing of the first', async ({
   const first = await coldStart(context, '/patient/session')
   await answer(first, 'A bad fall or injury', 'Yes')
   await first.getByRole('button', { name: 'Next', exact: true }).click()
-  await expect(first.getByText('Your answers are saved on this device.')).toBeVisible()
+  await expect(first.getByRole('dialog').getByText('Your answers are saved on this device.')).toBeVisible()
   const names = () => first.evaluate(() => caches.keys())
   const figuresOfFirst = (await names()).find((name) => name.startsWith('plumbline.figures.'))
 
