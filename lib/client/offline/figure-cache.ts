@@ -11,7 +11,7 @@ export async function keepFigures(personKey: string, addresses: readonly string[
   const wanted = new Set(addresses.map((address) => new URL(address, location.origin).href))
   await Promise.all(kept.filter(({ url }) => !wanted.has(url)).map((request) => cache.delete(request)))
   const missing = [...wanted].filter((url) => !kept.some((request) => request.url === url))
-  await Promise.all(missing.map((url) => cache.add(url).catch(() => undefined)))
+  await Promise.all(missing.map((url) => keep(cache, url).catch(() => undefined)))
 }
 
 /** At sign-out, and for another person: everybody's but the one that is named. */
@@ -21,4 +21,10 @@ export async function forgetFigures(except?: string): Promise<void> {
   await Promise.all(
     names.filter((name) => name.startsWith(FIGURES_PREFIX) && name !== except).map((name) => caches.delete(name)),
   )
+}
+
+/** Only what was answered with a figure: signed out meanwhile, there is none, and that is no fault. */
+async function keep(cache: Cache, url: string): Promise<void> {
+  const response = await fetch(url)
+  if (response.ok) await cache.put(url, response)
 }
