@@ -32,5 +32,5 @@ test('a new complaint begins a new episode: what ran ends, and what was recorded
 
   await loginAs('patient')
   await page.goto('/patient/today')
-  await expect(page.getByRole('heading', { name: 'No plan just now' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Your plan has come to its end' })).toBeVisible()
 })
