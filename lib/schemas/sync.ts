@@ -49,7 +49,6 @@ const missedEvent = z.strictObject({ ...event, kind: z.literal('missed'), reason
 
 export const syncEvent = z.discriminatedUnion('kind', [warningCheckEvent, sessionEvent, nextMorningEvent, missedEvent])
 export type SyncEvent = z.output<typeof syncEvent>
-export type SyncEventInput = z.input<typeof syncEvent>
 
 /** Events are parsed one by one: one that nobody can read must not hold up the others. */
 export const syncBatch = z.strictObject({
