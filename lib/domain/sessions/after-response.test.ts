@@ -84,6 +84,15 @@ describe('consequencesOf', () => {
     expect(consequencesOf(response('amber', ['pain_band']), history).programmeEvent).toBeNull()
   })
 
+  it('two reds in 7 days pause in whatever order they arrive, and the later one is the second', () => {
+    const history = { ...FIRST, laterRedDays: [addDays(DAY, 6)] }
+    expect(consequencesOf(response('red', ['pain_band']), history)).toMatchObject({
+      programmeEvent: 'pause',
+      alerts: [{ kind: 'red_pain', level: 'high' }],
+    })
+    expect(consequencesOf(response('green'), history).programmeEvent).toBeNull()
+  })
+
   it('proposes a little less after two ambers running', () => {
     const history = { ...FIRST, previousColour: 'amber' as const }
     expect(consequencesOf(response('amber'), history)).toMatchObject({

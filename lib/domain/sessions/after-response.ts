@@ -22,8 +22,10 @@ export type AlertToRaise = { readonly kind: AlertKind; readonly level: AlertLeve
 export type ResponseHistory = {
   /** The session's local day. */
   readonly day: PlainDate
-  /** Local days of the patient's other sessions that were red; one entry a session. */
+  /** Local days of the patient's red sessions that began before this one; one entry a session. */
   readonly otherRedDays: readonly PlainDate[]
+  /** The same of those that began after it and arrived before it: they make two, and each of them is the second. */
+  readonly laterRedDays?: readonly PlainDate[]
   /** Amber when an exercise of this session was amber the last time too (`isAmberRunning`); null when not known to be. */
   readonly previousColour: ResponseColour | null
   /** The therapist's choice; the default is used when null. */
@@ -66,7 +68,9 @@ const ALERT_OF_REASON: Partial<Record<ResponseReason, AlertToRaise>> = {
 export function consequencesOf(response: SymptomResponse, history: ResponseHistory): Consequences {
   const alerts = alertsFor(response, history)
   const isRed = response.colour === 'red' || response.colour === 'red_flag'
-  const isPausing = alerts.some((alert) => alert.kind === 'two_reds')
+  const isSecond = alerts.some((alert) => alert.kind === 'two_reds')
+  const makesTwo = isSecondRed(history.day, history.laterRedDays ?? [], history.redsWithinDays)
+  const isPausing = response.colour === 'red' && (isSecond || makesTwo)
   return {
     stopsExerciseToday: isRed,
     // A red flag page has one action only (2.2.2): no exercise, not even a resting one.

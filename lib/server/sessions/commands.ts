@@ -11,6 +11,8 @@ import { recordSessionInScope, type Scope, type ScopedTx, withScope } from '@/li
 import { clinicRules, type RulesInForce } from '@/lib/server/people/clinic-rules'
 import { stepDownAfterRed } from '@/lib/server/programmes/step-down'
 import { haltProgramme, patientOf } from '@/lib/server/sessions/halt-programme'
+import { lockLog } from '@/lib/server/sessions/lock-log'
+import { otherReds, tellSecondReds } from '@/lib/server/sessions/other-reds'
 import {
   parseAnswer,
   type RecordAnswer,
@@ -20,7 +22,6 @@ import {
   type SessionFacts,
   sessionPayload,
 } from '@/lib/server/sessions/payload'
-import { otherRedDays } from '@/lib/server/sessions/red-days'
 
 /** How a device's session came: what the ledger keeps of it, and when it arrived. */
 export type FromDevice = { readonly event: SentEvent; readonly receivedAtMs: number }
@@ -127,11 +128,15 @@ async function recordRed(
 ): Promise<Result<RecordedSession, RecordRefusal>> {
   const { day, today, response } = decided
   const { redsWithinDays } = decided.clinic.rules
+  const patientId = patientOf(scope)
+  // Before the other reds are looked for: two that arrive at one moment see each other.
+  await lockLog(tx, patientId)
+  const session = { id: report.id, startedAtMs: decided.startedAtMs }
+  const others = await otherReds(tx, scope, { patientId, day, session, withinDays: redsWithinDays })
   const { alerts, programmeEvent } = consequencesOf(response, {
     day,
-    otherRedDays: await otherRedDays(tx, scope, {
-      ...{ patientId: patientOf(scope), day, exceptSessionId: report.id, withinDays: redsWithinDays },
-    }),
+    otherRedDays: others.earlier.map((red) => red.day),
+    laterRedDays: others.later.map((red) => red.day),
     previousColour: null,
     easePositionSlug: null,
     redsWithinDays,
@@ -139,9 +144,10 @@ async function recordRed(
   const payload = payloadOf(scope, report, { decided, alerts, nowMs, programmeEvent })
   const answer = parseAnswer(await recordSessionInScope(scope, payload, tx))
   if (answer.status !== 'recorded') return outcome(answer, report, response, programmeEvent)
+  await tellSecondReds(tx, scope, { patientId, later: others.later })
   // Nothing is given after a nerve change, and so nothing is swapped; before a pause it is, for the day on which it goes on.
   if (programmeEvent !== 'suspend') {
-    await stepDownAfterRed(tx, scope, { patientId: patientOf(scope), sessionId: report.id, today })
+    await stepDownAfterRed(tx, scope, { patientId, sessionId: report.id, today })
   }
   if (programmeEvent === null) return outcome(answer, report, response, programmeEvent)
   await haltProgramme(tx, scope, {

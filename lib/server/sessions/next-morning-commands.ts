@@ -12,8 +12,9 @@ import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { clinicRules, type RulesInForce } from '@/lib/server/people/clinic-rules'
 import { stepDownAfterRed } from '@/lib/server/programmes/step-down'
 import { haltProgramme, patientOf } from '@/lib/server/sessions/halt-programme'
+import { lockLog } from '@/lib/server/sessions/lock-log'
+import { beginOf, otherReds, tellSecondReds } from '@/lib/server/sessions/other-reds'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
-import { otherRedDays } from '@/lib/server/sessions/red-days'
 
 export type MorningAnswered = { readonly response: SymptomResponse; readonly isPaused: boolean }
 
@@ -29,14 +30,17 @@ export async function answerNextMorning(
   facts: SessionFacts,
 ): Promise<Result<MorningAnswered, 'not_due'>> {
   const clinic = await clinicRules(scope, facts.nowMs)
-  const answered = await withScope(scope, (tx) => keepMorning(tx, scope, { sessionId, settled }, { ...facts, clinic }))
+  const answered = await withScope(scope, async (tx) => {
+    await lockLog(tx, patientOf(scope))
+    return keepMorning(tx, scope, { sessionId, settled }, { ...facts, clinic })
+  })
   return answered.ok ? answered : refuse('not_due')
 }
 
 /** Why an answer is not taken. `same`: it was given before, in the same words. */
 export type MorningRefusal = 'no_session' | 'not_asked' | 'same' | Exclude<NextMorningState, 'due'>
 
-/** The same within a transaction. `nowMs` is when it was answered; what follows, follows from `receivedAtMs` on. */
+/** The same within a transaction that holds the patient's lock. `nowMs` is when it was answered; what follows, follows from `receivedAtMs` on. */
 export async function keepMorning(
   tx: ScopedTx,
   scope: Scope,
@@ -120,15 +124,13 @@ async function follow(
 ): Promise<boolean> {
   if (at.response.colour !== 'red') return false
   const { redsWithinDays } = at.clinic.rules
-  const exceptThis = {
-    patientId: patientOf(scope),
-    day: at.day,
-    exceptSessionId: at.sessionId,
-    withinDays: redsWithinDays,
-  }
+  const patientId = patientOf(scope)
+  const session = await beginOf(tx, scope, at.sessionId)
+  const others = await otherReds(tx, scope, { patientId, day: at.day, session, withinDays: redsWithinDays })
   const { alerts, programmeEvent } = consequencesOf(at.response, {
     day: at.day,
-    otherRedDays: await otherRedDays(tx, scope, exceptThis),
+    otherRedDays: others.earlier.map(({ day }) => day),
+    laterRedDays: others.later.map(({ day }) => day),
     previousColour: null,
     easePositionSlug: null,
     redsWithinDays,
@@ -146,6 +148,7 @@ async function follow(
       })),
   })
   if (at.wasRed) return false
+  await tellSecondReds(tx, scope, { patientId, later: others.later })
   const today = localDayAt(at.facts.receivedAtMs ?? at.facts.nowMs, at.facts.timeZone)
   await stepDownAfterRed(tx, scope, { patientId: patientOf(scope), sessionId: at.sessionId, today })
   if (programmeEvent !== 'pause') return false

@@ -11,8 +11,8 @@ import type { RulesInForce } from '@/lib/server/people/clinic-rules'
 import { stepDownAfterRed } from '@/lib/server/programmes/step-down'
 import { firstOpenDay } from '@/lib/server/programmes/windows'
 import { haltProgramme } from '@/lib/server/sessions/halt-programme'
+import { beginOf, otherReds, tellSecondReds } from '@/lib/server/sessions/other-reds'
 import type { WrittenRow } from '@/lib/server/sessions/paper/write-row'
-import { otherRedDays } from '@/lib/server/sessions/red-days'
 
 type Followed = { readonly alerts: number; readonly isPaused: boolean }
 
@@ -37,10 +37,12 @@ export async function followPaper(
   const { redsWithinDays } = at.clinic.rules
   const { sessionId, response } = written
   const isRed = response.colour === 'red'
-  const asked = { patientId, day, exceptSessionId: sessionId, withinDays: redsWithinDays }
+  const session = await beginOf(tx, scope, sessionId)
+  const others = isRed ? await otherReds(tx, scope, { patientId, day, session, withinDays: redsWithinDays }) : null
   const { alerts, programmeEvent } = consequencesOf(response, {
     day,
-    otherRedDays: isRed ? await otherRedDays(tx, scope, asked) : [],
+    otherRedDays: others?.earlier.map((red) => red.day) ?? [],
+    laterRedDays: others?.later.map((red) => red.day) ?? [],
     previousColour: null,
     easePositionSlug: null,
     redsWithinDays,
@@ -51,6 +53,7 @@ export async function followPaper(
   await tx.alert.createMany({
     data: fresh.map((alert) => ({ ...alert, id: uuidv7(), clinicId: scope.clinicId, patientId, sessionId })),
   })
+  if (others) await tellSecondReds(tx, scope, { patientId, later: others.later })
   if (!isRed || written.wasRed || daysBetween(day, today) >= redsWithinDays) {
     return { alerts: fresh.length, isPaused: false }
   }
