@@ -72,6 +72,7 @@ export const SYNC_REFUSALS = [
   'check_not_clear',
   'check_too_old',
   'unknown_item',
+  'day_full',
   'too_late',
   'already_answered',
   'nothing_due',

@@ -7,6 +7,7 @@ import type { SessionId } from '@/lib/domain/shared/ids'
 import { addDays, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import type { SessionReport } from '@/lib/schemas/sessions'
+import { isRefusedBy } from '@/lib/server/db/database-errors'
 import { recordSessionInScope, type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { clinicRules, type RulesInForce } from '@/lib/server/people/clinic-rules'
 import { stepDownAfterRed } from '@/lib/server/programmes/step-down'
@@ -44,7 +45,23 @@ type Decided = {
 export async function recordSession(
   scope: Scope,
   report: SessionReport,
-  facts: SessionFacts & { readonly startedAtMs?: number; readonly device?: FromDevice },
+  facts: SentFacts,
+): Promise<Result<RecordedSession, RecordRefusal>> {
+  try {
+    return await record(scope, report, facts)
+  } catch (error) {
+    // A day has twenty at most. The next one is more likely a fault than a patient, and would be sent again and again.
+    if (isRefusedBy(error, 'session_slot')) return refuse('day_full')
+    throw error
+  }
+}
+
+type SentFacts = SessionFacts & { readonly startedAtMs?: number; readonly device?: FromDevice }
+
+async function record(
+  scope: Scope,
+  report: SessionReport,
+  facts: SentFacts,
 ): Promise<Result<RecordedSession, RecordRefusal>> {
   const clinic = await clinicRules(scope, facts.device?.receivedAtMs ?? facts.nowMs)
   const response = responseOfSession(report, clinic.rules.bands)

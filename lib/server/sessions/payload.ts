@@ -111,4 +111,5 @@ export type RecordedSession = {
   readonly response: SymptomResponse
   readonly halted: 'suspended' | 'paused' | null
 }
-export type RecordRefusal = Exclude<RecordAnswer['status'], 'recorded' | 'duplicate'>
+/** `day_full`: the database counts no more sessions in one day. */
+export type RecordRefusal = Exclude<RecordAnswer['status'], 'recorded' | 'duplicate'> | 'day_full'

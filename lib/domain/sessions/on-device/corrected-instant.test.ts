@@ -60,10 +60,17 @@ test('a session begins within what its check allows, whatever the device says', 
   const instant = fc.integer({ min: -NOW, max: 2 * NOW })
   fc.assert(
     fc.property(instant, (startedAtMs) => {
-      const began = beganWithin(startedAtMs, NOW)
+      const began = beganWithin(startedAtMs, { checkedAtMs: null, finishedAtMs: NOW })
       expect(began).toBeLessThanOrEqual(NOW)
       expect(began).toBeGreaterThanOrEqual(NOW - CHECK_HOLDS_HOURS * HOUR)
       if (startedAtMs <= NOW && startedAtMs >= NOW - HOUR) expect(began).toBe(startedAtMs)
     }),
   )
+})
+
+test('a session begins after its check, whatever a clock that was put right in between says', () => {
+  const checkedAtMs = NOW - HOUR
+  expect(beganWithin(NOW - 3 * HOUR, { checkedAtMs, finishedAtMs: NOW })).toBe(checkedAtMs)
+  expect(beganWithin(NOW - HOUR / 2, { checkedAtMs, finishedAtMs: NOW })).toBe(NOW - HOUR / 2)
+  expect(beganWithin(NOW - 3 * HOUR, { checkedAtMs: NOW + HOUR, finishedAtMs: NOW })).toBe(NOW)
 })

@@ -26,7 +26,13 @@ export function earliestTaken(nowMs: number): number {
   return nowMs - TAKEN_WITHIN_DAYS * 24 * MS_PER_HOUR
 }
 
-/** When a session began: never after its end, and never longer before it than a check holds. */
-export function beganWithin(startedAtMs: number, finishedAtMs: number): number {
-  return Math.min(Math.max(startedAtMs, finishedAtMs - CHECK_HOLDS_HOURS * MS_PER_HOUR), finishedAtMs)
+type Around = { readonly checkedAtMs: number | null; readonly finishedAtMs: number }
+
+/**
+ * When a session began: never before its warning-signs check was answered, never longer before its end than a check holds, and never after
+ * that. A clock that is put ahead in between would have it begin before the plan that it follows.
+ */
+export function beganWithin(startedAtMs: number, { checkedAtMs, finishedAtMs }: Around): number {
+  const earliest = Math.max(checkedAtMs ?? startedAtMs, finishedAtMs - CHECK_HOLDS_HOURS * MS_PER_HOUR)
+  return Math.min(Math.max(startedAtMs, earliest), finishedAtMs)
 }

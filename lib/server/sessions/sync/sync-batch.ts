@@ -1,6 +1,11 @@
 import 'server-only'
 
-import { correctedInstant, isTooLate, type SentAt } from '@/lib/domain/sessions/on-device/corrected-instant'
+import {
+  beganWithin,
+  correctedInstant,
+  isTooLate,
+  type SentAt,
+} from '@/lib/domain/sessions/on-device/corrected-instant'
 import { inSyncOrder } from '@/lib/domain/sessions/on-device/sync-order'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { type SyncAnswer, type SyncEvent, type SyncResult, syncEvent, syncEventId } from '@/lib/schemas/sync'
@@ -30,14 +35,20 @@ export async function syncBatch(
   const events = inSyncOrder(read.flatMap(({ data }) => (data ? [data] : [])))
   const facts = await readSyncFacts(
     scope,
-    events.map(({ id }) => id),
+    events.flatMap((event) => (event.kind === 'session' ? [event.id, event.report.warningCheckId] : [event.id])),
   )
   const clock = { sentAtMs: batch.sentAtMs, nowMs, timeZone }
+  const checkedAtMs = new Map([
+    ...events.flatMap(({ id, kind, happenedAtMs }) =>
+      kind === 'warning_check' ? [[id, correctedInstant(happenedAtMs, clock)] as const] : [],
+    ),
+    ...facts.checks.map(({ id, answeredAtMs }) => [id, answeredAtMs] as const),
+  ])
   const results = batch.events.flatMap((event, index) => (read[index]?.success ? [] : unreadable(event)))
   const failures: unknown[] = []
   for (const event of events) {
     try {
-      results.push(await take(scope, event, { clock, facts }))
+      results.push(await take(scope, event, { clock, facts, checkedAtMs }))
     } catch (error) {
       // Nothing is known of this one, and so nothing is said of it: the device sends it again. The others do not wait for it.
       failures.push(error)
@@ -60,12 +71,14 @@ async function revisionAfter(scope: Scope, results: readonly SyncResult[], facts
 }
 
 type Clock = SentAt & { readonly timeZone: string }
+type Held = {
+  readonly clock: Clock
+  readonly facts: SyncFacts
+  /** When each check was answered: as the log has it, or as this batch tells. */
+  readonly checkedAtMs: ReadonlyMap<string, number>
+}
 
-async function take(
-  scope: Scope,
-  event: SyncEvent,
-  { clock, facts }: { readonly clock: Clock; readonly facts: SyncFacts },
-): Promise<SyncResult> {
+async function take(scope: Scope, event: SyncEvent, { clock, facts, checkedAtMs }: Held): Promise<SyncResult> {
   const happenedAtMs = correctedInstant(event.happenedAtMs, clock)
   const sent = { id: event.id, kind: event.kind, payloadHash: hashOfEvent(event), happenedAtMs }
   const had = facts.had.find(({ id }) => id === event.id)
@@ -77,7 +90,10 @@ async function take(
     case 'warning_check':
       return takeCheck(scope, event, at)
     case 'session': {
-      const startedAtMs = correctedInstant(event.startedAtMs, clock)
+      const startedAtMs = beganWithin(correctedInstant(event.startedAtMs, clock), {
+        checkedAtMs: checkedAtMs.get(event.report.warningCheckId) ?? null,
+        finishedAtMs: happenedAtMs,
+      })
       return takeSession(scope, event, { at: { ...at, startedAtMs }, facts })
     }
     case 'next_morning':

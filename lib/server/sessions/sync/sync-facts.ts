@@ -14,12 +14,13 @@ const plan = z.object({
 })
 const facts = z.object({
   had: z.array(z.object({ id: z.string(), hash: z.string(), outcome: z.enum(['stop', 'paused']).nullable() })),
+  checks: z.array(z.object({ id: z.string(), answeredAtMs: z.number() })),
   revisionId: z.string().nullable(),
   plans: z.array(plan),
 })
 export type SyncFacts = z.output<typeof facts>
 
-/** The answer of app.sync_facts: what has arrived already, and since when each plan was what. */
-export async function readSyncFacts(scope: Scope, eventIds: readonly string[]): Promise<SyncFacts> {
-  return facts.parse(await syncFactsInScope(scope, eventIds))
+/** The answer of app.sync_facts: what of these events and checks has arrived already, and since when each plan was what. */
+export async function readSyncFacts(scope: Scope, ids: readonly string[]): Promise<SyncFacts> {
+  return facts.parse(await syncFactsInScope(scope, ids))
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 
-import { beganWithin } from '@/lib/domain/sessions/on-device/corrected-instant'
 import { whyNotStanding } from '@/lib/domain/sessions/on-device/plan-history'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
 import type { SyncEvent, SyncResult } from '@/lib/schemas/sync'
@@ -12,7 +11,13 @@ import { sessionIdOfCheck } from '@/lib/server/sessions/session-id'
 import type { SyncFacts } from '@/lib/server/sessions/sync/sync-facts'
 
 type SessionEvent = Extract<SyncEvent, { kind: 'session' }>
-type At = { readonly sent: SentEvent; readonly startedAtMs: number; readonly nowMs: number; readonly timeZone: string }
+type At = {
+  readonly sent: SentEvent
+  /** By `beganWithin`. */
+  readonly startedAtMs: number
+  readonly nowMs: number
+  readonly timeZone: string
+}
 
 /**
  * A session that a device held. By the rule first, which knows the plan's history, then by the database, which keeps the same rule;
@@ -23,18 +28,17 @@ export async function takeSession(
   { report }: SessionEvent,
   { at, facts }: { readonly at: At; readonly facts: SyncFacts },
 ): Promise<SyncResult> {
-  const { sent, timeZone } = at
-  const begunAtMs = beganWithin(at.startedAtMs, sent.happenedAtMs)
+  const { sent, startedAtMs, timeZone } = at
   const notStanding = whyNotStanding(facts.plans.find(({ id }) => id === report.programmeId) ?? null, {
     revisionId: report.revisionId,
-    atMs: begunAtMs,
-    onDay: localDayAt(begunAtMs, timeZone),
+    atMs: startedAtMs,
+    onDay: localDayAt(startedAtMs, timeZone),
   })
   if (notStanding) return { id: sent.id, status: 'refused', reason: notStanding }
   const recorded = await recordSession(
     scope,
     { ...report, id: sessionIdOfCheck(report.warningCheckId) },
-    { nowMs: sent.happenedAtMs, timeZone, startedAtMs: begunAtMs, device: { event: sent, receivedAtMs: at.nowMs } },
+    { nowMs: sent.happenedAtMs, timeZone, startedAtMs, device: { event: sent, receivedAtMs: at.nowMs } },
   )
   if (recorded.ok) {
     const { isRepeat, halted } = recorded.value
