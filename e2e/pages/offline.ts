@@ -18,12 +18,30 @@ export function keptFigures(page: Page): Promise<number> {
   })
 }
 
-/** The app is closed, the signal goes, and it is opened again from nothing. */
-export async function coldStart(context: BrowserContext, path = '/patient/today'): Promise<Page> {
+/** The app is closed, the signal goes, and it is opened again from nothing; `laterMs` after now by the device's clock. */
+export async function coldStart(context: BrowserContext, path = '/patient/today', laterMs = 0): Promise<Page> {
   await Promise.all(context.pages().map((page) => page.close()))
   await context.setOffline(true)
   const page = await context.newPage()
-  await page.clock.install()
+  await page.clock.install({ time: Date.now() + laterMs })
   await page.goto(path)
   return page
+}
+
+/** Which revision of the plan the device holds. */
+export function keptRevision(page: Page): Promise<string | null> {
+  return page.evaluate(
+    () =>
+      new Promise<string | null>((resolve, reject) => {
+        const opening = indexedDB.open('plumbline.device')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const rows = opening.result.transaction('bundles').objectStore('bundles').getAll()
+          rows.onsuccess = () => {
+            opening.result.close()
+            resolve(rows.result[0]?.bundle.plan.revisionId ?? null)
+          }
+        }
+      }),
+  )
 }

@@ -1,45 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { database } from '@/e2e/fixtures/database'
+import { expectSessions } from '@/e2e/fixtures/stored'
 import { expect, test } from '@/e2e/fixtures/test'
-import type { World } from '@/e2e/fixtures/world'
 import { tellNotToday } from '@/e2e/pages/not-today'
-import { fillLast, fillPain, fillPlaceAndEffort, playExercise } from '@/e2e/pages/player'
 import { type Fate, setLine, signalReturns } from '@/e2e/pages/sync-line'
-import { answerAllNo, fillStartingPoint } from '@/e2e/pages/warning-questions'
-
-const SETS = 2
-const NEXT = { name: 'Next', exact: true } as const
-
-async function answerQuestions(page: Page): Promise<void> {
-  await page.goto('/patient/session')
-  await answerAllNo(page)
-  await fillStartingPoint(page)
-  await page.getByRole('button', NEXT).click()
-}
-
-async function playAndFinish(page: Page): Promise<void> {
-  for (const name of ['Next exercise', 'Next exercise', 'On to the last questions']) {
-    await playExercise(page, SETS)
-    await page.getByRole('button', { name }).click()
-  }
-  await fillPain(page)
-  await page.getByRole('button', NEXT).click()
-  await fillPlaceAndEffort(page)
-  await page.getByRole('button', NEXT).click()
-  await fillLast(page)
-  await page.getByRole('button', { name: 'Finish' }).click()
-}
-
-async function expectOnce(world: World): Promise<void> {
-  const where = { clinicId: world.clinicId, patientId: world.patientId }
-  // One check is the world's own.
-  expect(await database().warningCheck.count({ where })).toBe(2)
-  expect(await database().session.count({ where })).toBe(1)
-  expect(await database().patientDay.findMany({ where, select: { sessionsFull: true } })).toEqual([{ sessionsFull: 1 }])
-}
+import { answerBefore, finish, playAll } from '@/e2e/pages/whole-session'
 
 const LOSSES: readonly Fate[][] = [
   ['lost_there', 'through', 'lost_back', 'through'],
@@ -52,12 +19,14 @@ for (const losses of LOSSES) {
     await loginAs('patient')
     await page.clock.install()
     await setLine(page, ...losses)
-    await answerQuestions(page)
+    await page.goto('/patient/session')
+    await answerBefore(page)
     // Whatever was lost: the exercises open by themselves once the answers have arrived.
     await expect(page.getByText('1 of 3', { exact: true })).toBeVisible()
-    await playAndFinish(page)
+    await playAll(page)
+    await finish(page)
     await expect(page.getByRole('heading', { level: 1, name: 'Well done. Session saved.' })).toBeVisible()
-    await expectOnce(world)
+    await expectSessions(world, 1)
   })
 }
 

@@ -1,14 +1,19 @@
 import { database } from '@/e2e/fixtures/database'
+import { expectSessions } from '@/e2e/fixtures/stored'
 import { expect, test } from '@/e2e/fixtures/test'
 import { coldStart, fillDevice, keptFigures } from '@/e2e/pages/offline'
-import { fillLast, fillPain, fillPlaceAndEffort, playExercise } from '@/e2e/pages/player'
-import { answer, answerAllNo, expectNothingChosen, fillStartingPoint, QUESTIONS } from '@/e2e/pages/warning-questions'
+import { answer, expectNothingChosen, QUESTIONS } from '@/e2e/pages/warning-questions'
+import { answerBefore, finish, playAll } from '@/e2e/pages/whole-session'
 
 test.use({ serviceWorkers: 'allow' })
 
-const SETS = 2
-
-test('a whole session without a signal, from a cold start', async ({ page: online, context, world, loginAs, scan }) => {
+test('a whole session without a signal, from a cold start, which arrives once when there is one', async ({
+  page: online,
+  context,
+  world,
+  loginAs,
+  scan,
+}) => {
   test.slow()
   await loginAs('patient')
   await fillDevice(online)
@@ -27,23 +32,13 @@ test('a whole session without a signal, from a cold start', async ({ page: onlin
     await page.getByRole('button', { name: /^Start session/ }).click()
     await expectNothingChosen(page)
     await scan(page)
-    await answerAllNo(page)
-    await fillStartingPoint(page)
-    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    await answerBefore(page)
     await expect(page).toHaveURL(/\/patient\/session\/[0-9a-f-]{36}/)
   })
 
   await test.step('the player, and the check-in', async () => {
-    for (const name of ['Next exercise', 'Next exercise', 'On to the last questions']) {
-      await playExercise(page, SETS)
-      await page.getByRole('button', { name }).click()
-    }
-    await fillPain(page)
-    await page.getByRole('button', { name: 'Next', exact: true }).click()
-    await fillPlaceAndEffort(page)
-    await page.getByRole('button', { name: 'Next', exact: true }).click()
-    await fillLast(page)
-    await page.getByRole('button', { name: 'Finish' }).click()
+    await playAll(page)
+    await finish(page)
   })
 
   await test.step('what came of it, and that it waits', async () => {
@@ -52,12 +47,29 @@ test('a whole session without a signal, from a cold start', async ({ page: onlin
     await scan(page)
     await page.getByRole('link', { name: /Today/ }).first().click()
     await expect(page.getByRole('heading', { level: 2, name: /Done/ })).toBeVisible()
-    expect(await database().session.count({ where: { patientId: world.patientId } })).toBe(0)
+    await expectSessions(world, 0)
+  })
+
+  await test.step('the signal is back: it is sent, once, however often the app is opened', async () => {
+    await context.setOffline(false)
+    await expectSessions(world, 1)
+    await page.goto('/patient/today')
+    await expect(page.getByRole('heading', { name: 'Done for today. Well done.' })).toBeVisible()
+    await page.goto('/patient/unsent')
+    await expect(page.getByText('Everything is sent')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('Everything is sent')).toBeVisible()
+    await expectSessions(world, 1)
   })
 })
 
 for (const { name, column, isEmergency } of QUESTIONS) {
-  test(`without a signal too one yes stops everything: ${column}`, async ({ page: online, context, loginAs }) => {
+  test(`without a signal too one yes stops everything: ${column}`, async ({
+    page: online,
+    context,
+    world,
+    loginAs,
+  }) => {
     await loginAs('patient')
     await fillDevice(online)
     const page = await coldStart(context, '/patient/session')
@@ -78,6 +90,16 @@ for (const { name, column, isEmergency } of QUESTIONS) {
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await expect(page.getByText('Not sent yet.')).toBeVisible()
     await expect(page.getByRole('link', { name: /^Call/ }).first()).toHaveAttribute('href', /^tel:/)
+
+    await context.setOffline(false)
+    const own = { clinicId: world.clinicId, patientId: world.patientId }
+    const arrived = () => database().warningCheck.findMany({ where: { ...own, positive: true } })
+    await expect.poll(arrived).toMatchObject([{ [column]: true }])
+    expect(await database().alert.count({ where: { ...own, kind: 'red_flag' } })).toBe(1)
+    await page.reload()
+    await expect(page.getByText('Not sent yet.')).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    expect(await arrived()).toHaveLength(1)
   })
 }
 
@@ -141,7 +163,8 @@ test('another person on the same device sees nothing of the first', async ({
   await loginAs('patient', strangers)
   const second = await context.newPage()
   await fillDevice(second)
-  expect(await second.evaluate(() => caches.keys())).not.toContain(figuresOfFirst)
+  await expect.poll(() => second.evaluate(() => caches.keys())).not.toContain(figuresOfFirst)
+  await expect.poll(() => keptFigures(second)).toBeGreaterThan(5)
   const cold = await coldStart(context)
   await expect(cold.getByRole('button', { name: /^Start session/ })).toBeVisible()
   await cold.goto('/patient/stop')
