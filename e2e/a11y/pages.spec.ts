@@ -8,19 +8,14 @@ for (const entry of PAGES) {
     page,
     world,
     loginAs,
-    scan,
+    scanSchemes,
   }) => {
     if (entry.role !== 'public') await loginAs(entry.role)
     await page.goto(entry.path(world))
     await expect(page.getByRole('main')).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await test.step('the keyboard reaches the content and shows where it is', () => walkIn(page))
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await test.step(`axe is clean: ${colorScheme}`, async () => {
-        await page.emulateMedia({ colorScheme })
-        await scan(page)
-      })
-    }
+    await test.step('axe is clean, light and dark', () => scanSchemes(page))
     await test.step('nothing is cut at 320 px, nor with text twice as large', async () => {
       await page.setViewportSize({ width: 320, height: 700 })
       await expect.poll(() => sidewaysOverflow(page), { message: '320 px' }).toBeLessThanOrEqual(0)

@@ -101,16 +101,14 @@ test('the page of the question: axe, 320 px, and two windows with one answer', a
   context,
   world,
   scan,
+  scanSchemes,
 }) => {
   const subjectId = await plantSession(world, { daysAgo: 1 })
   const own = { clinicId: world.clinicId, patientId: world.patientId }
   const token = await buildMailLink({ ...own, purpose: 'answer_morning', subjectId })
   await page.goto(`/morning/${token}`)
   await expect(page.getByRole('button', { name: 'Yes', exact: true })).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await scan(page)
-  }
+  await scanSchemes(page)
   await page.setViewportSize({ width: 320, height: 700 })
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
