@@ -38,14 +38,14 @@ export default defineConfig({
   // A worker answers in the network's place, unseen by a test that watches the network: patient/offline.spec.ts lets it.
   use: { serviceWorkers: 'block', baseURL, locale: 'en-GB', timezoneId: 'Europe/London', trace, ...browser },
   projects: [
-    { name: 'phone', testMatch: 'patient/**/*.spec.ts', use: phone },
+    { name: 'phone', testMatch: ['patient/**/*.spec.ts', 'faults/device/*.spec.ts'], use: phone },
     { name: 'desktop', testMatch: ['therapist/**/*.spec.ts', 'admin/**/*.spec.ts'], use: desktop },
     { name: 'access', testMatch: 'access/**/*.spec.ts', use: desktop },
     { name: 'a11y', testMatch: 'a11y/**/*.spec.ts', use: desktop },
     // Alone and last: they kill servers of their own and want the processors for themselves.
     {
       name: 'faults',
-      testMatch: 'faults/**/*.spec.ts',
+      testMatch: 'faults/*.spec.ts',
       use: desktop,
       dependencies: ['phone', 'desktop', 'access', 'a11y'],
     },

@@ -7,6 +7,7 @@ export async function fillDevice(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
   })
+  await expect.poll(() => keptRevision(page)).not.toBeNull()
   await expect.poll(() => keptFigures(page)).toBeGreaterThan(5)
 }
 
@@ -30,18 +31,20 @@ export async function coldStart(context: BrowserContext, path = '/patient/today'
 
 /** Which revision of the plan the device holds. */
 export function keptRevision(page: Page): Promise<string | null> {
-  return page.evaluate(
-    () =>
-      new Promise<string | null>((resolve, reject) => {
-        const opening = indexedDB.open('plumbline.device')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const rows = opening.result.transaction('bundles').objectStore('bundles').getAll()
-          rows.onsuccess = () => {
-            opening.result.close()
-            resolve(rows.result[0]?.bundle.plan.revisionId ?? null)
-          }
+  return page.evaluate(async () => {
+    const name = 'plumbline.device'
+    // Opened before the app has made it, it would be an empty one.
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return null
+    return new Promise<string | null>((resolve, reject) => {
+      const opening = indexedDB.open(name)
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const rows = opening.result.transaction('bundles').objectStore('bundles').getAll()
+        rows.onsuccess = () => {
+          opening.result.close()
+          resolve(rows.result[0]?.bundle.plan.revisionId ?? null)
         }
-      }),
-  )
+      }
+    })
+  })
 }
