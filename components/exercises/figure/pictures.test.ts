@@ -73,7 +73,7 @@ describe.each(exercises)('the pictures of $slug', (exercise) => {
   test('moves by style sheet alone, and stands still under reduced motion and on paper', () => {
     const svg = pictureOf('moving', asked(exercise))
     expect(svg).toContain('@keyframes k0{')
-    expect(svg).toContain('@media print,(prefers-reduced-motion:reduce){path[class]{animation-play-state:paused}}')
+    expect(svg).toContain('@media print,(prefers-reduced-motion:reduce){[style]{animation-play-state:paused}}')
     expect(svg).not.toMatch(/<script|<animate|on\w+=|href=/)
   })
 })

@@ -92,15 +92,27 @@ function excessAt(
   )
 }
 
+/**
+ * Enough for movements of some seconds. A browser paints the whole picture anew for each, and at the sixty of a screen that took a fifth
+ * of a core for as long as a session lasts.
+ */
+export const FRAMES_A_SECOND = 20
+const frameAt = (second: number): number => Math.round(second * FRAMES_A_SECOND)
+/** When its frame begins. */
+export const onFrame = (second: number): number => frameAt(second) / FRAMES_A_SECOND
+
 export type Track = {
   /** Where the piece is at the first moment, as an attribute of an element; empty when it is where it was drawn. */
   readonly start: string
-  /** What is between the braces of `@keyframes`; null for what keeps its place. */
-  readonly keyframes: string | null
+  /** Null for what keeps its place. */
+  readonly way: Way | null
 }
+/** The moments of a piece in order of time: where it is, and in how many steps it goes on from there; null where it waits. */
+export type Way = readonly { readonly frame: number; readonly place: string; readonly steps: number | null }[]
 
 /**
- * The way of one piece through a motion, as CSS writes it. Moments of the same place share one rule.
+ * The way of one piece through a motion. It goes in steps, one a frame: so all pieces move in the same instants, and nothing has to be
+ * painted between them.
  *
  * @param coarseness how many times the usual tolerance the way may lead past the true one
  */
@@ -109,14 +121,37 @@ export function trackOf(placements: readonly Placement[], seconds: readonly numb
   const values = valuesOf(kind, placements)
   const first = written(kind, values[0] ?? [], 'svg')
   const start = first === 'translate(0,0)' ? '' : first
-  const total = seconds[seconds.length - 1] ?? 0
   const tolerance = TOLERANCE[kind].map((limit) => limit * coarseness)
   const kept = values.length === seconds.length ? keptMoments(values, seconds, tolerance) : [0]
-  const rules = new Map<string, string[]>()
-  for (const index of kept) {
-    const place = written(kind, values[index] ?? [], 'css')
-    rules.set(place, [...(rules.get(place) ?? []), `${num((100 * (seconds[index] ?? 0)) / (total || 1), 1)}%`])
+  const moments = kept.map((index) => ({
+    frame: frameAt(seconds[index] ?? 0),
+    place: written(kind, values[index] ?? [], 'css'),
+  }))
+  const way = moments.map(({ frame, place }, index) => {
+    const next = moments[index + 1]
+    return { frame, place, steps: next && next.place !== place ? Math.max(1, next.frame - frame) : null }
+  })
+  return { start, way: way.some(({ steps }) => steps !== null) ? way : null }
+}
+
+/** What most moments of these ways go on in: it need not be said again for each. */
+export function usualSteps(ways: readonly Way[]): number {
+  const counts = new Map<number, number>()
+  for (const { steps } of ways.flat()) {
+    if (steps !== null) counts.set(steps, (counts.get(steps) ?? 0) + 1)
   }
-  if (rules.size < 2) return { start, keyframes: null }
-  return { start, keyframes: [...rules].map(([place, moments]) => `${moments.join()}{transform:${place}}`).join('') }
+  const [usual] = [...counts].reduce((one, other) => (other[1] > one[1] ? other : one), [1, 0])
+  return usual
+}
+
+/** A way as it stands between the braces of `@keyframes`; moments of the same place that go on alike share one rule. */
+export function keyframesOf(way: Way, usual: number): string {
+  const total = way.at(-1)?.frame || 1
+  const rules = new Map<string, string[]>()
+  for (const { frame, place, steps } of way) {
+    const own = steps === null || steps === usual ? '' : `;animation-timing-function:steps(${steps})`
+    const rule = `transform:${place}${own}`
+    rules.set(rule, [...(rules.get(rule) ?? []), `${num((100 * frame) / total, 2)}%`])
+  }
+  return [...rules].map(([rule, moments]) => `${moments.join()}{${rule}}`).join('')
 }
