@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { WARNING_QUESTIONS } from '@/lib/domain/assessment/warning-signs'
+import { SYNC_EVENTS_MAX } from '@/lib/domain/sessions/on-device/sync-limits'
 import { SKIP_REASONS } from '@/lib/domain/sessions/skip-reason'
 import { sessionBody } from '@/lib/schemas/sessions'
-
-/** More than a device makes in a month without a signal; the rest goes into the next batch. */
-export const SYNC_EVENTS_MAX = 50
 
 const score = z.int().min(0).max(10)
 const answer = z.boolean().nullable()

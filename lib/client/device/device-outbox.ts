@@ -2,7 +2,9 @@ import { liveQuery } from 'dexie'
 import type { Outbox, OutboxEntry } from '@/lib/client/device/device'
 import type { DeviceDb, OutboxRow } from '@/lib/client/device/device-db'
 import { seal, unseal } from '@/lib/client/device/seal'
-import { syncEvent } from '@/lib/schemas/sync'
+
+/** How events are read comes over the line when there is one: on most visits there is none. */
+const howToRead = () => import('@/lib/schemas/sync')
 
 export function deviceOutbox(db: DeviceDb, personKey: string): Outbox {
   const place = (id: string) => ({ personKey, kind: 'event', id }) as const
@@ -10,6 +12,7 @@ export function deviceOutbox(db: DeviceDb, personKey: string): Outbox {
   const rowOf = (id: string) => db.outbox.where({ personKey, id })
 
   async function read(row: OutboxRow): Promise<OutboxEntry> {
+    const { syncEvent } = await howToRead()
     const parsed = syncEvent.safeParse(row.format === 1 ? await unseal(db, place(row.id), row.sealed) : null)
     const { id, state, reason } = row
     if (parsed.success && parsed.data.id === id) {
@@ -23,6 +26,8 @@ export function deviceOutbox(db: DeviceDb, personKey: string): Outbox {
   return {
     async add(event) {
       try {
+        // It is read back as soon as it is kept, and the line may be gone by then.
+        howToRead().catch(() => undefined)
         // Encrypted first: a transaction of the database does not wait for anything else.
         const sealed = await seal(db, place(event.id), event)
         await db.transaction('rw', db.outbox, async () => {
@@ -62,9 +67,10 @@ export function deviceOutbox(db: DeviceDb, personKey: string): Outbox {
         next: async (rows) => {
           turn += 1
           const own = turn
-          const entries = await readAll(rows)
+          // What cannot be read just now is told with the next change; it stays where it is.
+          const entries = await readAll(rows).catch(() => null)
           // Overtaken by a later change while it was decrypted.
-          if (own === turn && !isOver) onChange(entries)
+          if (entries && own === turn && !isOver) onChange(entries)
         },
         // The database was closed, by a newer version of the app in another tab: what was told last stays.
         error: () => undefined,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextBatch } from '@/lib/client/sending/next-batch'
-import { SYNC_EVENTS_MAX, type SyncEvent } from '@/lib/schemas/sync'
+import { SYNC_EVENTS_MAX } from '@/lib/domain/sessions/on-device/sync-limits'
+import type { SyncEvent } from '@/lib/schemas/sync'
 
 const event = (n: number, length = 0): SyncEvent => ({
   kind: 'missed',

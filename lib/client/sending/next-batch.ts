@@ -1,4 +1,5 @@
-import { SYNC_EVENTS_MAX, type SyncEvent } from '@/lib/schemas/sync'
+import { SYNC_EVENTS_MAX } from '@/lib/domain/sessions/on-device/sync-limits'
+import type { SyncEvent } from '@/lib/schemas/sync'
 
 /** The server reads no longer body than 256,000 characters; the rest is for the batch's own frame. */
 const BATCH_CHARACTERS = 200_000

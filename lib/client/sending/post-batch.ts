@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { type SyncAnswer, type SyncBatch, syncAnswer } from '@/lib/schemas/sync'
+import type { SyncAnswer, SyncBatch } from '@/lib/schemas/sync'
 
 /** Longer than a slow line needs for a full batch; a server that hangs is a server that is not there. */
 const ANSWER_WITHIN_MS = 15_000
@@ -14,8 +13,6 @@ export type PostAnswer =
   | { readonly kind: 'none' }
 export type PostBatch = (batch: SyncBatch) => Promise<PostAnswer>
 
-const gate = z.object({ error: z.string() })
-
 /** Sends one batch. Never throws: whatever is not an answer of this server leaves everything as it was. */
 export const postBatch: PostBatch = async (batch) => {
   try {
@@ -28,20 +25,21 @@ export const postBatch: PostBatch = async (batch) => {
       redirect: 'error',
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     })
-    return readAnswer(response.status, await response.json())
+    return await readAnswer(response.status, await response.json())
   } catch {
     return { kind: 'none' }
   }
 }
 
 /** A captive portal says 200, 401 or 403 as well, but not in these words. */
-function readAnswer(status: number, body: unknown): PostAnswer {
+async function readAnswer(status: number, body: unknown): Promise<PostAnswer> {
   if (status === 200) {
+    // Not with the page: on most visits there is nothing to send.
+    const { syncAnswer } = await import('@/lib/schemas/sync')
     const parsed = syncAnswer.safeParse(body)
     return parsed.success ? { kind: 'answer', answer: parsed.data } : { kind: 'none' }
   }
-  const closed = gate.safeParse(body)
-  switch (closed.success ? closed.data.error : null) {
+  switch (typeof body === 'object' && body !== null && 'error' in body ? body.error : null) {
     case 'INVALID':
       return { kind: 'unreadable' }
     case 'UNAUTHENTICATED':

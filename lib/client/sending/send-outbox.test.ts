@@ -6,7 +6,8 @@ import { DeviceDb } from '@/lib/client/device/device-db'
 import { openDevice } from '@/lib/client/device/open-device'
 import type { PostAnswer, PostBatch } from '@/lib/client/sending/post-batch'
 import { sendOutbox } from '@/lib/client/sending/send-outbox'
-import { SYNC_EVENTS_MAX, type SyncEvent, type SyncResult } from '@/lib/schemas/sync'
+import { SYNC_EVENTS_MAX } from '@/lib/domain/sessions/on-device/sync-limits'
+import type { SyncEvent, SyncResult } from '@/lib/schemas/sync'
 
 const idOf = (n: number) => `0193f000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 const missed = (n: number): SyncEvent => ({ kind: 'missed', id: idOf(n), happenedAtMs: 1_000 + n, reason: 'time' })
