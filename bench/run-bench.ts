@@ -12,7 +12,10 @@ import { type Interactive, measureLibrary, SLOWED_BY } from '@/bench/interactive
 import { measureJavaScript, type PageWeight } from '@/bench/javascript/measure-javascript'
 import { loggingLanes, todayLanes } from '@/bench/load/lanes'
 import { type Heat, race } from '@/bench/load/race'
+import { measurePhone, type PhoneFigures } from '@/bench/phone/measure-phone'
+import { WATCHED_SECONDS } from '@/bench/phone/measure-power'
 import { measureSheet, SHEET_ITEMS, type SheetFigures } from '@/bench/print/measure-sheet'
+import { phoneTable, powerTable } from '@/bench/report/phone-tables'
 import {
   adherenceLines,
   aimTable,
@@ -48,8 +51,11 @@ export async function runBench(cleanups: Cleanups): Promise<number> {
     inBrowser(url, (path) => measureLibrary(app.url, path)),
   )
   const keys = await step('Keys in a draft of forty lines', () => inBrowser(url, (path) => measureKeys(app.url, path)))
+  const phone = await step("A patient's pages on a simulated phone", () =>
+    inBrowser(url, (path) => measurePhone(app.url, path)),
+  )
   const sheets = await step('Sheets of exercises', () => withPages(url, () => measureSheet(app.url)))
-  printAll({ adherence, logging, today, weights, library, keys, sheets }, settings)
+  printAll({ adherence, logging, today, weights, library, keys, phone, sheets }, settings)
   return 0
 }
 
@@ -117,11 +123,12 @@ type Results = {
   readonly weights: PageWeight[] | string
   readonly library: Interactive[] | string
   readonly keys: KeyPresses[] | string
+  readonly phone: PhoneFigures | string
   readonly sheets: SheetFigures[] | string
 }
 
 function printAll(results: Results, { rounds, seconds }: BenchSettings): void {
-  const { adherence, logging, today, weights, library, keys, sheets } = results
+  const { adherence, logging, today, weights, library, keys, phone, sheets } = results
   const machine = `${cpus().length} processors, Node ${process.versions.node}, one server process`
   const title = (text: string) => say(`\n${text}\n`)
   title(`All in one run on this machine (${machine}); medians of ${rounds} rounds of ${seconds} s.`)
@@ -137,6 +144,10 @@ function printAll(results: Results, { rounds, seconds }: BenchSettings): void {
   say(typeof library === 'string' ? `Not measured: ${library}` : interactiveTable(library))
   title(`From a key press to the next paint on a ${SLOWED_BY} times slowed processor`)
   say(typeof keys === 'string' ? `Not measured: ${keys}` : keysTable(keys))
+  title(`A patient's pages on a phone: ${SLOWED_BY} times slowed processor, slow 4G, 390 x 844 at scale 2`)
+  say(typeof phone === 'string' ? `Not measured: ${phone}` : phoneTable(phone))
+  title(`Processor time of the whole browser in ${WATCHED_SECONDS} s, not slowed`)
+  say(typeof phone === 'string' ? `Not measured: ${phone}` : powerTable(phone.power))
   title(`A sheet of ${SHEET_ITEMS} exercises as a PDF, from the request to the last byte`)
   say(typeof sheets === 'string' ? `Not measured: ${sheets}` : sheetTable(sheets))
   title('Aims, as ratios of this run')

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { PlainError } from '@/lib/server/db/plain-error'
+import { buildWorker } from '@/scripts/build/worker'
 import { runChild } from '@/scripts/console/run-child'
 import type { Cleanups } from '@/scripts/console/shutdown'
 
@@ -36,7 +37,10 @@ export async function buildForBench(cleanups: Cleanups, root = process.cwd()): P
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   if (done.code !== 0) throw new PlainError(`The benchmark's build failed. It said:\n${done.output.trim()}`)
-  return assemble(root, copy)
+  const server = assemble(root, copy)
+  // As the product has it: a patient's second visit goes through it.
+  await buildWorker(join(copy, '.next'), `bench-${process.pid}`, join(server, 'public/sw.js'))
+  return server
 }
 
 function put(from: string, to: string): void {
