@@ -24,9 +24,14 @@ export function useDeviceDay(): KeptDay | 'loading' | 'none' {
     let isOver = false
     const read = async () => {
       const running = await start()
-      const [kept, entries] = await Promise.all([running?.device.readBundle(), running?.device.outbox.list()])
+      const outbox = running?.device.outbox
+      const [kept, entries, opened] = await Promise.all([
+        running?.device.readBundle(),
+        outbox?.list(),
+        outbox?.opened(),
+      ])
       if (isOver) return
-      setDone((entries ?? []).flatMap(({ event }) => (event ? [event] : [])))
+      setDone([...(entries ?? []).flatMap(({ event }) => (event ? [event] : [])), ...(opened ?? [])])
       setOpenedAt(Date.now())
       setBundle(kept ?? null)
     }

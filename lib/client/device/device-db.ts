@@ -18,7 +18,8 @@ export type OutboxRow = {
   readonly id: string
   readonly format: 1
   readonly keptAtMs: number
-  readonly state: 'unsent' | 'refused'
+  /** `accepted`: the server holds it, and a session under way still needs it. */
+  readonly state: 'unsent' | 'refused' | 'accepted'
   readonly reason: SyncRefusal | null
   readonly sealed: Sealed
 }

@@ -4,21 +4,21 @@ import { seal, unseal } from '@/lib/client/device/seal'
 
 /** After this long nobody goes on with a session: its warning-signs check is too old. */
 export const DRAFT_HOURS = 12
-const DRAFT_MS = DRAFT_HOURS * 3_600_000
+
+/** Kept before this, nothing of a session is of use any more. */
+export const oldestDraftMs = () => Date.now() - DRAFT_HOURS * 3_600_000
 
 export type Drafts = Pick<Device, 'readDraft' | 'keepDraft' | 'latestDraft' | 'forgetDraft'>
 
-/** Everybody's: nobody has to sign in again for an old draft to go. */
+/** Everybody's, with the accepted checks of their sessions: nobody has to sign in again for what is old to go. */
 export async function forgetOldDrafts(db: DeviceDb): Promise<void> {
-  await db.drafts
-    .where('savedAtMs')
-    .below(Date.now() - DRAFT_MS)
-    .delete()
+  await db.drafts.where('savedAtMs').below(oldestDraftMs()).delete()
+  await db.outbox.filter(({ state, keptAtMs }) => state === 'accepted' && keptAtMs < oldestDraftMs()).delete()
 }
 
 export function deviceDrafts(db: DeviceDb, personKey: string): Drafts {
   const place = (checkId: string) => ({ personKey, kind: 'draft', id: checkId }) as const
-  const isFresh = ({ savedAtMs }: DraftRow) => savedAtMs >= Date.now() - DRAFT_MS
+  const isFresh = ({ savedAtMs }: DraftRow) => savedAtMs >= oldestDraftMs()
   const read = ({ checkId, sealed }: DraftRow) => unseal(db, place(checkId), sealed)
 
   return {
@@ -45,6 +45,10 @@ export function deviceDrafts(db: DeviceDb, personKey: string): Drafts {
     },
     async forgetDraft(checkId) {
       await db.drafts.delete([personKey, checkId])
+      await db.outbox
+        .where({ personKey, id: checkId })
+        .filter(({ state }) => state === 'accepted')
+        .delete()
     },
   }
 }

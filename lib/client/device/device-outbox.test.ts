@@ -59,6 +59,28 @@ describe('what was done on a device', () => {
     expect(await outbox.list()).toMatchObject([{ state: 'unsent', reason: null }])
   })
 
+  it('keeps an accepted check for its session: for its person, until it is done or half a day old', async () => {
+    const [ann, bob] = [await opened('ann'), await opened('bob')]
+    for (const n of [1, 2, 3]) await ann.outbox.add(missed(n))
+    await ann.outbox.accept(idOf(1))
+    await ann.outbox.accept(idOf(2))
+    await bob.outbox.accept(idOf(3))
+    expect((await ann.outbox.list()).map(({ id }) => id)).toEqual([idOf(3)])
+    expect(await ann.outbox.opened()).toEqual([missed(1), missed(2)])
+    expect(await bob.outbox.opened()).toEqual([])
+    await bob.forgetDraft(idOf(1))
+    await ann.forgetDraft(idOf(1))
+    await ann.forgetDraft(idOf(3))
+    expect(await ann.outbox.opened()).toEqual([missed(2)])
+    expect(await ann.outbox.list()).toHaveLength(1)
+
+    const later = Date.now() + 12 * 3_600_000 + 1
+    vi.spyOn(Date, 'now').mockReturnValue(later)
+    expect(await ann.outbox.opened()).toEqual([])
+    await opened('bob')
+    expect((await files.outbox.toArray()).map(({ id }) => id)).toEqual([idOf(3)])
+  })
+
   it('is never seen, changed or removed under another person', async () => {
     const ann = await opened('ann')
     await ann.outbox.add(missed(1))

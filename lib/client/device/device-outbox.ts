@@ -1,17 +1,22 @@
 import { liveQuery } from 'dexie'
 import type { Outbox, OutboxEntry } from '@/lib/client/device/device'
 import type { DeviceDb, OutboxRow } from '@/lib/client/device/device-db'
+import { oldestDraftMs } from '@/lib/client/device/device-drafts'
 import { seal, unseal } from '@/lib/client/device/seal'
 
 /** How events are read comes over the line when there is one: on most visits there is none. */
 const howToRead = () => import('@/lib/schemas/sync')
 
+/** What is still to be sent, or to be looked at. */
+type ListedRow = OutboxRow & { readonly state: OutboxEntry['state'] }
+
 export function deviceOutbox(db: DeviceDb, personKey: string): Outbox {
   const place = (id: string) => ({ personKey, kind: 'event', id }) as const
-  const rowsNow = () => db.outbox.where({ personKey }).sortBy('order')
+  const rowsNow = async () =>
+    (await db.outbox.where({ personKey }).sortBy('order')).filter((row): row is ListedRow => row.state !== 'accepted')
   const rowOf = (id: string) => db.outbox.where({ personKey, id })
 
-  async function read(row: OutboxRow): Promise<OutboxEntry> {
+  async function read(row: ListedRow): Promise<OutboxEntry> {
     const { syncEvent } = await howToRead()
     const parsed = syncEvent.safeParse(row.format === 1 ? await unseal(db, place(row.id), row.sealed) : null)
     const { id, state, reason } = row
@@ -21,7 +26,7 @@ export function deviceOutbox(db: DeviceDb, personKey: string): Outbox {
     }
     return { id, kind: null, event: null, happenedAtMs: row.keptAtMs, state: 'refused', reason: 'unreadable' }
   }
-  const readAll = (rows: readonly OutboxRow[]) => Promise.all(rows.map(read))
+  const readAll = (rows: readonly ListedRow[]) => Promise.all(rows.map(read))
 
   return {
     async add(event) {
@@ -57,6 +62,21 @@ export function deviceOutbox(db: DeviceDb, personKey: string): Outbox {
     },
     async refuse(id, reason) {
       await rowOf(id).modify({ state: 'refused', reason })
+    },
+    async accept(id) {
+      await rowOf(id).modify({ state: 'accepted' })
+    },
+    async opened() {
+      const rows = await db.outbox
+        .where({ personKey })
+        .filter(({ state, keptAtMs }) => state === 'accepted' && keptAtMs >= oldestDraftMs())
+        .toArray()
+      if (rows.length === 0) return []
+      const { syncEvent } = await howToRead()
+      const events = await Promise.all(
+        rows.map(async ({ id, sealed }) => syncEvent.safeParse(await unseal(db, place(id), sealed))),
+      )
+      return events.flatMap(({ data }) => (data ? [data] : []))
     },
     async retry(id) {
       await rowOf(id).modify({ state: 'unsent', reason: null })

@@ -21,6 +21,10 @@ export type Outbox = {
   /** After a durable answer, or when the person removes it. */
   forget(ids: readonly string[]): Promise<void>
   refuse(id: string, reason: SyncRefusal): Promise<void>
+  /** The server holds this check: it is no longer in the list, and stays for the session that it opens (`opened`). */
+  accept(id: string): Promise<void>
+  /** Accepted checks whose session is not done yet and could still be. */
+  opened(): Promise<readonly SyncEvent[]>
   /** A refused entry is sent once more. */
   retry(id: string): Promise<void>
   /** Called with what is there now and after every change, in whichever tab it happened. Returns the way to stop. */
@@ -39,6 +43,7 @@ export type Device = {
   readDraft(checkId: string): Promise<unknown>
   keepDraft(checkId: string, draft: unknown): Promise<boolean>
   latestDraft(): Promise<KeptDraft | null>
+  /** With the accepted check that opened it: the session is done. */
   forgetDraft(checkId: string): Promise<void>
   readonly outbox: Outbox
 }

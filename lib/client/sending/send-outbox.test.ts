@@ -12,6 +12,24 @@ import type { SyncEvent, SyncResult } from '@/lib/schemas/sync'
 const idOf = (n: number) => `0193f000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 const missed = (n: number): SyncEvent => ({ kind: 'missed', id: idOf(n), happenedAtMs: 1_000 + n, reason: 'time' })
 
+const sessionOf = (n: number, warningCheckId: string): SyncEvent => ({
+  ...{ kind: 'session', id: idOf(n), happenedAtMs: 2_000, startedAtMs: 1_500 },
+  report: {
+    ...{ warningCheckId, programmeId: idOf(90), revisionId: idOf(91), variant: 'good_day' },
+    before: { backPain: 1, kneePain: 2, site: 3 },
+    items: [
+      {
+        ...{ itemId: idOf(92), setsDone: 2, repsDone: null, weightKg: null, band: null },
+        ...{ skipReason: null, difficulty: 'right' },
+      },
+    ],
+    checkIn: {
+      ...{ backPainMax: 2, kneePainMax: 3, siteAfter: 3, spreadReverted: null },
+      ...{ newWeakness: false, newNumbness: false, effort: 4, note: null },
+    },
+  },
+})
+
 const files = new DeviceDb()
 beforeEach(async () => {
   await Promise.all(files.tables.map((table) => table.clear()))
@@ -79,6 +97,30 @@ describe('a round of sending', () => {
     })
     expect([round.end, asked]).toEqual([end, 1])
     expect(await device.outbox.list()).toHaveLength(SYNC_EVENTS_MAX + 1)
+  })
+
+  it('keeps an accepted check for the session that it opens, out of the list, until that is sent', async () => {
+    const device = await deviceWith(0)
+    const no = { bladder_bowel_saddle: false, both_legs: false, new_weakness: false, new_numbness: false }
+    const clear = { ...no, unwell_fever: false, fall_injury: false }
+    const check = (n: number, answers: typeof clear, before: Extract<SyncEvent, { kind: 'warning_check' }>['before']) =>
+      ({ kind: 'warning_check', id: idOf(n), happenedAtMs: 1_000 + n, answers, before }) as const
+    const start = { backPain: 1, kneePain: 2, site: 3 }
+    const [opening, signs, yes] = [
+      check(1, clear, start),
+      check(2, clear, null),
+      check(3, { ...clear, fall_injury: true }, start),
+    ]
+    for (const event of [opening, signs, yes]) await device.outbox.add(event)
+    expect((await sendOutbox(device, storesAll)).end).toBe('sent')
+    expect(await device.outbox.list()).toEqual([])
+    expect(await device.outbox.opened()).toEqual([opening])
+
+    await device.outbox.add(sessionOf(4, opening.id))
+    expect(await device.outbox.opened()).toEqual([opening])
+    await sendOutbox(device, storesAll)
+    expect(await device.outbox.list()).toEqual([])
+    expect(await device.outbox.opened()).toEqual([])
   })
 
   it('keeps an event that got no answer', async () => {

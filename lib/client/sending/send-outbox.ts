@@ -2,6 +2,7 @@ import type { Device } from '@/lib/client/device/device'
 import { nextBatch } from '@/lib/client/sending/next-batch'
 import type { PostBatch } from '@/lib/client/sending/post-batch'
 import { withSendLock } from '@/lib/client/sending/send-lock'
+import { decideWarningCheck } from '@/lib/domain/assessment/warning-signs'
 import type { SyncEvent, SyncResult } from '@/lib/schemas/sync'
 
 /** Why a round ended early: something has to come again, or nobody who could send it is signed in. */
@@ -43,6 +44,12 @@ async function sendBatch(round: Round, batch: readonly SyncEvent[]): Promise<Hal
   }
 }
 
+/** Without a signal nobody else can say later that this session may go on. */
+function opensSession(event: SyncEvent): boolean {
+  if (event.kind !== 'warning_check' || event.before === null) return false
+  return decideWarningCheck(event.answers).kind === 'clear'
+}
+
 /** One event that nobody can read must not hold up the others: halved until it stands alone. */
 async function sendHalves(round: Round, batch: readonly SyncEvent[]): Promise<Halt | null> {
   const [first] = batch
@@ -60,7 +67,13 @@ async function keepResults(
 ): Promise<Halt | null> {
   const answered = batch.flatMap(({ id }) => answers.filter((result) => result.id === id).slice(0, 1))
   for (const result of answered) results.set(result.id, result)
-  await outbox.forget(answered.flatMap(({ id, status }) => (status === 'stored' || status === 'had' ? [id] : [])))
+  const held = new Set(answered.flatMap(({ id, status }) => (status === 'stored' || status === 'had' ? [id] : [])))
+  const opening = batch.filter((event) => held.has(event.id) && opensSession(event)).map(({ id }) => id)
+  for (const id of opening) await outbox.accept(id)
+  const over = batch.flatMap((event) =>
+    event.kind === 'session' && held.has(event.id) ? [event.report.warningCheckId] : [],
+  )
+  await outbox.forget([...over, ...[...held].filter((id) => !opening.includes(id))])
   for (const result of answered) if (result.status === 'refused') await outbox.refuse(result.id, result.reason)
   // An event without an answer is one of which nothing is known.
   return answered.length < batch.length ? 'again' : null
