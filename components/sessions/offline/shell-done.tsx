@@ -3,19 +3,17 @@ import { useTranslations } from 'next-intl'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { patientNav } from '@/components/sessions/patient-nav'
 import { ForgetDraft } from '@/components/sessions/player/forget-draft'
-import { SessionResponse } from '@/components/sessions/session-response'
+import { SessionResponse } from '@/components/sessions/result/session-response'
 import { LinkButton } from '@/components/ui/link-button'
-import { type SessionOnDevice, setsOf } from '@/lib/domain/sessions/on-device/day-on-device'
+import { resultOnDevice, type SessionOnDevice } from '@/lib/domain/sessions/on-device/day-on-device'
 import type { DeviceBundle } from '@/lib/domain/sessions/on-device/device-bundle'
-import { responseOfSession } from '@/lib/domain/sessions/response-of-session'
 
 type Props = { bundle: DeviceBundle; session: SessionOnDevice }
 
 /** What came of a session that only this device knows of yet. */
 export function ShellDone({ bundle, session }: Props) {
   const t = useTranslations()
-  const { colour, reasons, provisional } = responseOfSession(session.report, bundle.bands)
-  const [setsDone, setsPrescribed] = setsOf(bundle, session)
+  const { provisional, ...result } = resultOnDevice(bundle, session)
   return (
     <PatientShell
       title={t('unsent.saved.title')}
@@ -29,16 +27,7 @@ export function ShellDone({ bundle, session }: Props) {
           <CloudOff aria-hidden="true" size={22} className="text-ink-muted shrink-0" />
           {t('unsent.saved.text')}
         </p>
-        <SessionResponse
-          colour={colour}
-          reasons={reasons}
-          isProvisional={provisional}
-          isPaused={false}
-          setsDone={setsDone}
-          setsPrescribed={setsPrescribed}
-          ease={colour === 'red' ? bundle.ease : null}
-          steppedDown={[]}
-        />
+        <SessionResponse {...result} isProvisional={provisional} isPaused={false} steppedDown={[]} />
         <LinkButton href="/patient/today" variant="primary" size="lg" className="mt-auto">
           {t('sessions.result.toToday')}
         </LinkButton>

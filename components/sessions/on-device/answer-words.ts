@@ -1,5 +1,4 @@
 import type { useTranslations } from 'next-intl'
-import { RESPONSE_COLOURS, type ResponseColour } from '@/lib/domain/sessions/traffic-light'
 import { SYNC_REFUSALS, type SyncRefusal } from '@/lib/schemas/sync'
 
 /** What a form that writes to the device first may say by itself, translated on the server. */
@@ -28,10 +27,5 @@ export function readAnswerWords(t: ReturnType<typeof useTranslations<never>>) {
     stopSaved: t('unsent.stop.saved'),
     stopLost: t('unsent.stop.lost'),
     stopBack: t('sessions.stop.back'),
-    stopToday: t('sessions.result.stopToday'),
-    says: Object.fromEntries(RESPONSE_COLOURS.map((colour) => [colour, t(`sessions.result.says.${colour}`)])) as Record<
-      ResponseColour,
-      string
-    >,
   }
 }

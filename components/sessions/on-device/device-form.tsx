@@ -5,6 +5,7 @@ import { readFormWords } from '@/components/forms/form-words'
 import { readAnswerWords } from '@/components/sessions/on-device/answer-words'
 import { DeviceFormClient } from '@/components/sessions/on-device/device-form-client'
 import { type StopClinic, stopNotices } from '@/components/sessions/on-device/stop-notices'
+import { readResponseWords } from '@/components/sessions/result/response-words'
 import type { AnswerForm } from '@/lib/client/answers/answer-form'
 
 type Props = ComponentProps<typeof Form> & {
@@ -17,12 +18,14 @@ type Props = ComponentProps<typeof Form> & {
 export function DeviceForm({ clinic, ...props }: Props) {
   const common = useTranslations('common.form')
   const stop = useTranslations('sessions.stop')
+  const result = useTranslations('sessions.result')
   const all = useTranslations()
   return (
     <DeviceFormClient
       {...props}
       words={readFormWords(common)}
       answerWords={readAnswerWords(all)}
+      {...(props.form.kind === 'session' ? { responseWords: readResponseWords(result) } : {})}
       {...(clinic ? { notices: stopNotices(stop, clinic) } : {})}
     />
   )

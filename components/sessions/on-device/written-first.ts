@@ -1,8 +1,7 @@
 import type { AnswerWords } from '@/components/sessions/on-device/answer-words'
 import type { AnswerForm } from '@/lib/client/answers/answer-form'
 import type { RunningDevice } from '@/lib/client/sending/start-device'
-import { responseOfSession } from '@/lib/domain/sessions/response-of-session'
-import type { ResponseColour } from '@/lib/domain/sessions/traffic-light'
+import { type ResultOnDevice, resultOnDevice } from '@/lib/domain/sessions/on-device/day-on-device'
 import { FORM_KEY_FIELD, type FormState } from '@/lib/domain/shared/form-state'
 import { inFormOrder, typedValues } from '@/lib/domain/shared/form-values'
 import type { FieldIssue } from '@/lib/schemas/field-issues'
@@ -20,8 +19,8 @@ export type Written =
       readonly kind: 'kept'
       readonly event: SyncEvent
       readonly leadsTo: string | null
-      /** After a session, where the device knows the clinic's bands. */
-      readonly colour: ResponseColour | null
+      /** After a session, where the device knows its plan and the clinic's bands. */
+      readonly result: ResultOnDevice | null
     }
 
 type Asked = {
@@ -51,7 +50,7 @@ export async function writeFirst(running: RunningDevice, asked: Asked): Promise<
   if (result && result.status !== 'waiting') {
     return { kind: 'stored', leadsTo: result.outcome === 'stop' ? '/patient/stop' : leadsTo }
   }
-  return { kind: 'kept', event, leadsTo, colour: await colourOf(running, event) }
+  return { kind: 'kept', event, leadsTo, result: await resultOf(running, event) }
 }
 
 /** The answer to this event; null when there is none in time. */
@@ -69,10 +68,10 @@ async function sendNow({ device, sender }: RunningDevice, id: string): Promise<S
   return Promise.race([sending(), late])
 }
 
-async function colourOf({ device }: RunningDevice, event: SyncEvent): Promise<ResponseColour | null> {
+async function resultOf({ device }: RunningDevice, event: SyncEvent): Promise<ResultOnDevice | null> {
   if (event.kind !== 'session') return null
   const bundle = await device.readBundle()
-  return bundle ? responseOfSession(event.report, bundle.bands).colour : null
+  return bundle ? resultOnDevice(bundle, event) : null
 }
 
 function invalidState(asked: Asked, issues: readonly FieldIssue[]): FormState {

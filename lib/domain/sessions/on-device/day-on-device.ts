@@ -6,6 +6,7 @@ import { type AnswersAround, responseOfSession } from '@/lib/domain/sessions/res
 import { completionOf, setsInSession } from '@/lib/domain/sessions/session-completion'
 import { type PlanOfPatient, type SessionState, sessionStateOf } from '@/lib/domain/sessions/session-of-day'
 import type { Difficulty, SkipReason } from '@/lib/domain/sessions/skip-reason'
+import type { TwoSiteResponse } from '@/lib/domain/sessions/traffic-light'
 import { daysBetween, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 type Happened = { readonly id: string; readonly happenedAtMs: number }
@@ -99,10 +100,25 @@ function countsOf(bundle: DeviceBundle, known: boolean, today: readonly DoneOnDe
 }
 
 /** Sets done, and sets prescribed for the exercises of this session. */
-export function setsOf({ plan }: DeviceBundle, { report }: SessionOnDevice): [done: number, prescribed: number] {
+function setsOf({ plan }: DeviceBundle, { report }: SessionOnDevice): [done: number, prescribed: number] {
   const given = report.items.flatMap(({ itemId }) => plan.items.filter(({ id }) => id === itemId))
   const prescribed = setsInSession(given.map(({ side, dose }) => ({ side, sets: dose.sets })))
   return [report.items.reduce((sum, { setsDone }) => sum + setsDone, 0), prescribed]
+}
+
+export type ResultOnDevice = Pick<TwoSiteResponse, 'colour' | 'reasons' | 'provisional'> & {
+  readonly setsDone: number
+  readonly setsPrescribed: number
+  /** After a red; beside a nerve change nothing is shown but the advice (clinical.md 2.2). */
+  readonly ease: DeviceBundle['ease']
+}
+
+/** What came of a session by the same rules as the server's, as far as this device can know. */
+export function resultOnDevice(bundle: DeviceBundle, session: SessionOnDevice): ResultOnDevice {
+  const { colour, reasons, provisional, suspends } = responseOfSession(session.report, bundle.bands)
+  const [setsDone, setsPrescribed] = setsOf(bundle, session)
+  const ease = colour === 'red' && !suspends ? bundle.ease : null
+  return { colour, reasons, provisional, setsDone, setsPrescribed, ease }
 }
 
 function redItemsOf(bundle: DeviceBundle, { id, report }: SessionOnDevice): RedItem[] {
