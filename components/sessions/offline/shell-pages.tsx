@@ -7,6 +7,7 @@ import { NothingHere } from '@/components/sessions/offline/nothing-here'
 import { ShellSession } from '@/components/sessions/offline/shell-session'
 import { ShellStop } from '@/components/sessions/offline/shell-stop'
 import { ShellToday } from '@/components/sessions/offline/shell-today'
+import { ShellUnsent } from '@/components/sessions/offline/shell-unsent'
 import { useDeviceDay } from '@/components/sessions/offline/use-device-day'
 import { WarningSigns } from '@/components/sessions/stop/warning-signs'
 import { variantOf } from '@/lib/domain/sessions/on-device/day-on-device'
@@ -31,6 +32,7 @@ export function ShellPages() {
   })
   const path = location.pathname
   if (path === '/patient/warning-signs') return <WarningSigns action={action} clinic={clinic} initials={initials} />
+  if (path === '/patient/unsent') return <ShellUnsent bundle={bundle} />
   const isStopped = today.state === 'suspended'
   if (path === '/patient/stop' && isStopped) return <ShellStop bundle={bundle} stop={today.stop} />
   const session = SESSION.exec(path)

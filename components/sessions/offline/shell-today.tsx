@@ -4,7 +4,9 @@ import { NoSignalLine } from '@/components/sessions/offline/no-signal-line'
 import { patientNav } from '@/components/sessions/patient-nav'
 import { MorningQuestion } from '@/components/sessions/today/morning-question'
 import { NoSession } from '@/components/sessions/today/no-session'
+import { PlanNews } from '@/components/sessions/today/plan-news'
 import { SessionCard } from '@/components/sessions/today/session-card'
+import { aroundToday } from '@/lib/domain/sessions/on-device/around-today'
 import type { DayOnDevice } from '@/lib/domain/sessions/on-device/day-on-device'
 import type { DeviceBundle } from '@/lib/domain/sessions/on-device/device-bundle'
 import { sessionOfDay } from '@/lib/domain/sessions/session-of-day'
@@ -19,6 +21,7 @@ export function ShellToday({ bundle, today, action }: Props) {
   const format = useFormatter()
   const { clinic, initials, look } = bundle
   const session = today.state === 'active' ? sessionOfDay(today.plan, today.day) : null
+  const { phase, news, planned } = aroundToday(bundle, today)
   return (
     <PatientShell
       overline={formatDay(format, today.day, 'weekday')}
@@ -33,11 +36,12 @@ export function ShellToday({ bundle, today, action }: Props) {
           <MorningQuestion action={action} sessionId={today.morning.sessionId} day={today.morning.day} />
         )}
         {session === null && today.state !== 'active' && <NoSession state={today.state} phone={clinic.phone} />}
+        {news && <PlanNews view={news} dismiss={null} />}
         {session && (
           <SessionCard
             {...session}
-            phase={null}
-            planned={null}
+            phase={phase}
+            planned={planned}
             look={look}
             items={session.items.map(({ id, name, side, exerciseId, exerciseVersion: version }) => ({
               ...{ id, name },

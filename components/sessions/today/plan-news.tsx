@@ -5,7 +5,11 @@ import { NewsSentence } from '@/components/sessions/today/news-sentence'
 import type { Banner } from '@/lib/domain/programmes/changes/banner'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 
-type Props = { view: Banner & { readonly revisionId: string; readonly isToday: boolean }; dismiss: FormAction }
+type Props = {
+  view: Banner & { readonly revisionId: string; readonly isToday: boolean }
+  /** Null where nobody would hear of it. */
+  dismiss: FormAction | null
+}
 
 /** What is new in the plan, in two sentences at most, until it is put away. */
 export function PlanNews({ view, dismiss }: Props) {
@@ -31,12 +35,14 @@ export function PlanNews({ view, dismiss }: Props) {
           </p>
         )}
       </div>
-      <Form action={dismiss} idPrefix="news-" className="flex">
-        <input type="hidden" name="revisionId" value={revisionId} />
-        <SubmitButton size="md" variant="secondary">
-          {t('dismiss')}
-        </SubmitButton>
-      </Form>
+      {dismiss && (
+        <Form action={dismiss} idPrefix="news-" className="flex">
+          <input type="hidden" name="revisionId" value={revisionId} />
+          <SubmitButton size="md" variant="secondary">
+            {t('dismiss')}
+          </SubmitButton>
+        </Form>
+      )}
     </section>
   )
 }

@@ -15,7 +15,7 @@ type Props = {
   status: 'due' | 'done' | 'told' | 'rest' | 'ended'
   isPart: boolean
   choices: readonly { readonly kind: VariantKind; readonly minutes: number; readonly exercises: number }[]
-  /** Null on a device without a signal, which does not know it. */
+  /** Null on a device without a signal that does not know it. */
   phase: { readonly name: string; readonly week: PhaseWeek | null } | null
   items: readonly { readonly id: string; readonly name: string; readonly figure: FigureRef }[]
   /** Who shows them. */

@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { News } from '@/lib/domain/programmes/changes/patient-news'
 import type { RevisionId } from '@/lib/domain/shared/ids'
+import type { Prisma } from '@/lib/server/db/generated/client'
 import type { BuiltProgramme, CareOf } from '@/prisma/seed/builders/care'
 import type { Db } from '@/prisma/seed/builders/people'
 
@@ -15,6 +17,8 @@ type Options = {
   readonly items: readonly NextItem[]
   readonly weekdays?: readonly number[]
   readonly changeNote?: string
+  /** What the patient reads of it. */
+  readonly news?: readonly News[]
   /** Written after a red session, by nobody. */
   readonly isByRules?: boolean
   readonly isDraft?: boolean
@@ -30,7 +34,7 @@ export async function buildNextRevision(
   { programmeId, revisionId: firstId }: BuiltProgramme,
   options: Options,
 ): Promise<RevisionId> {
-  const { number = 2, isByRules = false, isDraft = false, changeNote = null } = options
+  const { number = 2, isByRules = false, isDraft = false, changeNote = null, news } = options
   const own = { clinicId, patientId }
   const [revisionId, phaseId] = [uuidv7(), uuidv7()]
   const first = await db.programmePhase.findFirstOrThrow({
@@ -44,6 +48,7 @@ export async function buildNextRevision(
     programmeId,
     number,
     changeNote,
+    ...(news ? { patientNews: news as unknown as Prisma.InputJsonArray } : {}),
     weekdays: [...(options.weekdays ?? [1, 2, 3, 4, 5, 6, 7])],
   }
   await db.programmeRevision.create({ data: { ...revision, createdById: isByRules ? null : memberId } })

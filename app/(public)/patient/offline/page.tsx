@@ -14,10 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
  * shown, its words come with it: the only page with messages in the browser.
  */
 export default function OfflinePage() {
-  const { common, errors, exercises, offline, sessions, unsent } = catalogue
+  const { common, errors, exercises, news, offline, sessions, unsent } = catalogue
   return (
     <NextIntlClientProvider
-      messages={{ common, errors, exercises, offline, sessions, unsent }}
+      messages={{ common, errors, exercises, news, offline, sessions, unsent }}
       formats={formats}
       timeZone="UTC"
     >

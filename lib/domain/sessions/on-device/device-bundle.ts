@@ -1,5 +1,6 @@
 import type { Dose } from '@/lib/domain/exercises/dose'
 import type { Position } from '@/lib/domain/exercises/exercise'
+import type { News } from '@/lib/domain/programmes/changes/patient-news'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { RedItem } from '@/lib/domain/sessions/ended-today'
@@ -53,10 +54,31 @@ export type DevicePlan = {
 }
 
 /**
+ * What stands around today's session. No therapist's name and none of their sentences: they stay on the server. Of a bundle that an
+ * app made before it knew them, all are missing.
+ */
+export type AroundOnDevice = {
+  readonly phase?: { readonly name: string; readonly weeks: number; readonly startedOn: PlainDate | null } | null
+  readonly change?: {
+    readonly revisionId: string
+    readonly effectiveFrom: PlainDate
+    readonly news: readonly News[]
+    readonly isSeen: boolean
+  } | null
+  /** When and after what the patient wants to do each session of a day. */
+  readonly times?: readonly {
+    readonly slot: number
+    readonly minuteOfDay: number
+    readonly cue: string | null
+    readonly place: string | null
+  }[]
+}
+
+/**
  * Everything that a device keeps of one patient, made by the server at one moment: no name but the initials, no diagnosis, no notes
  * (trust.md rule 5). The same rules read it that read the server's snapshot, so that a day looks alike with and without a signal.
  */
-export type DeviceBundle = {
+export type DeviceBundle = AroundOnDevice & {
   readonly format: 1
   /** Opaque: whose bundle this is. What is kept under one key is never shown or sent under another. */
   readonly personKey: string

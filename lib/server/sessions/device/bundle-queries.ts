@@ -1,7 +1,12 @@
 import 'server-only'
 
 import { initials } from '@/lib/domain/people/names'
-import type { DeviceBundle, DeviceItem, DevicePlan } from '@/lib/domain/sessions/on-device/device-bundle'
+import type {
+  AroundOnDevice,
+  DeviceBundle,
+  DeviceItem,
+  DevicePlan,
+} from '@/lib/domain/sessions/on-device/device-bundle'
 import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { PatientActor } from '@/lib/server/auth/actor'
 import { withScope } from '@/lib/server/db/scope'
@@ -21,7 +26,7 @@ import { morningOf } from '@/lib/server/sessions/today-queries'
 export async function getDeviceBundle(actor: PatientActor, nowMs: number): Promise<DeviceBundle> {
   const { clinic, scope } = actor
   const day = localDayAt(nowMs, clinic.timeZone)
-  const [{ rules }, { snapshot, advicePhone, ease }] = await Promise.all([
+  const [{ rules }, { snapshot, advicePhone, ease, times }] = await Promise.all([
     clinicRules(scope, nowMs),
     withScope(scope, async (tx) => ({
       snapshot: await readSnapshot(scope, { today: day, texts: true }, tx),
@@ -29,6 +34,11 @@ export async function getDeviceBundle(actor: PatientActor, nowMs: number): Promi
         await tx.clinic.findUniqueOrThrow({ where: { id: scope.clinicId }, select: { urgentAdviceNumber: true } })
       ).urgentAdviceNumber,
       ease: await easePosition(tx),
+      times: await tx.sessionTime.findMany({
+        where: { clinicId: scope.clinicId, patientId: actor.patientId },
+        orderBy: { slot: 'asc' },
+        select: { slot: true, minuteOfDay: true, cue: true, place: true },
+      }),
     })),
   ])
   const plan = toDevicePlan(snapshot, day)
@@ -48,8 +58,25 @@ export async function getDeviceBundle(actor: PatientActor, nowMs: number): Promi
     },
     bands: rules.bands,
     plan,
+    ...(plan.state === 'active' ? { ...aroundOf(snapshot), times } : {}),
     morning: plan.state === 'suspended' ? null : morningOf(snapshot, { nowMs, timeZone: clinic.timeZone }),
     ease,
+  }
+}
+
+/** As the server's own page says it (`getToday`), but for who wrote it and in which words. */
+function aroundOf({ phase, revision }: Snapshot): Pick<AroundOnDevice, 'phase' | 'change'> {
+  const isChange = revision?.effectiveFrom && revision.author && revision.number > 1
+  return {
+    phase: phase && { name: phase.name, weeks: phase.weeks, startedOn: phase.startedOn },
+    change: isChange
+      ? {
+          revisionId: revision.id,
+          effectiveFrom: revision.effectiveFrom,
+          news: revision.news,
+          isSeen: revision.newsSeen,
+        }
+      : null,
   }
 }
 

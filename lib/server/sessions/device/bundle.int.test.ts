@@ -9,6 +9,7 @@ import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/tes
 import { getDeviceBundle } from '@/lib/server/sessions/device/bundle-queries'
 import { getToday } from '@/lib/server/sessions/today-queries'
 import { type BuiltProgramme, buildConfirmation, buildEpisode, buildProgramme } from '@/prisma/seed/builders/care'
+import { buildNextRevision } from '@/prisma/seed/builders/next-revision'
 import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
 
 /** Stands wherever somebody may type: none of it may be on a device. */
@@ -70,6 +71,25 @@ describe('what a device keeps', () => {
     for (const secret of [CANARY, 'radiculopathy', 'Noor', 'PH000001', actor.patientId, 'note']) {
       expect(kept, 'what must not be on a device').not.toContain(secret)
     }
+  })
+
+  test('knows what stands around the session, and neither who changed it nor in which words', async () => {
+    const { actor, programme } = await newPatient()
+    const care = { clinicId, patientId: actor.patientId, memberId }
+    const revisionId = await buildNextRevision(prismaClient(), care, programme, {
+      changeNote: `${CANARY} wrote this`,
+      items: [{ slug: 'bridge', continues: 1 }],
+      news: [{ kind: 'added', names: ['Bridge'] }],
+    })
+    const own = { clinicId, patientId: actor.patientId }
+    const time = { slot: 1, minuteOfDay: 510, cue: 'breakfast', place: null }
+    await prismaClient().sessionTime.create({ data: { ...own, ...time } })
+    const bundle = await getDeviceBundle(actor, nowMs)
+    expect(bundle.change).toMatchObject({ revisionId, isSeen: false, news: [{ kind: 'added', names: ['Bridge'] }] })
+    expect(bundle.times).toEqual([time])
+    const shown = await getToday(actor.scope, { nowMs, timeZone })
+    expect(bundle.phase?.name).toBe(shown.state === 'active' ? shown.session.phase.name : null)
+    expect(JSON.stringify(bundle)).not.toContain(CANARY)
   })
 
   test('is nothing to do while the programme is stopped', async () => {
