@@ -27,7 +27,7 @@ export function ShellDone({ bundle, session }: Props) {
           <CloudOff aria-hidden="true" size={22} className="text-ink-muted shrink-0" />
           {t('unsent.saved.text')}
         </p>
-        <SessionResponse {...result} isProvisional={provisional} isPaused={false} steppedDown={[]} />
+        <SessionResponse {...result} isProvisional={provisional} isUnsent isPaused={false} steppedDown={[]} />
         <LinkButton href="/patient/today" variant="primary" size="lg" className="mt-auto">
           {t('sessions.result.toToday')}
         </LinkButton>

@@ -25,7 +25,7 @@ export function DeviceForm({ clinic, ...props }: Props) {
       {...props}
       words={readFormWords(common)}
       answerWords={readAnswerWords(all)}
-      {...(props.form.kind === 'session' ? { responseWords: readResponseWords(result) } : {})}
+      {...(props.form.kind === 'session' ? { responseWords: readResponseWords(result, 'unsent') } : {})}
       {...(clinic ? { notices: stopNotices(stop, clinic) } : {})}
     />
   )

@@ -9,6 +9,8 @@ type Props = {
   colour: ResponseColour
   reasons: readonly ResponseReason[]
   isProvisional: boolean
+  /** Only this device knows it. */
+  isUnsent?: boolean
   isPaused: boolean
   setsDone: number
   setsPrescribed: number
@@ -18,9 +20,19 @@ type Props = {
 
 /** The response in words, and what follows from it. */
 export function SessionResponse(props: Props) {
-  const { colour, reasons, isProvisional, isPaused, setsDone, setsPrescribed, ease, steppedDown } = props
+  const {
+    colour,
+    reasons,
+    isProvisional,
+    isPaused,
+    setsDone,
+    setsPrescribed,
+    ease,
+    steppedDown,
+    isUnsent = false,
+  } = props
   const t = useTranslations('sessions.result')
-  const words = readResponseWords(t)
+  const words = readResponseWords(t, isUnsent ? 'unsent' : 'sent')
   return (
     <>
       <ResponseText {...{ colour, reasons, setsDone, setsPrescribed, words }} />

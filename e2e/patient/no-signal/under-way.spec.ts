@@ -45,6 +45,8 @@ async function expectRedInFull(page: Page): Promise<void> {
   await expect(page.getByText('Do no more of these exercises today.')).toBeVisible()
   const ease = page.getByRole('region', { name: /^Ease the pain: / })
   await expect(ease.getByRole('listitem').first()).toBeVisible()
+  // Nobody else knows of it yet, and the page does not say so.
+  await expect(page.getByText('Your therapist can see it', { exact: false })).toHaveCount(0)
 }
 
 test('a session whose check has arrived goes on when the signal goes, to its end', async ({
@@ -73,7 +75,7 @@ test('a session whose check has arrived goes on when the signal goes, to its end
     await expect(page.getByRole('link', { name: 'PQ, your details' })).toBeVisible()
     const entry = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Session of / }) })
     await entry.getByText('Show it to your clinic').click()
-    await expect(entry.getByRole('definition').filter({ hasText: '9' })).toBeVisible()
+    await expect(entry.getByRole('definition').filter({ hasText: /^9$/ })).toBeVisible()
     await scan(page)
     expect(await sessions()).toBe(0)
   })
