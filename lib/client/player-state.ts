@@ -10,6 +10,7 @@ import {
   setsEnded,
   startClock,
 } from '@/lib/client/player-clock'
+import { type Undo, undoAfter, undone } from '@/lib/client/session/player-undo'
 import type { SkipReason } from '@/lib/domain/sessions/skip-reason'
 
 /** As much of an exercise as the player's moves need. */
@@ -35,7 +36,8 @@ export type Stage =
   | { readonly kind: 'exercise'; readonly index: number; readonly view: 'look' | 'play' | 'after' | 'review' }
   | { readonly kind: 'check_in'; readonly index: number }
 
-export type PlayerState = {
+/** Where the session stands, and what it has counted: all that one step back brings back. */
+export type PlayerPlace = {
   readonly stage: Stage
   readonly logs: Readonly<Record<string, ItemLog>>
   readonly clock: Clock | null
@@ -43,16 +45,27 @@ export type PlayerState = {
   readonly creditedTo: number
   /** Set indices of the running exercise that were done. */
   readonly endedSets: readonly number[]
+  /** The exercise that was stopped for pain, until it is begun again or another follows. */
+  readonly stoppedAt: number | null
+}
+export type PlayerState = PlayerPlace & {
   /** The session runs from one exercise to the next by itself. */
   readonly isHandsFree: boolean
+  readonly undo: Undo | null
 }
 
+type ClockMove = {
+  readonly type: 'tick' | 'start' | 'pause' | 'resume' | 'skip_set' | 'back' | 'next'
+  readonly nowMs: number
+}
 export type PlayerMove =
-  | { readonly type: 'tick' | 'start' | 'pause' | 'resume' | 'skip_set' | 'back' | 'next'; readonly nowMs: number }
+  | ClockMove
   | { readonly type: 'end'; readonly nowMs: number; readonly reason: SkipReason | '' }
   | { readonly type: 'hands_free'; readonly isOn: boolean }
   | { readonly type: 'log'; readonly itemId: string; readonly change: Partial<ItemLog> }
   | { readonly type: 'check_in'; readonly index: number }
+  | { readonly type: 'end_session' }
+  | { readonly type: 'undo' }
   | { readonly type: 'restore'; readonly state: PlayerState }
 
 export const EMPTY_LOG: ItemLog = {
@@ -69,12 +82,24 @@ export const FIRST_STATE: PlayerState = {
   clock: null,
   creditedTo: 0,
   endedSets: [],
+  stoppedAt: null,
   isHandsFree: false,
+  undo: null,
 }
 
 /** Every move of the player, as a plain function of what was and what happened. */
 export function movePlayer(items: readonly PlayerItem[], state: PlayerState, move: PlayerMove): PlayerState {
   if (move.type === 'restore') return move.state
+  if (move.type === 'undo') return undone(state)
+  const moved = afterMove(items, state, move)
+  const undo = undoAfter(state, moved, move)
+  return undo === moved.undo ? moved : { ...moved, undo }
+}
+
+type Move = Exclude<PlayerMove, { readonly type: 'restore' } | { readonly type: 'undo' }>
+
+function afterMove(items: readonly PlayerItem[], state: PlayerState, move: Move): PlayerState {
+  if (move.type === 'end_session') return endSession(items, state)
   if (move.type === 'check_in') return { ...state, stage: { kind: 'check_in', index: move.index }, clock: null }
   if (move.type === 'log') return withLog(state, move.itemId, move.change)
   if (move.type === 'hands_free') return { ...state, isHandsFree: move.isOn }
@@ -99,10 +124,8 @@ export function movePlayer(items: readonly PlayerItem[], state: PlayerState, mov
 function start(state: PlayerState, nowMs: number): PlayerState {
   if (state.stage.kind !== 'exercise') return state
   const stage: Stage = { ...state.stage, view: 'play' }
-  return { ...state, stage, clock: startClock(nowMs), creditedTo: 0, endedSets: [] }
+  return { ...state, stage, clock: startClock(nowMs), creditedTo: 0, endedSets: [], stoppedAt: null }
 }
-
-type ClockMove = { readonly type: string; readonly nowMs: number }
 
 function onClock(items: readonly PlayerItem[], state: PlayerState, item: PlayerItem, move: ClockMove): PlayerState {
   const { clock, stage } = state
@@ -151,19 +174,32 @@ function back(state: PlayerState, item: PlayerItem, nowMs: number): PlayerState 
 
 type End = { readonly nowMs: number; readonly reason: SkipReason | '' }
 
-/** What was counted goes into the log. Pain always stops, also in a hands-free session: nothing runs on until somebody says so. */
+/**
+ * What was counted goes into the log; whoever ends an exercise that is not running keeps what stands there. Pain always stops, also in a
+ * hands-free session: nothing runs on until somebody says so. It says of an exercise that was not begun only why it was left out.
+ */
 function finish(items: readonly PlayerItem[], state: PlayerState, { nowMs, reason }: End): PlayerState {
   const { stage } = state
   const item = stage.kind === 'exercise' ? items[stage.index] : undefined
   if (stage.kind !== 'exercise' || !item) return state
-  const setsDone = Math.min(state.endedSets.length, item.totalSets)
+  const counted = Math.min(state.endedSets.length, item.totalSets)
+  const setsDone = stage.view === 'play' ? counted : (state.logs[item.itemId]?.setsDone ?? counted)
+  const isPain = reason === 'pain'
   const logged = withLog(state, item.itemId, {
     setsDone,
-    ...(reason === '' ? {} : { skipReason: reason }),
-    ...(reason === 'pain' ? { difficulty: 'hurts' } : {}),
+    ...(reason === '' || setsDone >= item.totalSets ? {} : { skipReason: reason }),
+    ...(isPain && stage.view !== 'look' ? { difficulty: 'hurts' } : {}),
   })
-  if (state.isHandsFree && reason !== 'pain') return next(items, logged, nowMs)
-  return { ...logged, stage: { ...stage, view: 'after' }, clock: null, endedSets: [], creditedTo: 0 }
+  if (state.isHandsFree && !isPain) return next(items, logged, nowMs)
+  const stoppedAt = isPain ? stage.index : null
+  return { ...logged, stage: { ...stage, view: 'after' }, clock: null, endedSets: [], creditedTo: 0, stoppedAt }
+}
+
+/** Straight to the last questions. Of what was not begun nobody says that it hurts. */
+function endSession(items: readonly PlayerItem[], state: PlayerState): PlayerState {
+  const left = items.filter(({ itemId }) => (state.logs[itemId]?.setsDone ?? null) === null)
+  const logged = left.reduce((logs, { itemId }) => withLog(logs, itemId, { setsDone: 0 }), state)
+  return { ...logged, stage: { kind: 'check_in', index: 0 }, clock: null, endedSets: [], creditedTo: 0 }
 }
 
 /**
@@ -173,7 +209,7 @@ function finish(items: readonly PlayerItem[], state: PlayerState, { nowMs, reaso
 function next(items: readonly PlayerItem[], state: PlayerState, nowMs: number): PlayerState {
   const { stage, isHandsFree } = state
   if (stage.kind !== 'exercise') return state
-  const still = { ...state, clock: null, endedSets: [], creditedTo: 0 }
+  const still = { ...state, clock: null, endedSets: [], creditedTo: 0, stoppedAt: null }
   if (stage.view === 'review') return { ...still, stage: { kind: 'check_in', index: 0 } }
   const index = stage.index + 1
   if (index < items.length) {
@@ -187,7 +223,7 @@ function backFromCheckIn(items: readonly PlayerItem[], state: PlayerState): Play
   if (stage.kind !== 'check_in') return state
   return stage.index > 0
     ? { ...state, stage: { kind: 'check_in', index: stage.index - 1 } }
-    : { ...state, stage: { kind: 'exercise', index: items.length - 1, view: 'after' } }
+    : { ...state, stage: { kind: 'exercise', index: state.stoppedAt ?? items.length - 1, view: 'after' } }
 }
 
 function withLog(state: PlayerState, itemId: string, change: Partial<ItemLog>): PlayerState {
