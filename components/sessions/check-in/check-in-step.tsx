@@ -1,6 +1,8 @@
 'use client'
 
 import { Check } from 'lucide-react'
+import type { EasePosition } from '@/components/sessions/player/pain/ease-callout'
+import { HurtsNow } from '@/components/sessions/player/pain/hurts-now'
 import type { PlayerWords } from '@/components/sessions/player/player-words'
 import type { CheckInPart } from '@/components/sessions/player/session-player'
 import { RemainingSubmit } from '@/components/sessions/remaining-submit'
@@ -15,14 +17,16 @@ type Props = {
   isLast: boolean
   onBack: () => void
   onNext: () => void
+  ease: EasePosition | null
   words: PlayerWords
 }
 
 /** One screen of the check-in. Only the last one sends. */
-export function CheckInStep({ part, isHidden, isStepped, allNames, isLast, onBack, onNext, words }: Props) {
+export function CheckInStep({ part, isHidden, isStepped, allNames, isLast, onBack, onNext, ease, words }: Props) {
   return (
     <div hidden={isHidden} className="flex flex-1 flex-col gap-6 [&[hidden]]:hidden">
       {part.content}
+      {isStepped && <HurtsNow ease={ease} words={words} />}
       <div className="mt-auto flex flex-col gap-3 pt-4">
         {isStepped && (
           <p className="flex items-center justify-center gap-2 text-base">

@@ -1,7 +1,8 @@
 'use client'
 
-import { OctagonAlert, Pause, Play, Settings2, SkipBack, SkipForward } from 'lucide-react'
+import { Pause, Play, Settings2, SkipBack, SkipForward } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { StopButton } from '@/components/sessions/player/pain/stop-button'
 import type { PlayerWords } from '@/components/sessions/player/player-words'
 import type { PlayerMove } from '@/lib/client/player-state'
 import { playerNow } from '@/lib/client/session/player-now'
@@ -59,14 +60,7 @@ export function PlayerControls({ isPaused, isHandsFree, move, onSettings, words 
             <span>{words.settings.short}</span>
           </span>
         </button>
-        <button
-          type="button"
-          onClick={() => move({ type: 'end', nowMs: playerNow(), reason: 'pain' })}
-          className={`${KEY} flex-1 basis-32 gap-2.5 px-3`}
-        >
-          <OctagonAlert aria-hidden="true" size={26} className="shrink-0" />
-          {words.tooSore}
-        </button>
+        <StopButton label={words.tooSore} move={move} className="min-h-18" />
       </div>
     </div>
   )

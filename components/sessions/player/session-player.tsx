@@ -4,16 +4,16 @@ import { lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef,
 import { FormContext } from '@/components/forms/form-context'
 import { CheckInStep } from '@/components/sessions/check-in/check-in-step'
 import { ExerciseStep, type StepView } from '@/components/sessions/player/exercise-step'
+import type { EasePosition } from '@/components/sessions/player/pain/ease-callout'
 import { PlayerProgress } from '@/components/sessions/player/player-progress'
 import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
 import { runningAt } from '@/components/sessions/player/run/running'
 import { SaidNow } from '@/components/sessions/player/run/said-now'
-import type { EasePosition } from '@/components/sessions/player/run/stopped-for-pain'
 import { useDraftStore } from '@/components/sessions/player/run/use-draft-store'
 import { useNewScreen } from '@/components/sessions/player/run/use-new-screen'
 import { useRun } from '@/components/sessions/player/run/use-run'
 import { segmentsOf } from '@/lib/client/player-clock'
-import type { Stage } from '@/lib/client/player-state'
+import type { PlayerState, Stage } from '@/lib/client/player-state'
 import { setPlayerStep } from '@/lib/client/player-step-store'
 import { playerNow } from '@/lib/client/session/player-now'
 import { usePlayer } from '@/lib/client/use-player'
@@ -41,7 +41,7 @@ type Props = {
   checkId: string
   exercises: readonly PlayedExercise[]
   checkIn: readonly CheckInPart[]
-  /** Shown after "Stop, it hurts". */
+  /** Shown wherever somebody says that it hurts. */
   ease: EasePosition | null
   words: PlayerWords
 }
@@ -68,7 +68,7 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
     if (running.isOn) move({ type: 'pause', nowMs: playerNow() })
   }
   useRun(box, { running, isStepped }, move, words)
-  useNewScreen(box, isStepped ? screenOf(stage) : '')
+  useNewScreen(box, isStepped ? screenOf(state) : '')
   const [exerciseNow, questionNow] = stage.kind === 'exercise' ? [stage.index, -1] : [exercises.length, stage.index]
 
   useEffect(() => {
@@ -82,7 +82,9 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
 
   return (
     <div ref={box} className={isStepped ? 'flex flex-1 flex-col' : 'flex flex-col gap-12'}>
-      {isStepped && questionNow < 0 && <PlayerProgress total={exercises.length} current={exerciseNow} />}
+      {isStepped && questionNow < 0 && (
+        <PlayerProgress total={exercises.length} current={exerciseNow} share={running.share} />
+      )}
       {exercises.map((exercise, index) => (
         <ExerciseStep
           key={exercise.itemId}
@@ -108,10 +110,11 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
           isLast={index === checkIn.length - 1}
           onBack={() => move({ type: 'back', nowMs: playerNow() })}
           onNext={() => move({ type: 'check_in', index: index + 1 })}
+          ease={ease}
           words={words}
         />
       ))}
-      {isStepped && <SaidNow running={running} words={words} />}
+      {isStepped && <SaidNow running={running} state={state} words={words} />}
       <Suspense>
         {sheet === 'settings' && <SettingsSheet words={words} onClose={() => setSheet(null)} />}
         {sheet === 'skip' && (
@@ -129,8 +132,9 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
   )
 }
 
-const screenOf = (stage: Stage) =>
-  stage.kind === 'exercise' ? `${stage.index} ${stage.view}` : `questions ${stage.index}`
+/** To be stopped for pain after an exercise is a screen of its own: what to do now stands at its top. */
+const screenOf = ({ stage, stoppedAt }: PlayerState) =>
+  stage.kind === 'exercise' ? `${stage.index} ${stage.view} ${stoppedAt === stage.index}` : `questions ${stage.index}`
 
 function viewOf(stage: Stage, index: number): StepView {
   if (stage.kind !== 'exercise') return 'hidden'

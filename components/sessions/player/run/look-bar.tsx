@@ -1,23 +1,26 @@
 'use client'
 
 import { Pause, Play, Settings2 } from 'lucide-react'
+import { StopButton } from '@/components/sessions/player/pain/stop-button'
 import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
+import { UndoButton } from '@/components/sessions/player/run/undo-button'
 import { buttonClass } from '@/components/ui/looks/button-class'
-import type { PlayerMove } from '@/lib/client/player-state'
+import type { PlayerMove, PlayerState } from '@/lib/client/player-state'
 import { playerNow } from '@/lib/client/session/player-now'
 
 type Props = {
   /** Seconds until it begins by itself; null where it waits for a tap. */
   beginsIn: number | null
   isPaused: boolean
-  move: (move: PlayerMove) => void
+  player: { readonly state: PlayerState; readonly move: (move: PlayerMove) => void }
   onSettings: () => void
   onSkip: () => void
   words: PlayerWords
 }
 
-/** Begins an exercise, or leaves it out. In a hands-free session it also says when it begins, and can be told to wait. */
-export function LookBar({ beginsIn, isPaused, move, onSettings, onSkip, words }: Props) {
+/** Begins an exercise, leaves it out, or stops it for pain. In a hands-free session it also says when it begins, and can be told to wait. */
+export function LookBar({ beginsIn, isPaused, player, onSettings, onSkip, words }: Props) {
+  const { move } = player
   const send = (type: 'start' | 'pause' | 'resume') => move({ type, nowMs: playerNow() })
   const Icon = isPaused ? Play : Pause
   return (
@@ -55,9 +58,13 @@ export function LookBar({ beginsIn, isPaused, move, onSettings, onSkip, words }:
           {words.settings.short}
         </button>
       </div>
-      <button type="button" onClick={onSkip} className={buttonClass('quiet', 'md')}>
-        {words.skipExercise}
-      </button>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <button type="button" onClick={onSkip} className={buttonClass('quiet', 'md', 'flex-1 basis-32')}>
+          {words.skipExercise}
+        </button>
+        <StopButton label={words.tooSore} move={move} />
+        <UndoButton player={player} label={words.undo} className="flex-1 basis-32" />
+      </div>
     </div>
   )
 }

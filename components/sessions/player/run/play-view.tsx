@@ -1,46 +1,49 @@
 'use client'
 
 import { useState } from 'react'
+import { StopButton } from '@/components/sessions/player/pain/stop-button'
 import { PlayerControls } from '@/components/sessions/player/player-controls'
 import { PlayerCount } from '@/components/sessions/player/player-count'
 import type { PlayerWords } from '@/components/sessions/player/player-words'
 import { FeelRow } from '@/components/sessions/player/run/feel-row'
+import { UndoButton } from '@/components/sessions/player/run/undo-button'
 import type { PlayedExercise } from '@/components/sessions/player/session-player'
 import { buttonClass } from '@/components/ui/looks/button-class'
 import type { Position } from '@/lib/client/player-clock'
-import type { PlayerMove } from '@/lib/client/player-state'
+import type { PlayerMove, PlayerState } from '@/lib/client/player-state'
 import { playerNow } from '@/lib/client/session/player-now'
 
 type Props = {
   exercise: PlayedExercise
   position: Position
   isPaused: boolean
-  isHandsFree: boolean
   difficulty: string
-  move: (move: PlayerMove) => void
+  player: { readonly state: PlayerState; readonly move: (move: PlayerMove) => void }
   onSettings: () => void
   words: PlayerWords
 }
 
 /** The running exercise. "How to do it" pauses it and shows its words in place of the count, until it goes on. */
-export function PlayView({ exercise, position, isPaused, isHandsFree, difficulty, move, onSettings, words }: Props) {
+export function PlayView({ exercise, position, isPaused, difficulty, player, onSettings, words }: Props) {
+  const { state, move } = player
   const [wantsWords, setWantsWords] = useState(false)
   const { itemId, stages, sets } = exercise
   if (wantsWords && isPaused) {
     return (
       <>
         {exercise.section}
-        <div className="bg-paper sticky bottom-0 -mx-5 mt-auto px-5 py-3">
+        <div className="bg-paper sticky bottom-0 -mx-5 mt-auto flex flex-wrap gap-3 px-5 py-3">
           <button
             type="button"
             onClick={() => {
               setWantsWords(false)
               move({ type: 'resume', nowMs: playerNow() })
             }}
-            className={buttonClass('primary', 'lg', 'min-h-18')}
+            className={buttonClass('primary', 'lg', 'min-h-18 flex-2 basis-40')}
           >
             {words.resume}
           </button>
+          <StopButton label={words.tooSore} move={move} className="min-h-18" />
         </div>
       </>
     )
@@ -60,7 +63,14 @@ export function PlayView({ exercise, position, isPaused, isHandsFree, difficulty
         }}
         words={words}
       />
-      <PlayerControls isPaused={isPaused} isHandsFree={isHandsFree} move={move} onSettings={onSettings} words={words} />
+      <UndoButton player={player} label={words.undo} className="short:col-start-2" />
+      <PlayerControls
+        isPaused={isPaused}
+        isHandsFree={state.isHandsFree}
+        move={move}
+        onSettings={onSettings}
+        words={words}
+      />
     </div>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { Field } from '@/components/forms/field'
 import { FieldGroup } from '@/components/forms/field-group'
 import { useField } from '@/components/forms/form-context'
 import { CONTROL } from '@/components/forms/parts/control-class'
-import { ExerciseDone } from '@/components/sessions/player/exercise-done'
+import { ExerciseDone } from '@/components/sessions/player/log/exercise-done'
 import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
 import { EMPTY_LOG, type ItemLog } from '@/lib/client/player-state'
 import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
@@ -18,11 +19,13 @@ type Props = {
   /** What the player has counted; undefined where the long page is filled in by hand. */
   log: ItemLog | undefined
   onChange: (change: Partial<ItemLog>) => void
+  /** Stands below "How did it feel?". */
+  hurt: ReactNode
   words: PlayerWords['log']
 }
 
 /** What was done of one exercise. Nothing is filled in beforehand but what the player itself counted. */
-export function ExerciseLog({ index, itemId, totalSets, set, log = EMPTY_LOG, onChange, words }: Props) {
+export function ExerciseLog({ index, itemId, totalSets, set, log = EMPTY_LOG, onChange, hurt, words }: Props) {
   const sets = useField(`items.${index}.setsDone`, undefined)
   const reason = useField(`items.${index}.skipReason`, undefined)
   const counts = Array.from({ length: totalSets - 1 }, (_, less) => totalSets - 1 - less)
@@ -72,6 +75,7 @@ export function ExerciseLog({ index, itemId, totalSets, set, log = EMPTY_LOG, on
         </Field>
       )}
       <Felt index={index} log={log} onChange={onChange} words={words} />
+      {hurt}
       <ExerciseDone index={index} set={set} log={log} onChange={onChange} words={words} />
     </div>
   )

@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { Field } from '@/components/forms/field'
 import { useField } from '@/components/forms/form-context'
 import { CONTROL } from '@/components/forms/parts/control-class'
+import { NumberStepper } from '@/components/sessions/player/log/number-stepper'
 import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { ItemLog } from '@/lib/client/player-state'
+import { KILOGRAMS, REPS } from '@/lib/client/session/step-number'
 import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
 
 type Props = {
@@ -27,23 +29,25 @@ export function ExerciseDone({ index, set, log, onChange, words }: Props) {
     <Disclosure summary={words.changed} open={isOpen}>
       <div className="flex flex-col gap-4">
         {set.reps !== null && (
-          <Typed
+          <NumberStepper
             name={`items.${index}.repsDone`}
             label={words.reps}
-            hint={fill(words.asPlanned, { value: set.reps })}
-            mode="numeric"
+            planned={set.reps}
+            limits={REPS}
             value={log.repsDone}
             onChange={(repsDone) => onChange({ repsDone })}
+            words={words}
           />
         )}
         {set.weightKg !== null && (
-          <Typed
+          <NumberStepper
             name={`items.${index}.weightKg`}
             label={words.weight}
-            hint={fill(words.asPlanned, { value: set.weightKg })}
-            mode="decimal"
+            planned={set.weightKg}
+            limits={KILOGRAMS}
             value={log.weightKg}
             onChange={(weightKg) => onChange({ weightKg })}
+            words={words}
           />
         )}
         {set.band !== null && (
@@ -57,38 +61,6 @@ export function ExerciseDone({ index, set, log, onChange, words }: Props) {
         )}
       </div>
     </Disclosure>
-  )
-}
-
-type TypedProps = {
-  name: string
-  label: string
-  hint: string
-  mode: 'numeric' | 'decimal'
-  value: string
-  onChange: (value: string) => void
-}
-
-function Typed({ name, label, hint, mode, value, onChange }: TypedProps) {
-  const binding = useField(name, undefined)
-  return (
-    <Field binding={binding} label={label} hint={hint} optional>
-      <input
-        id={binding.id}
-        name={name}
-        inputMode={mode}
-        autoComplete="off"
-        maxLength={5}
-        defaultValue={value === '' ? binding.value : value}
-        onChange={({ target }) => {
-          target.value = target.value.replace(',', '.')
-          onChange(target.value)
-        }}
-        aria-invalid={binding.error ? true : undefined}
-        aria-describedby={binding.describedBy(true)}
-        className={CONTROL}
-      />
-    </Field>
   )
 }
 

@@ -1,16 +1,23 @@
 'use client'
 
-import type { PlayerWords } from '@/components/sessions/player/player-words'
+import type { ReactNode } from 'react'
 import { Callout } from '@/components/ui/callout'
 
 /** A position that eases the pain, in the library's words. */
 export type EasePosition = { readonly name: string; readonly instructions: readonly string[] }
 
-/** After "Stop, it hurts": what to do now. */
-export function StoppedForPain({ ease, words }: { ease: EasePosition | null; words: PlayerWords }) {
+type Props = {
+  says: { readonly title: string; readonly text: string }
+  ease: EasePosition | null
+  children?: ReactNode
+  className?: string
+}
+
+/** Whenever somebody says that it hurts: what to do now, as after a red answer (clinical.md 4.4). */
+export function EaseCallout({ says, ease, children, className = '' }: Props) {
   return (
-    <Callout tone="caution" title={words.stopped.title} className="mb-5">
-      <p>{words.stopped.text}</p>
+    <Callout tone="caution" title={says.title} className={className}>
+      <p>{says.text}</p>
       {ease && (
         <>
           <p className="mt-3 font-semibold">{ease.name}</p>
@@ -21,6 +28,7 @@ export function StoppedForPain({ ease, words }: { ease: EasePosition | null; wor
           </ol>
         </>
       )}
+      {children}
     </Callout>
   )
 }
