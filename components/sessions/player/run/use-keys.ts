@@ -16,16 +16,9 @@ const KEYS: Readonly<Record<string, Act>> = {
 /** Keys belong to these first; what is pressed keeps Space only. */
 const TYPED_IN = 'input, select, textarea, dialog'
 const PRESSED = 'button, a, summary'
-const ACTIONS: readonly (readonly [MediaSessionAction, Act])[] = [
-  ['play', 'toggle'],
-  ['pause', 'toggle'],
-  ['previoustrack', 'back'],
-  ['nexttrack', 'skip_set'],
-]
-
 /**
- * The running player without its buttons: Space and the arrows, the media keys of a keyboard or a headset where the browser hands them on,
- * and a tap on the picture. All of it has its button as well.
+ * The running player without its buttons: Space and the arrows, the media keys of a keyboard, and a tap on the picture. All of it has its
+ * button as well.
  */
 export function useKeys(
   box: RefObject<HTMLElement | null>,
@@ -51,14 +44,9 @@ export function useKeys(
     const inside = box.current
     document.addEventListener('keydown', onKey)
     inside?.addEventListener('click', onTap)
-    const session = 'mediaSession' in navigator ? navigator.mediaSession : null
-    for (const [action, what] of ACTIONS) session?.setActionHandler(action, () => act(what))
-    if (session) session.playbackState = isPaused ? 'paused' : 'playing'
     return () => {
       document.removeEventListener('keydown', onKey)
       inside?.removeEventListener('click', onTap)
-      for (const [action] of ACTIONS) session?.setActionHandler(action, null)
-      if (session) session.playbackState = 'none'
     }
   }, [box, hasClock, isPaused, move])
 }

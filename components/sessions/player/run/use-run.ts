@@ -5,6 +5,7 @@ import type { PlayerWords } from '@/components/sessions/player/player-words'
 import type { Running } from '@/components/sessions/player/run/running'
 import { useCues, usePlayerSettings } from '@/components/sessions/player/run/use-cues'
 import { useKeys } from '@/components/sessions/player/run/use-keys'
+import { useMediaKeys } from '@/components/sessions/player/run/use-media-keys'
 import type { PlayerMove } from '@/lib/client/player-state'
 import { useWakeLock } from '@/lib/client/session/use-wake-lock'
 
@@ -21,6 +22,8 @@ export function useRun(
     if (isStepped) move({ type: 'hands_free', isOn: handsFree })
   }, [isStepped, handsFree, move])
   useCues(running, words)
-  useKeys(box, { hasClock: isStepped && (isOn || isPaused), isPaused }, move)
+  const clock = { hasClock: isStepped && (isOn || isPaused), isPaused }
+  useKeys(box, clock, move)
+  useMediaKeys(clock, move)
   useWakeLock(isStepped && isOn)
 }
