@@ -1,5 +1,5 @@
-import type { Cue } from '@/lib/client/cues/cue-rule'
-import { sensesOf, type Tone } from '@/lib/client/cues/cue-senses'
+import { type Cue, type Tone, toneFor } from '@/lib/client/cues/cue-rule'
+import { sensesOf } from '@/lib/client/cues/cue-senses'
 import type { PlayerSettings } from '@/lib/client/cues/player-settings'
 
 /** Hertz of the notes, one after the other. */
@@ -14,22 +14,44 @@ const LOUDNESS = 0.12
 
 let audio: AudioContext | null = null
 let hasGiven = false
+/** The last try to speak has failed. Each cue tries again: a voice may come back. */
+let hasFailed = false
 
 /** Says, plays and shakes one cue. A new one cuts the last short: nothing queues up. */
 export function giveCue(cue: Cue, words: string, settings: PlayerSettings): void {
-  const { tone, pulse } = sensesOf(cue)
+  const { tone: own, pulse } = sensesOf(cue)
   hasGiven = true
-  if (settings.voice && words !== '') say(words)
-  if (settings.tones && tone !== null && !(settings.voice && cue.kind === 'rep')) play(tone)
+  const canSpeak = !hasFailed && hasVoice()
+  const tone = toneFor(cue, own, settings, canSpeak)
+  if (settings.voice) {
+    say(words, () => {
+      // A tone that has sounded already is not played twice.
+      const instead = toneFor(cue, own, settings, false)
+      if (canSpeak && tone === null && instead !== null) play(instead)
+    })
+  }
+  if (tone !== null) play(tone)
   // Browsers refuse before the first tap; that is not ours to mend.
   if (settings.vibration) navigator.vibrate?.([...pulse])
 }
 
-function say(words: string): void {
-  if (!('speechSynthesis' in window)) return
+/** Voices may come late: until there is one, nothing says that speaking works. */
+const hasVoice = () => 'speechSynthesis' in window && speechSynthesis.getVoices().length > 0
+
+function say(words: string, onFailed: () => void): void {
+  if (words === '' || !('speechSynthesis' in window)) return
   speechSynthesis.cancel()
   const utterance = new SpeechSynthesisUtterance(words)
   utterance.lang = document.documentElement.lang
+  utterance.onstart = () => {
+    hasFailed = false
+  }
+  utterance.onerror = ({ error }) => {
+    // Cut short by the next cue: that is how it is meant.
+    if (error === 'canceled' || error === 'interrupted') return
+    hasFailed = true
+    onFailed()
+  }
   speechSynthesis.speak(utterance)
 }
 

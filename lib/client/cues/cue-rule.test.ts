@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Cue, cueOf } from '@/lib/client/cues/cue-rule'
+import { type Cue, cueOf, toneFor } from '@/lib/client/cues/cue-rule'
 import { sensesOf } from '@/lib/client/cues/cue-senses'
 import { positionAt, segmentsOf } from '@/lib/client/player-clock'
 import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
@@ -91,5 +91,29 @@ describe('cueOf', () => {
 
   test('every cue can be felt as well as seen', () => {
     for (const cue of cuesAt(seconds(0, total + 1))) expect(sensesOf(cue).pulse.length).toBeGreaterThan(0)
+  })
+})
+
+describe('toneFor', () => {
+  const everyCue = cuesAt(seconds(0, total + 1))
+  const toneOf = (cue: Cue, voice: boolean, tones: boolean, canSpeak: boolean) =>
+    toneFor(cue, sensesOf(cue).tone, { voice, tones }, canSpeak)
+
+  test('where the voice is wanted and cannot speak, every cue has a tone, with tones off as well', () => {
+    for (const tones of [true, false])
+      for (const cue of everyCue) expect(toneOf(cue, true, tones, false), cue.kind).not.toBeNull()
+  })
+
+  test('a voice that speaks needs no tone in its place, and none counts along with it', () => {
+    for (const cue of everyCue) expect(toneOf(cue, true, false, true), cue.kind).toBeNull()
+    expect(toneOf({ kind: 'rep', number: 2, part: 'move' }, true, true, true)).toBeNull()
+    expect(toneOf({ kind: 'rest', left: 30, setIndex: 1 }, true, true, true)).toBe('rest')
+  })
+
+  test('with the voice off nothing depends on it', () => {
+    for (const cue of everyCue) {
+      expect(toneOf(cue, false, false, false)).toBeNull()
+      expect(toneOf(cue, false, true, false)).toBe(sensesOf(cue).tone)
+    }
   })
 })

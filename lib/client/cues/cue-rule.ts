@@ -1,3 +1,4 @@
+import type { PlayerSettings } from '@/lib/client/cues/player-settings'
 import type { Position, RepPart, Segment } from '@/lib/client/player-clock'
 
 /** Something that the player says, plays or lets be felt. Which words, tone and pulse it has is not decided here. */
@@ -31,4 +32,21 @@ export function cueOf(before: Position | null, now: Position | null): Cue | null
   if (left >= before.left) return null
   if (left <= COUNT_FROM) return { kind: 'count', left }
   return segment.kind === 'work' && left % MINUTE === 0 ? { kind: 'minutes', left: left / MINUTE } : null
+}
+
+export type Tone = 'tick' | 'begin' | 'rest' | 'end'
+
+/**
+ * The tone that sounds with a cue, beside what is said. Whoever wants the voice on a device that cannot speak hears a tone in its place, also
+ * with tones off and where a cue has none of its own: no cue is lost.
+ */
+export function toneFor(
+  cue: Cue,
+  own: Tone | null,
+  { voice, tones }: Pick<PlayerSettings, 'voice' | 'tones'>,
+  canSpeak: boolean,
+): Tone | null {
+  if (voice && !canSpeak) return own ?? 'tick'
+  // A number that is said needs no tick before it.
+  return tones && !(voice && cue.kind === 'rep') ? own : null
 }

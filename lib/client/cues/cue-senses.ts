@@ -1,6 +1,4 @@
-import type { Cue } from '@/lib/client/cues/cue-rule'
-
-export type Tone = 'tick' | 'begin' | 'rest' | 'end'
+import type { Cue, Tone } from '@/lib/client/cues/cue-rule'
 
 /** Beside the picture, which always shows it: what can be heard without words, and what can be felt (milliseconds on, off, on…). */
 export function sensesOf(cue: Cue): { readonly tone: Tone | null; readonly pulse: readonly number[] } {
