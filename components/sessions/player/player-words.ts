@@ -49,6 +49,7 @@ export function readPlayerWords(
       tones: { title: t('player.settings.tones'), text: t('player.settings.tonesText') },
       vibration: { title: t('player.settings.vibration'), text: t('player.settings.vibrationText') },
       handsFree: { title: t('player.settings.handsFree'), text: t('player.settings.handsFreeText') },
+      stillFigure: { title: t('player.settings.stillFigure'), text: t('player.settings.stillFigureText') },
     },
     paused: t('player.paused'),
     ready: t('player.ready'),

@@ -9,6 +9,7 @@ import { PlayerProgress } from '@/components/sessions/player/player-progress'
 import { fill, type PlayerWords } from '@/components/sessions/player/player-words'
 import { runningAt } from '@/components/sessions/player/run/running'
 import { SaidNow } from '@/components/sessions/player/run/said-now'
+import { usePlayerSettings } from '@/components/sessions/player/run/use-cues'
 import { useDraftStore } from '@/components/sessions/player/run/use-draft-store'
 import { useNewScreen } from '@/components/sessions/player/run/use-new-screen'
 import { useRun } from '@/components/sessions/player/run/use-run'
@@ -67,6 +68,7 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
     setSheet(which)
     if (running.isOn) move({ type: 'pause', nowMs: playerNow() })
   }
+  const { stillFigure } = usePlayerSettings()
   useRun(box, { running, isStepped }, move, words)
   useNewScreen(box, isStepped ? screenOf(state) : '')
   const [exerciseNow, questionNow] = stage.kind === 'exercise' ? [stage.index, -1] : [exercises.length, stage.index]
@@ -81,7 +83,11 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
   useEffect(() => () => setPlayerStep(''), [])
 
   return (
-    <div ref={box} className={isStepped ? 'flex flex-1 flex-col' : 'flex flex-col gap-12'}>
+    <div
+      ref={box}
+      data-paused={stillFigure}
+      className={`group/player flex flex-col ${isStepped ? 'flex-1' : 'gap-12'}`}
+    >
       {isStepped && questionNow < 0 && (
         <PlayerProgress total={exercises.length} current={exerciseNow} share={running.share} />
       )}

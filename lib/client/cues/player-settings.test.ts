@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { FIRST_SETTINGS, parseSettings, SETTING_NAMES } from '@/lib/client/cues/player-settings'
 
 test('keeps what was chosen', () => {
-  expect(parseSettings({ voice: false, handsFree: true, other: 1 })).toEqual({
+  expect(parseSettings({ voice: false, handsFree: true, stillFigure: true, other: 1 })).toEqual({
     ...FIRST_SETTINGS,
     voice: false,
     handsFree: true,
+    stillFigure: true,
   })
 })
 

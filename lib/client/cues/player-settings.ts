@@ -4,11 +4,19 @@ export type PlayerSettings = {
   readonly tones: boolean
   readonly vibration: boolean
   readonly handsFree: boolean
+  /** The start and the end of a movement side by side in the place of the moving figure. */
+  readonly stillFigure: boolean
 }
-export const SETTING_NAMES = ['voice', 'tones', 'vibration', 'handsFree'] as const
+export const SETTING_NAMES = ['voice', 'tones', 'vibration', 'handsFree', 'stillFigure'] as const
 
 /** Nothing runs on by itself before somebody asks for it. */
-export const FIRST_SETTINGS: PlayerSettings = { voice: true, tones: true, vibration: true, handsFree: false }
+export const FIRST_SETTINGS: PlayerSettings = {
+  voice: true,
+  tones: true,
+  vibration: true,
+  handsFree: false,
+  stillFigure: false,
+}
 const KEY = 'plumbline.player'
 
 let kept: PlayerSettings | null = null
