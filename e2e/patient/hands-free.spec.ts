@@ -56,7 +56,7 @@ test('a whole session runs by itself, and what it counted can be corrected', asy
   await expect(page.getByLabel('Sets done')).toHaveCount(3)
   await page.getByLabel('Sets done').nth(1).selectOption('1')
   await page.getByText('I did something else').first().click()
-  await page.getByLabel('How many times in each set').first().fill('6')
+  await page.getByRole('textbox', { name: 'How many times in each set' }).first().fill('6')
   await scan(page)
   await page.getByRole('button', { name: 'On to the last questions' }).click()
   await fillPain(page)

@@ -9,6 +9,7 @@ import { LookBar } from '@/components/sessions/player/run/look-bar'
 import { PlayView } from '@/components/sessions/player/run/play-view'
 import type { Running } from '@/components/sessions/player/run/running'
 import type { PlayedExercise } from '@/components/sessions/player/session-player'
+import type { SmallWindowState } from '@/components/sessions/player/small/use-small-window'
 import type { PlayerMove, PlayerState } from '@/lib/client/player-state'
 
 /** `page` = everything of it, on the long page. `review` = its log, below those of the others. */
@@ -24,12 +25,13 @@ type Props = {
   player: { state: PlayerState; move: (move: PlayerMove) => void }
   ease: EasePosition | null
   onSheet: (sheet: 'settings' | 'skip') => void
+  smallWindow: SmallWindowState
   words: PlayerWords
 }
 
 /** One exercise: its words, its clock, and how it went. The fields stay in the form whatever is shown. */
 export function ExerciseStep(props: Props) {
-  const { exercise, isLast, view, running, player, ease, onSheet, words } = props
+  const { exercise, isLast, view, running, player, ease, onSheet, smallWindow, words } = props
   const { state } = player
   const { position, isPaused } = running
   const log = state.logs[exercise.itemId]
@@ -57,6 +59,7 @@ export function ExerciseStep(props: Props) {
           difficulty={log?.difficulty ?? ''}
           player={player}
           onSettings={() => onSheet('settings')}
+          smallWindow={smallWindow}
           words={words}
         />
       )}

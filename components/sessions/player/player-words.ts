@@ -34,6 +34,12 @@ export function readPlayerWords(
       signs: t('player.hurtsNow.signs'),
     },
     stopped: { title: t('player.stopped.title'), text: t('player.stopped.text') },
+    small: {
+      open: t('player.small.open'),
+      close: t('player.small.close'),
+      isThere: t('player.small.isThere'),
+      elsewhere: t('player.small.elsewhere'),
+    },
     review: { title: t('player.review.title'), text: t('player.review.text') },
     cues: {
       begin: t('player.cues.begin'),

@@ -13,6 +13,7 @@ import { usePlayerSettings } from '@/components/sessions/player/run/use-cues'
 import { useDraftStore } from '@/components/sessions/player/run/use-draft-store'
 import { useNewScreen } from '@/components/sessions/player/run/use-new-screen'
 import { useRun } from '@/components/sessions/player/run/use-run'
+import { useSmallWindow } from '@/components/sessions/player/small/use-small-window'
 import { segmentsOf } from '@/lib/client/player-clock'
 import type { PlayerState, Stage } from '@/lib/client/player-state'
 import { setPlayerStep } from '@/lib/client/player-step-store'
@@ -20,8 +21,9 @@ import { playerNow } from '@/lib/client/session/player-now'
 import { usePlayer } from '@/lib/client/use-player'
 import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
 
-/** Sheets come over the line when somebody first opens one. */
+/** Sheets and the small window come over the line when somebody first opens one. */
 const SettingsSheet = lazy(() => import('@/components/sessions/player/sheets/settings-sheet'))
+const SmallPlayer = lazy(() => import('@/components/sessions/player/small/small-player'))
 const ReasonSheet = lazy(() => import('@/components/sessions/player/sheets/reason-sheet'))
 
 export type PlayedExercise = {
@@ -68,6 +70,7 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
     setSheet(which)
     if (running.isOn) move({ type: 'pause', nowMs: playerNow() })
   }
+  const smallWindow = useSmallWindow()
   const { stillFigure } = usePlayerSettings()
   useRun(box, { running, isStepped }, move, words)
   useNewScreen(box, isStepped ? screenOf(state) : '')
@@ -103,6 +106,7 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
           player={{ state, move }}
           ease={ease}
           onSheet={openSheet}
+          smallWindow={smallWindow}
           words={words}
         />
       ))}
@@ -122,6 +126,15 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
       ))}
       {isStepped && <SaidNow running={running} state={state} words={words} />}
       <Suspense>
+        {smallWindow.small && (
+          <SmallPlayer
+            small={smallWindow.small}
+            running={running}
+            move={move}
+            onBack={smallWindow.toggle}
+            words={words}
+          />
+        )}
         {sheet === 'settings' && <SettingsSheet words={words} onClose={() => setSheet(null)} />}
         {sheet === 'skip' && (
           <ReasonSheet

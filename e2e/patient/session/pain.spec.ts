@@ -112,7 +112,7 @@ test.describe('before any script runs', () => {
     await page.getByText('It hurt', { exact: true }).first().click()
     await expect(ease(page, HURT)).toBeVisible()
     await page.getByText('I did something else').first().click()
-    await page.getByLabel('How many times in each set').first().fill('6')
+    await page.getByRole('textbox', { name: 'How many times in each set' }).first().fill('6')
     await expect(page.getByRole('button', { name: 'More: How many times in each set' })).toHaveCount(0)
   })
 })

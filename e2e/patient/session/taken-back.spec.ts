@@ -50,7 +50,7 @@ test('how many times is changed by thumb or by typing', async ({ page, world, lo
   await open(page, world)
   await playExercise(page, 2)
   await page.getByText('I did something else').filter({ visible: true }).click()
-  const field = page.getByLabel('How many times in each set', { exact: true }).filter({ visible: true })
+  const field = page.getByRole('textbox', { name: 'How many times in each set' }).filter({ visible: true })
   const planned = Number(
     /\d+/.exec(
       (await page

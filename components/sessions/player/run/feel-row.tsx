@@ -1,13 +1,15 @@
 'use client'
 
-import { BookOpen, Minus, Plus } from 'lucide-react'
+import { BookOpen, Minus, PictureInPicture2, Plus } from 'lucide-react'
 import type { PlayerWords } from '@/components/sessions/player/player-words'
+import type { SmallWindowState } from '@/components/sessions/player/small/use-small-window'
 import type { ItemLog } from '@/lib/client/player-state'
 
 type Props = {
   difficulty: string
   onFelt: (change: Partial<ItemLog>) => void
   onRead: () => void
+  smallWindow: SmallWindowState
   words: PlayerWords
 }
 
@@ -15,7 +17,7 @@ const KEY =
   'border-edge bg-surface hover:border-accent-strong aria-pressed:border-accent-strong aria-pressed:bg-accent-soft aria-pressed:inset-ring-accent-strong flex min-h-12 min-w-0 flex-1 basis-24 items-center justify-center gap-1.5 rounded-2xl border-[1.5px] px-1 text-base font-semibold aria-pressed:inset-ring-2'
 
 /** One tap while playing: how to do it, and how it feels. What hurts has the button that stops. */
-export function FeelRow({ difficulty, onFelt, onRead, words }: Props) {
+export function FeelRow({ difficulty, onFelt, onRead, smallWindow, words }: Props) {
   const felt = (value: 'too_hard' | 'too_easy', Icon: typeof Plus) => (
     <button
       type="button"
@@ -35,6 +37,12 @@ export function FeelRow({ difficulty, onFelt, onRead, words }: Props) {
       </button>
       {felt('too_hard', Plus)}
       {felt('too_easy', Minus)}
+      {smallWindow.isOffered && (
+        <button type="button" aria-pressed={smallWindow.small !== null} onClick={smallWindow.toggle} className={KEY}>
+          <PictureInPicture2 aria-hidden="true" size={20} className="shrink-0" />
+          {words.small.open}
+        </button>
+      )}
     </div>
   )
 }

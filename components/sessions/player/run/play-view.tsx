@@ -8,6 +8,7 @@ import type { PlayerWords } from '@/components/sessions/player/player-words'
 import { FeelRow } from '@/components/sessions/player/run/feel-row'
 import { UndoButton } from '@/components/sessions/player/run/undo-button'
 import type { PlayedExercise } from '@/components/sessions/player/session-player'
+import type { SmallWindowState } from '@/components/sessions/player/small/use-small-window'
 import { buttonClass } from '@/components/ui/looks/button-class'
 import type { Position } from '@/lib/client/player-clock'
 import type { PlayerMove, PlayerState } from '@/lib/client/player-state'
@@ -20,11 +21,12 @@ type Props = {
   difficulty: string
   player: { readonly state: PlayerState; readonly move: (move: PlayerMove) => void }
   onSettings: () => void
+  smallWindow: SmallWindowState
   words: PlayerWords
 }
 
 /** The running exercise. "How to do it" pauses it and shows its words in place of the count, until it goes on. */
-export function PlayView({ exercise, position, isPaused, difficulty, player, onSettings, words }: Props) {
+export function PlayView({ exercise, position, isPaused, difficulty, player, onSettings, smallWindow, words }: Props) {
   const { state, move } = player
   const [wantsWords, setWantsWords] = useState(false)
   const { itemId, stages, sets } = exercise
@@ -50,9 +52,15 @@ export function PlayView({ exercise, position, isPaused, difficulty, player, onS
   }
   return (
     <div className="short:grid short:grid-cols-2 short:grid-rows-[1fr_auto_auto] flex flex-1 flex-col gap-5">
-      <div className="group/player contents" data-stage="" data-paused={isPaused}>
-        {sets[position.segment.setIndex]?.side === 'left' ? stages.left : stages.right}
-      </div>
+      {smallWindow.small ? (
+        <p className="bg-stage text-on-stage short:row-span-2 short:self-start -mx-5 px-5 py-8 text-center font-semibold">
+          {words.small.isThere}
+        </p>
+      ) : (
+        <div className="group/player contents" data-stage="" data-paused={isPaused}>
+          {sets[position.segment.setIndex]?.side === 'left' ? stages.left : stages.right}
+        </div>
+      )}
       <PlayerCount name={exercise.name} cue={exercise.cue} sets={sets} position={position} words={words} />
       <FeelRow
         difficulty={difficulty}
@@ -61,6 +69,7 @@ export function PlayView({ exercise, position, isPaused, difficulty, player, onS
           setWantsWords(true)
           move({ type: 'pause', nowMs: playerNow() })
         }}
+        smallWindow={smallWindow}
         words={words}
       />
       <UndoButton player={player} label={words.undo} className="short:col-start-2" />

@@ -21,8 +21,8 @@ function textOf(running: Running, { logs, undo }: PlayerState, words: PlayerWord
   if (isPaused) return words.paused
   if (exercise === null) return ''
   if (isBetween) return fill(words.beginsByItself, { name: exercise.name })
-  if (wasStopped) return words.stopped.text
-  if (isAfter) return logs[exercise.itemId]?.difficulty === 'hurts' ? words.hurt.text : ''
+  if (wasStopped) return words.stopped.title
+  if (isAfter) return logs[exercise.itemId]?.difficulty === 'hurts' ? words.hurt.title : ''
   if (position === null) return ''
   const { kind, seconds, setIndex } = position.segment
   const now = cueWords({ kind, left: seconds, setIndex }, exercise, words)
