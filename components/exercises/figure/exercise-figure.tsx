@@ -36,7 +36,7 @@ export function ExerciseFigure({ figure, words, position, hasPause = true, class
       {/* biome-ignore lint/performance/noImgElement: as above */}
       <img src={figureAddress(figure, 'steps')} alt={words} className={`${PICTURE} p-2 ${WHEN_STILL}`} />
       {hasPause && (
-        <label className="bg-stage has-checked:bg-on-stage has-checked:text-stage has-focus-visible:outline-on-stage absolute right-2 bottom-2 flex min-h-12 cursor-pointer items-center gap-2 rounded-full px-4 font-medium has-focus-visible:outline-3 motion-reduce:hidden print:hidden">
+        <label className="bg-stage has-checked:bg-on-stage has-checked:text-stage has-focus-visible:outline-on-stage absolute right-2 bottom-2 flex min-h-12 cursor-pointer items-center gap-2 rounded-full px-4 font-medium group-data-[paused=true]/player:hidden has-focus-visible:outline-3 motion-reduce:hidden print:hidden">
           <input type="checkbox" className="sr-only" />
           <PauseMark />
           {t('pause')}
