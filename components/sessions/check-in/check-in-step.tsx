@@ -25,8 +25,8 @@ type Props = {
 export function CheckInStep({ part, isHidden, isStepped, allNames, isLast, onBack, onNext, ease, words }: Props) {
   return (
     <div hidden={isHidden} className="flex flex-1 flex-col gap-6 [&[hidden]]:hidden">
-      {part.content}
       {isStepped && <HurtsNow ease={ease} words={words} />}
+      {part.content}
       <div className="mt-auto flex flex-col gap-3 pt-4">
         {isStepped && (
           <p className="flex items-center justify-center gap-2 text-base">

@@ -4,13 +4,13 @@ import { Pause, Play, Settings2, SkipBack, SkipForward } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { StopButton } from '@/components/sessions/player/pain/stop-button'
 import type { PlayerWords } from '@/components/sessions/player/player-words'
-import type { PlayerMove } from '@/lib/client/player-state'
+import { UndoButton } from '@/components/sessions/player/run/undo-button'
+import type { PlayerMove, PlayerState } from '@/lib/client/player-state'
 import { playerNow } from '@/lib/client/session/player-now'
 
 type Props = {
   isPaused: boolean
-  isHandsFree: boolean
-  move: (move: PlayerMove) => void
+  player: { readonly state: PlayerState; readonly move: (move: PlayerMove) => void }
   onSettings: () => void
   words: PlayerWords
 }
@@ -31,12 +31,14 @@ function Side({ label, icon, onClick }: { label: string; icon: ReactNode; onClic
  * Large enough for a hand from the floor: 72 px and more, 12 px apart, and always in reach, "Stop, it hurts" too wherever there is room.
  * With large text, where they would hide what they control, they stand below it, the middle one above the others.
  */
-export function PlayerControls({ isPaused, isHandsFree, move, onSettings, words }: Props) {
+export function PlayerControls({ isPaused, player, onSettings, words }: Props) {
+  const { state, move } = player
   const send = (type: 'back' | 'pause' | 'resume' | 'skip_set') => move({ type, nowMs: playerNow() })
   const Icon = isPaused ? Play : Pause
   return (
     <div className="tall:@min-[16rem]:sticky tall:@min-[16rem]:flex tall:@min-[16rem]:flex-col bottom-0 contents">
       <div className="bg-paper short:col-start-2 short:row-start-3 bottom-0 -mx-5 flex flex-wrap gap-3 px-5 py-3 @min-[16rem]:sticky">
+        <UndoButton player={player} label={words.undo} className="order-first basis-full" />
         <Side label={words.back} icon={<SkipBack aria-hidden="true" size={26} />} onClick={() => send('back')} />
         <button
           type="button"
@@ -56,7 +58,7 @@ export function PlayerControls({ isPaused, isHandsFree, move, onSettings, words 
         >
           <Settings2 aria-hidden="true" size={26} className="shrink-0" />
           <span className="flex min-w-0 flex-col">
-            <span className="font-semibold">{isHandsFree ? words.handsFreeOn : words.handsFreeOff}</span>
+            <span className="font-semibold">{state.isHandsFree ? words.handsFreeOn : words.handsFreeOff}</span>
             <span>{words.settings.short}</span>
           </span>
         </button>

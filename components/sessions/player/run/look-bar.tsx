@@ -24,7 +24,7 @@ export function LookBar({ beginsIn, isPaused, player, onSettings, onSkip, words 
   const send = (type: 'start' | 'pause' | 'resume') => move({ type, nowMs: playerNow() })
   const Icon = isPaused ? Play : Pause
   return (
-    <div className="bg-paper sticky bottom-0 -mx-5 mt-auto flex flex-col gap-2 px-5 py-3">
+    <div className="bg-paper short:flex-row short:flex-wrap short:gap-3 sticky bottom-0 -mx-5 mt-auto flex flex-col gap-2 px-5 py-3">
       {beginsIn !== null && (
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p role="timer" className="text-xl font-bold tabular-nums">
@@ -40,7 +40,7 @@ export function LookBar({ beginsIn, isPaused, player, onSettings, onSkip, words 
           </button>
         </div>
       )}
-      <div className="flex flex-wrap gap-3">
+      <div className="short:contents flex flex-wrap gap-3">
         <button
           type="button"
           onClick={() => send('start')}
@@ -58,7 +58,7 @@ export function LookBar({ beginsIn, isPaused, player, onSettings, onSkip, words 
           {words.settings.short}
         </button>
       </div>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="short:contents flex flex-wrap items-center gap-x-3 gap-y-2">
         <button type="button" onClick={onSkip} className={buttonClass('quiet', 'md', 'flex-1 basis-32')}>
           {words.skipExercise}
         </button>

@@ -6,7 +6,6 @@ import { PlayerControls } from '@/components/sessions/player/player-controls'
 import { PlayerCount } from '@/components/sessions/player/player-count'
 import type { PlayerWords } from '@/components/sessions/player/player-words'
 import { FeelRow } from '@/components/sessions/player/run/feel-row'
-import { UndoButton } from '@/components/sessions/player/run/undo-button'
 import type { PlayedExercise } from '@/components/sessions/player/session-player'
 import type { SmallWindowState } from '@/components/sessions/player/small/use-small-window'
 import { buttonClass } from '@/components/ui/looks/button-class'
@@ -27,7 +26,7 @@ type Props = {
 
 /** The running exercise. "How to do it" pauses it and shows its words in place of the count, until it goes on. */
 export function PlayView({ exercise, position, isPaused, difficulty, player, onSettings, smallWindow, words }: Props) {
-  const { state, move } = player
+  const { move } = player
   const [wantsWords, setWantsWords] = useState(false)
   const { itemId, stages, sets } = exercise
   if (wantsWords && isPaused) {
@@ -72,14 +71,7 @@ export function PlayView({ exercise, position, isPaused, difficulty, player, onS
         smallWindow={smallWindow}
         words={words}
       />
-      <UndoButton player={player} label={words.undo} className="short:col-start-2" />
-      <PlayerControls
-        isPaused={isPaused}
-        isHandsFree={state.isHandsFree}
-        move={move}
-        onSettings={onSettings}
-        words={words}
-      />
+      <PlayerControls isPaused={isPaused} player={player} onSettings={onSettings} words={words} />
     </div>
   )
 }
