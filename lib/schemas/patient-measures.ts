@@ -55,6 +55,28 @@ export const answerMeasureSchema = z
   .discriminatedUnion('measure', [nprs, psfs, rmdq, groc, pgic])
   .transform((answers): MeasureAnswers => answers)
 
+const score = z.int().min(0).max(10)
+const statement = z.int().min(1).max(RMDQ_ITEMS)
+
+/** The same answers as JSON, as a device sends them. */
+export const measureBody = z.discriminatedUnion('measure', [
+  z.strictObject({
+    measure: z.literal('nprs'),
+    pain: z.strictObject(objectOf(NPRS_SITES, () => z.strictObject(objectOf(NPRS_MOMENTS, (_: NprsMoment) => score)))),
+  }),
+  z.strictObject({
+    measure: z.literal('psfs'),
+    activities: z
+      .array(z.strictObject({ name: z.string().trim().min(1).max(80), score }))
+      .min(PSFS_ACTIVITIES.min)
+      .max(PSFS_ACTIVITIES.max),
+  }),
+  z.strictObject({ measure: z.literal('rmdq'), ticked: z.array(statement).max(RMDQ_ITEMS) }),
+  z.strictObject({ measure: z.literal('groc'), value: z.int().min(-5).max(5) }),
+  z.strictObject({ measure: z.literal('pgic'), value: z.int().min(1).max(7) }),
+])
+export type MeasureBody = z.output<typeof measureBody>
+
 /** The address of a patient's questions. */
 export const patientMeasureSchema = z.object({ measure: z.enum(PATIENT_MEASURES) })
 

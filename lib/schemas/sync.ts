@@ -1,11 +1,24 @@
 import { z } from 'zod'
 import { WARNING_QUESTIONS } from '@/lib/domain/assessment/warning-signs'
+import { WEEKLY_QUESTIONS } from '@/lib/domain/assessment/weekly-screen'
 import { SYNC_EVENTS_MAX } from '@/lib/domain/sessions/on-device/sync-limits'
 import { SKIP_REASONS } from '@/lib/domain/sessions/skip-reason'
+import { measureBody } from '@/lib/schemas/patient-measures'
 import { sessionBody } from '@/lib/schemas/sessions'
 
 const score = z.int().min(0).max(10)
 const answer = z.boolean().nullable()
+type Answer = typeof answer
+
+/** A closed list of yes-or-no questions. A null was not answered, which only a yes beside it allows. */
+function screenOf<Question extends string>(questions: readonly Question[]) {
+  return z
+    .strictObject(Object.fromEntries(questions.map((question) => [question, answer])) as Record<Question, Answer>)
+    .refine((answers) => {
+      const given: readonly unknown[] = Object.values(answers)
+      return given.includes(true) || !given.includes(null)
+    })
+}
 
 /** What a device did, in its own words: its id and its clock. The session that a check opens gets its id from the check. */
 const event = { id: z.uuidv7(), happenedAtMs: z.int().positive() }
@@ -13,18 +26,8 @@ const event = { id: z.uuidv7(), happenedAtMs: z.int().positive() }
 const warningCheckEvent = z.strictObject({
   ...event,
   kind: z.literal('warning_check'),
-  /** The event's id is the check's. A null was not answered, which only a yes beside it allows. */
-  answers: z
-    .strictObject(
-      Object.fromEntries(WARNING_QUESTIONS.map((question) => [question, answer])) as Record<
-        (typeof WARNING_QUESTIONS)[number],
-        typeof answer
-      >,
-    )
-    .refine((answers) => {
-      const given = Object.values(answers)
-      return given.includes(true) || !given.includes(null)
-    }),
+  /** The event's id is the check's. */
+  answers: screenOf(WARNING_QUESTIONS),
   /** Where a session starts from; null where no session follows. */
   before: z.strictObject({ backPain: score, kneePain: score, site: z.int().min(0).max(6) }).nullable(),
 })
@@ -45,7 +48,23 @@ const nextMorningEvent = z.strictObject({
 
 const missedEvent = z.strictObject({ ...event, kind: z.literal('missed'), reason: z.enum(SKIP_REASONS) })
 
-export const syncEvent = z.discriminatedUnion('kind', [warningCheckEvent, sessionEvent, nextMorningEvent, missedEvent])
+const weeklyEvent = z.strictObject({
+  ...event,
+  kind: z.literal('weekly_screen'),
+  /** The event's id is the screen's. */
+  answers: screenOf(WEEKLY_QUESTIONS),
+})
+
+const measureEvent = z.strictObject({ ...event, kind: z.literal('measure'), answers: measureBody })
+
+export const syncEvent = z.discriminatedUnion('kind', [
+  warningCheckEvent,
+  sessionEvent,
+  nextMorningEvent,
+  missedEvent,
+  weeklyEvent,
+  measureEvent,
+])
 export type SyncEvent = z.output<typeof syncEvent>
 
 /** Events are parsed one by one: one that nobody can read must not hold up the others. */

@@ -2,8 +2,8 @@ import { ChevronLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answerWeekly } from '@/app/patient/weekly-check/actions'
-import { Form } from '@/components/forms/form'
 import { PatientShell } from '@/components/layout/patient-shell'
+import { DeviceForm } from '@/components/sessions/on-device/device-form'
 import { RemainingSubmit } from '@/components/sessions/remaining-submit'
 import { YesNoRows } from '@/components/sessions/yes-no-rows'
 import { Callout } from '@/components/ui/callout'
@@ -40,7 +40,7 @@ export default async function WeeklyCheckPage() {
       isDemo={clinic.isDemo}
     >
       <p className="text-ink-muted mb-2">{t('lead')}</p>
-      <Form action={answerWeekly} done={clear}>
+      <DeviceForm form={{ kind: 'weekly_screen' }} action={answerWeekly} clinic={clinic} done={clear}>
         <YesNoRows
           questions={WEEKLY_QUESTIONS.map((question) => ({ name: question, label: t(`question.${question}`) }))}
         />
@@ -51,7 +51,7 @@ export default async function WeeklyCheckPage() {
         >
           {t('send')}
         </RemainingSubmit>
-      </Form>
+      </DeviceForm>
     </PatientShell>
   )
 }

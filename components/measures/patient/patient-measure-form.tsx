@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Form } from '@/components/forms/form'
 import { PatientMeasureFields } from '@/components/measures/patient/patient-measure-fields'
+import { DeviceForm } from '@/components/sessions/on-device/device-form'
 import { RemainingSubmit } from '@/components/sessions/remaining-submit'
 import type { PatientMeasure } from '@/lib/domain/measures/due'
 import { NPRS_MOMENTS, NPRS_SITES } from '@/lib/domain/measures/measure'
@@ -8,21 +8,32 @@ import { PSFS_ACTIVITIES } from '@/lib/domain/measures/score'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 import { STATEMENT_NAMES } from '@/lib/schemas/patient-measures'
 
-type Props = { action: FormAction; measure: PatientMeasure; activities: readonly string[] }
+type Props = {
+  action: FormAction
+  measure: PatientMeasure
+  activities: readonly string[]
+  /** What else is due. */
+  next: PatientMeasure | null
+}
 
 /** One measure in the patient's own answers: nothing chosen beforehand, everything answered or named. */
-export function PatientMeasureForm({ action, measure, activities }: Props) {
+export function PatientMeasureForm({ action, measure, activities, next }: Props) {
   const t = useTranslations('measures.patient')
   const warning = useTranslations('sessions.warning')
   const names = namesOf(measure, activities.length)
   return (
-    <Form action={action} aria-label={t(`title.${measure}`)} className="mt-4 flex flex-col gap-6">
+    <DeviceForm
+      form={{ kind: 'measure', next: next ? `/patient/questions/${next}` : '/patient/today' }}
+      action={action}
+      aria-label={t(`title.${measure}`)}
+      className="mt-4 flex flex-col gap-6"
+    >
       <input type="hidden" name="measure" value={measure} readOnly />
       <PatientMeasureFields measure={measure} activities={activities} />
       <RemainingSubmit names={names} leftWords={[...names, ''].map((_, count) => warning('questionsLeft', { count }))}>
         {t('send')}
       </RemainingSubmit>
-    </Form>
+    </DeviceForm>
   )
 }
 

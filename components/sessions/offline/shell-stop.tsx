@@ -13,7 +13,11 @@ type Props = {
 export function ShellStop({ bundle: { clinic, initials }, stop }: Props) {
   const t = useTranslations('sessions.stop')
   const offline = useTranslations('offline')
-  const said = stop?.said.map((question) => t(`said.${question}`)) ?? []
+  const weekly = useTranslations('sessions.weekly.question')
+  const said = [
+    ...(stop?.said.map((question) => t(`said.${question}`)) ?? []),
+    ...(stop?.saidWeekly?.map((question) => t('saidYes', { question: weekly(question) })) ?? []),
+  ]
   return (
     <div data-roomy="" className="bg-alarm text-on-alarm min-h-dvh text-lg">
       <main

@@ -1,13 +1,13 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { WarningQuestion } from '@/lib/domain/assessment/warning-signs'
+import type { YesNow } from '@/lib/client/answers/yes-now'
 
 /** What was just answered with yes. */
-export const SaidContext = createContext<readonly WarningQuestion[]>([])
+export const SaidContext = createContext<YesNow['said']>([])
 
 type Props = {
-  sentences: Readonly<Record<WarningQuestion, string>>
+  sentences: Readonly<Partial<Record<YesNow['said'][number], string>>>
   /** For a nerve change after a session, where none of the six was asked. */
   after: string
 }

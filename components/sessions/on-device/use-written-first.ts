@@ -53,7 +53,8 @@ export function useWrittenFirst(form: AnswerForm, action: FormAction, words: Ans
   }, [entry, kept, lead, here])
 
   function look(data: FormData): void {
-    if (form.kind !== 'next_morning' && form.kind !== 'missed') setYes(yesNow(data))
+    if (form.kind !== 'next_morning' && form.kind !== 'missed' && form.kind !== 'measure')
+      setYes(yesNow(form.kind, data))
   }
 
   async function writtenFirst(state: FormState, data: FormData): Promise<FormState> {
@@ -71,7 +72,8 @@ export function useWrittenFirst(form: AnswerForm, action: FormAction, words: Ans
       case 'kept':
         setKept(written)
         // A stop page that is up is not left for one that would have to be drawn.
-        if (written.leadsTo && yesNow(data) === null && canDrawWithoutSignal()) location.assign(written.leadsTo)
+        if (written.leadsTo && canDrawWithoutSignal(form) && yesNow(form.kind, data) === null)
+          location.assign(written.leadsTo)
         return { ...IDLE_FORM, status: 'done', attempt: state.attempt + 1 }
     }
   }
@@ -82,7 +84,7 @@ export function useWrittenFirst(form: AnswerForm, action: FormAction, words: Ans
       return await action(state, data)
     } catch (error) {
       unstable_rethrow(error)
-      if (yesNow(data) === null) throw error
+      if (yesNow(form.kind, data) === null) throw error
       setLost(true)
       return { ...IDLE_FORM, attempt: state.attempt + 1 }
     }
@@ -104,9 +106,9 @@ export function useWrittenFirst(form: AnswerForm, action: FormAction, words: Ans
   return { action: isTaken ? writtenFirst : action, look, yes, isLost, kept, refusal: entry?.reason ?? null }
 }
 
-/** The service worker draws a page under its own address from what the device holds. */
-function canDrawWithoutSignal(): boolean {
-  return navigator.serviceWorker?.controller != null && !navigator.onLine
+/** The service worker draws a page under its own address from what the device holds; the next question sheet is none of it. */
+function canDrawWithoutSignal({ kind }: AnswerForm): boolean {
+  return kind !== 'measure' && navigator.serviceWorker?.controller != null && !navigator.onLine
 }
 
 function useLead(here: string): (to: string) => void {

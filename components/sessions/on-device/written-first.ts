@@ -44,7 +44,9 @@ export async function writeFirst(running: RunningDevice, asked: Asked): Promise<
   const result = await sendNow(running, event.id)
   if (result?.status === 'refused') {
     // What was answered before, or asks for nothing, is said here and needs no place of its own.
-    if (event.kind === 'missed' || event.kind === 'next_morning') await running.device.outbox.forget([event.id])
+    const isSaid = event.kind === 'measure' && result.reason === 'already_answered'
+    if (event.kind === 'missed' || event.kind === 'next_morning' || isSaid)
+      await running.device.outbox.forget([event.id])
     return { kind: 'answered', state: refusedState(asked, words.why[result.reason]) }
   }
   if (result && result.status !== 'waiting') {

@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { entryRows } from '@/components/sessions/unsent/entry-rows'
 import { readUnsentWords } from '@/components/sessions/unsent/unsent-words'
+import { WEEKLY_QUESTIONS } from '@/lib/domain/assessment/weekly-screen'
 import { catalogue } from '@/lib/i18n/messages/en-GB/catalogue'
 import type { SyncEvent } from '@/lib/schemas/sync'
 
@@ -73,5 +74,42 @@ describe('an entry for the clinic to key in', () => {
       'What got in the way',
       'I forgot',
     ])
+  })
+
+  it('says every weekly answer, and what was left open beside a yes', () => {
+    const answers = {
+      ...Object.fromEntries(WEEKLY_QUESTIONS.map((question) => [question, false])),
+      saddle: true,
+      fall: null,
+    }
+    const rows = entryRows({ ...made, kind: 'weekly_screen', answers } as unknown as SyncEvent, facts)
+    expect(rows).toHaveLength(1 + WEEKLY_QUESTIONS.length)
+    expect(rows.map(([, value]) => value)).toEqual([
+      ...['at 2000', 'Yes', 'No', 'No', 'No', 'No', 'No', 'No', 'Not answered', 'No'],
+    ])
+  })
+
+  it.each<[Extract<SyncEvent, { kind: 'measure' }>['answers'], number, readonly [string, string]]>([
+    [{ measure: 'groc', value: -2 }, 3, ['How has your problem changed?', '-2']],
+    [{ measure: 'pgic', value: 3 }, 3, ['How is your problem now?', 'A little better']],
+    [{ measure: 'rmdq', ticked: [1] }, 26, ['I stay at home most of the time because of my back.', 'Yes']],
+    [{ measure: 'psfs', activities: [{ name: 'Stairs', score: 4 }] }, 3, ['Stairs', '4']],
+    [
+      {
+        measure: 'nprs',
+        pain: {
+          back: { now: 1, worst: 2, average: 3 },
+          leg: { now: 4, worst: 5, average: 6 },
+          knee: { now: 7, worst: 8, average: 9 },
+        },
+      },
+      11,
+      ['Back pain: now', '1'],
+    ],
+  ])('says every answer of a question sheet: %#', (answers, count, first) => {
+    const rows = entryRows({ ...made, kind: 'measure', answers }, facts)
+    expect(rows).toHaveLength(count)
+    expect(rows[0]).toEqual(['When', 'at 2000'])
+    expect(rows[2]).toEqual(first)
   })
 })

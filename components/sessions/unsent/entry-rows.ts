@@ -1,3 +1,4 @@
+import { measureRows } from '@/components/sessions/unsent/question-rows'
 import type { EntryWords } from '@/components/sessions/unsent/unsent-words'
 import type { SyncEvent } from '@/lib/schemas/sync'
 
@@ -32,6 +33,13 @@ export function entryRows(event: SyncEvent, facts: Facts): readonly EntryRow[] {
         [words.when, at(event.happenedAtMs)],
         [words.reason, words.reasons[event.reason]],
       ]
+    case 'weekly_screen':
+      return [
+        [words.when, at(event.happenedAtMs)],
+        ...words.weekly.map(([question, label]): EntryRow => [label, yesNo(event.answers[question], words)]),
+      ]
+    case 'measure':
+      return [[words.when, at(event.happenedAtMs)], ...measureRows(event.answers, words.sheets)]
   }
 }
 

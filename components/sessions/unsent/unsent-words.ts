@@ -1,6 +1,8 @@
 import type { useTranslations } from 'next-intl'
 import { SITE_WORDS } from '@/components/sessions/starting-point'
+import { readQuestionWords } from '@/components/sessions/unsent/question-words'
 import { WARNING_QUESTIONS, type WarningQuestion } from '@/lib/domain/assessment/warning-signs'
+import { WEEKLY_QUESTIONS, type WeeklyQuestion } from '@/lib/domain/assessment/weekly-screen'
 import { BAND_COLOURS, type BandColour } from '@/lib/domain/exercises/dose'
 import { VARIANT_KINDS, type VariantKind } from '@/lib/domain/programmes/variants'
 import { DIFFICULTIES, type Difficulty, SKIP_REASONS, type SkipReason } from '@/lib/domain/sessions/skip-reason'
@@ -22,6 +24,8 @@ export function readUnsentWords(t: Translate) {
       warning_check: t('unsent.what.warning_check', DAY),
       next_morning: t('unsent.what.next_morning', DAY),
       missed: t('unsent.what.missed', DAY),
+      weekly_screen: t('unsent.what.weekly_screen', DAY),
+      measure: t('unsent.what.measure', DAY),
       unreadable: t('unsent.what.unreadable', DAY),
     },
     why: Object.fromEntries(SYNC_REFUSALS.map((reason) => [reason, t(`unsent.why.${reason}`)])) as Record<
@@ -88,6 +92,11 @@ function entryWords(t: Translate) {
       question,
       t(`sessions.warning.question.${question}`),
     ]),
+    weekly: WEEKLY_QUESTIONS.map((question): [WeeklyQuestion, string] => [
+      question,
+      t(`sessions.weekly.question.${question}`),
+    ]),
+    sheets: readQuestionWords(t),
     variants: Object.fromEntries(VARIANT_KINDS.map((kind) => [kind, t(`sessions.today.variant.${kind}`)])) as Record<
       VariantKind,
       string

@@ -3,7 +3,12 @@ import type { SyncEvent } from '@/lib/schemas/sync'
 
 /** A form whose answers are written to the device first, with what its page knows besides. */
 export type AnswerForm =
-  | { readonly kind: 'before_session' | 'warning_signs' | 'next_morning' | 'missed' }
+  | { readonly kind: 'before_session' | 'warning_signs' | 'next_morning' | 'missed' | 'weekly_screen' }
+  | {
+      readonly kind: 'measure'
+      /** Where the page of what else is due, or today's, stands. */
+      readonly next: string
+    }
   | {
       readonly kind: 'session'
       /** What the check said, which the check-in is held against. */

@@ -3,6 +3,9 @@ import type { AnswerForm } from '@/lib/client/answers/answer-form'
 import { readAnswer } from '@/lib/client/answers/read-answer'
 import { yesNow } from '@/lib/client/answers/yes-now'
 import { WARNING_QUESTIONS } from '@/lib/domain/assessment/warning-signs'
+import { WEEKLY_QUESTIONS } from '@/lib/domain/assessment/weekly-screen'
+import { NPRS_MOMENTS, NPRS_SITES } from '@/lib/domain/measures/measure'
+import { STATEMENT_NAMES } from '@/lib/schemas/patient-measures'
 import { syncEvent } from '@/lib/schemas/sync'
 
 const CHECK = '0193f000-0000-7000-8000-000000000001'
@@ -37,6 +40,19 @@ const session = {
 }
 const played: AnswerForm = { kind: 'session', before: { backPain: 2, kneePain: 3, site: 4 }, begunAgoMs: 60_000 }
 
+const nineNo = Object.fromEntries(WEEKLY_QUESTIONS.map((question) => [question, 'no']))
+const sheet: AnswerForm = { kind: 'measure', next: '/patient/questions/rmdq' }
+const pains = Object.fromEntries(
+  NPRS_SITES.flatMap((site) => NPRS_MOMENTS.map((moment) => [`pain.${site}.${moment}`, '3'])),
+)
+const activities = Object.fromEntries(
+  ['Stairs', 'Kneeling', 'Bending'].flatMap((name, index) => [
+    [`activities.${index}.name`, name],
+    [`activities.${index}.score`, '4'],
+  ]),
+)
+const statements = Object.fromEntries(STATEMENT_NAMES.map((name, index) => [name, index % 2 === 0 ? 'yes' : 'no']))
+
 const read = (form: AnswerForm, fields: Readonly<Record<string, string>>) => readAnswer(form, formOf(fields), facts)
 
 describe('a form read on the device', () => {
@@ -48,6 +64,12 @@ describe('a form read on the device', () => {
     ['a session with a nerve change', played, { ...session, newNumbness: 'yes' }, '/patient/stop'],
     ['a morning', { kind: 'next_morning' }, { sessionId: CHECK, settled: 'no' }, '/patient/today'],
     ['not today', { kind: 'missed' }, { reason: 'time' }, '/patient/today'],
+    ['the weekly questions', { kind: 'weekly_screen' }, nineNo, null],
+    ['one yes of the nine', { kind: 'weekly_screen' }, { weight_or_cancer: 'yes' }, '/patient/stop'],
+    ['pain', sheet, { measure: 'nprs', ...pains }, '/patient/questions/rmdq'],
+    ['own activities', sheet, { measure: 'psfs', ...activities }, '/patient/questions/rmdq'],
+    ['24 statements', sheet, { measure: 'rmdq', ...statements }, '/patient/questions/rmdq'],
+    ['a rating of change', sheet, { measure: 'groc', value: '-5' }, '/patient/questions/rmdq'],
   ])('is an event that the server can read: %s', (_, form, fields, leadsTo) => {
     const answer = read(form, fields)
     if (answer.kind !== 'event') throw new Error(JSON.stringify(answer))
@@ -81,6 +103,14 @@ describe('a form read on the device', () => {
     ['it moved down, and nobody said whether it went back', played, { ...session, siteAfter: '6' }, ['spreadReverted']],
     ['a field that no form has', { kind: 'missed' }, { reason: 'time', extra: 'x' }, ['']],
     ['no reason', { kind: 'missed' }, {}, ['reason']],
+    ['a weekly question left open', { kind: 'weekly_screen' }, { ...nineNo, fever: '' }, ['fever']],
+    [
+      'an activity twice',
+      sheet,
+      { measure: 'psfs', ...activities, 'activities.2.name': 'stairs' },
+      ['activities.2.name'],
+    ],
+    ['no rating', sheet, { measure: 'groc' }, ['value']],
   ])('is refused with its fields: %s', (_, form, fields, names) => {
     const answer = read(form, fields)
     expect(answer.kind === 'invalid' && answer.issues.map(({ field }) => field)).toEqual(names)
@@ -100,5 +130,12 @@ describe('a yes is seen before anything is read or sent', () => {
     ],
     [{ ...allNo, ...start }, null],
     [session, null],
-  ])('%#', (fields, expected) => expect(yesNow(formOf(fields))).toEqual(expected))
+  ])('%#', (fields, expected) => expect(yesNow('warning_signs', formOf(fields))).toEqual(expected))
+
+  it('of the nine by their own rule: one may wait for some days, two together may not', () => {
+    const weekly = (fields: Record<string, string>) => yesNow('weekly_screen', formOf(fields))
+    expect(weekly({ weight_or_cancer: 'yes' })).toEqual({ urgency: 'urgent', said: ['weight_or_cancer'] })
+    expect(weekly({ weight_or_cancer: 'yes', weakness: 'yes' })).toMatchObject({ urgency: 'emergency' })
+    expect(weekly(nineNo)).toBeNull()
+  })
 })

@@ -7,10 +7,20 @@ import {
   type WarningAnswers,
   type WarningQuestion,
 } from '@/lib/domain/assessment/warning-signs'
+import { decideWeeklyScreen, WEEKLY_QUESTIONS, type WeeklyQuestion } from '@/lib/domain/assessment/weekly-screen'
+import { scoreOf } from '@/lib/domain/measures/score'
 import { FORM_KEY_FIELD } from '@/lib/domain/shared/form-state'
 import { formToObject } from '@/lib/domain/shared/form-values'
 import { fieldIssues } from '@/lib/schemas/field-issues'
-import { beforeSessionForm, missedForm, nextMorningForm, sessionForm, warningSignsForm } from '@/lib/schemas/sessions'
+import { answerMeasureSchema, measureBody } from '@/lib/schemas/patient-measures'
+import {
+  beforeSessionForm,
+  missedForm,
+  nextMorningForm,
+  sessionForm,
+  warningSignsForm,
+  weeklyScreenForm,
+} from '@/lib/schemas/sessions'
 
 /** Which messages of a schema the page has a sentence for; others become a general one. */
 type Known = (key: string) => boolean
@@ -44,6 +54,16 @@ export function readAnswer(
         event: { ...made, kind: 'missed', ...answer },
         leadsTo: '/patient/today',
       }))
+    case 'weekly_screen':
+      return read(weeklyScreenForm, sent, (answer, made) => {
+        const answers = Object.fromEntries(
+          WEEKLY_QUESTIONS.map((question) => [question, answer[question] ?? null]),
+        ) as Record<WeeklyQuestion, boolean | null>
+        const isStop = decideWeeklyScreen(answers).kind === 'stop'
+        return { event: { ...made, kind: 'weekly_screen', answers }, leadsTo: isStop ? '/patient/stop' : null }
+      })
+    case 'measure':
+      return readMeasure(form.next, sent)
   }
 }
 
@@ -89,6 +109,24 @@ function checked(answer: Loose<WarningAnswers>) {
     WARNING_QUESTIONS.map((question) => [question, answer[question] ?? null]),
   ) as Record<WarningQuestion, boolean | null>
   return { answers, isStop: decideWarningCheck(answers).kind === 'stop' }
+}
+
+/** Only an activity that stands there twice gets through the form and is not scored. */
+function readMeasure(next: string, sent: Sent): ReadAnswer {
+  const parsed = answerMeasureSchema.safeParse(sent.input)
+  if (!parsed.success) return { kind: 'invalid', issues: fieldIssues(parsed.error, sent.known) }
+  const scores = scoreOf(parsed.data)
+  if (!scores.ok) {
+    const issues = scores.detail.map(({ at, code }) => ({ field: `activities.${at}.name`, key: code, maximum: 0 }))
+    return { kind: 'invalid', issues }
+  }
+  const event = {
+    kind: 'measure',
+    id: uuidv7(),
+    happenedAtMs: sent.nowMs,
+    answers: measureBody.parse(parsed.data),
+  } as const
+  return { kind: 'event', event, leadsTo: next }
 }
 
 function readSession(form: Extract<AnswerForm, { kind: 'session' }>, sent: Sent): ReadAnswer {

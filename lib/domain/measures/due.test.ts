@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
-import { isAsked, type MeasureFacts, measuresDue, nextDueOn, PATIENT_MEASURES } from './due'
+import { isAsked, type MeasureFacts, measuresDue, nextDueOn, PATIENT_MEASURES, wasWanted } from './due'
 import { MEASURE } from './measure'
 
 const START = plainDate('2026-03-02')
@@ -67,4 +67,15 @@ test('nothing is asked twice on one day, nor that belongs to somebody or needs a
     }),
   )
   expect(PATIENT_MEASURES.map((measure) => MEASURE[measure].use)).toEqual(PATIENT_MEASURES.map(() => 'items'))
+})
+
+test('an answer that arrives late was wanted unless one was given meanwhile, whatever has become of the programme', () => {
+  const stopped = { startedOn: null }
+  const on = (days: number) => addDays(START, days)
+  expect(wasWanted('nprs', facts(stopped), on(3))).toBe(true)
+  expect(wasWanted('nprs', facts({ ...stopped, taken: { nprs: taken(3) } }), on(10))).toBe(true)
+  expect(wasWanted('nprs', facts({ ...stopped, taken: { nprs: taken(3) } }), on(9))).toBe(false)
+  expect(wasWanted('nprs', facts({ taken: { nprs: taken(10) } }), on(3))).toBe(false)
+  expect(wasWanted('pgic', facts(), on(3))).toBe(false)
+  expect(wasWanted('pgic', facts({ askedAtMs: { pgic: at(1) } }), on(3))).toBe(true)
 })

@@ -52,6 +52,17 @@ export function nextDueOn(measure: PatientMeasure, { startedOn, taken }: Measure
   return next
 }
 
+/**
+ * Was an answer of that day wanted, whenever it arrives? Whether the programme still runs by then does not matter: only what has been
+ * answered since is not wanted twice.
+ */
+export function wasWanted(measure: PatientMeasure, facts: MeasureFacts, on: PlainDate): boolean {
+  if (isAsked(measure, facts)) return true
+  const rhythm = RHYTHM[measure]
+  const last = facts.taken[measure]?.on
+  return rhythm !== null && (last === undefined || addDays(last, rhythm.everyDays) <= on)
+}
+
 /** What a patient is asked today: what a therapist waits for first, each in the order of the set. */
 export function measuresDue(facts: MeasureFacts, today: PlainDate): MeasureDue[] {
   const due = PATIENT_MEASURES.flatMap((measure): MeasureDue[] => {

@@ -8,6 +8,7 @@ import {
   nextDueOn,
   PATIENT_MEASURES,
   type PatientMeasure,
+  wasWanted,
 } from '@/lib/domain/measures/due'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
@@ -37,6 +38,16 @@ export async function getMeasuresDue(
   tx?: ScopedTx,
 ): Promise<MeasureDue[]> {
   return measuresDue(await factsOf(scope, patientOf(scope), tx), localDayAt(nowMs, timeZone))
+}
+
+/** Whether an answer of the scope's patient was wanted when it was given, though it arrives later. */
+export async function wasMeasureWanted(
+  tx: ScopedTx,
+  scope: Scope,
+  measure: PatientMeasure,
+  { nowMs, timeZone }: SessionFacts,
+): Promise<boolean> {
+  return wasWanted(measure, await factsOf(scope, patientOf(scope), tx), localDayAt(nowMs, timeZone))
 }
 
 export type AskedMeasure = {

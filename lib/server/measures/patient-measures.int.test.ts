@@ -86,6 +86,7 @@ describe('a patient', () => {
     expect(await getPatientQuestions(scope, 'psfs', week)).toEqual({
       isDue: true,
       activities: ['Stairs', 'Kneeling', 'Bed'],
+      next: 'nprs',
     })
     expect(await getPatientQuestions(scope, 'psfs', facts)).toMatchObject({ isDue: false })
   })

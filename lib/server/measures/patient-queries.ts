@@ -12,6 +12,8 @@ export type PatientQuestions = {
   readonly isDue: boolean
   /** Of a PSFS: the activities that were rated before; others could not be compared. */
   readonly activities: readonly string[]
+  /** What else is due. */
+  readonly next: PatientMeasure | null
 }
 
 /** What one measure asks the patient of the scope. */
@@ -30,6 +32,10 @@ export function getPatientQuestions(
           select: { answers: true, scores: true },
         })
       : null
-    return { isDue: due.some((one) => one.measure === measure), activities: last ? readTaking(last).activities : [] }
+    return {
+      isDue: due.some((one) => one.measure === measure),
+      activities: last ? readTaking(last).activities : [],
+      next: due.find((one) => one.measure !== measure)?.measure ?? null,
+    }
   })
 }

@@ -41,7 +41,12 @@ export default async function QuestionsPage({ params }: Props) {
       {questions.isDue ? (
         <>
           <p className="text-ink-muted">{t(`lead.${measure}`)}</p>
-          <PatientMeasureForm action={answerMeasure} measure={measure} activities={questions.activities} />
+          <PatientMeasureForm
+            action={answerMeasure}
+            measure={measure}
+            activities={questions.activities}
+            next={questions.next}
+          />
         </>
       ) : (
         <div className="mt-4 flex flex-1 flex-col gap-4">

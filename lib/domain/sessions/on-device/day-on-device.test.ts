@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { WARNING_QUESTIONS, type WarningQuestion } from '@/lib/domain/assessment/warning-signs'
+import { WEEKLY_QUESTIONS, type WeeklyQuestion } from '@/lib/domain/assessment/weekly-screen'
 import {
   type CheckOnDevice,
   type DoneOnDevice,
   dayOnDevice,
+  resultOnDevice,
   type SessionOnDevice,
   sessionOfCheck,
   variantOf,
+  type WeeklyOnDevice,
 } from '@/lib/domain/sessions/on-device/day-on-device'
 import type { DeviceBundle, DeviceItem } from '@/lib/domain/sessions/on-device/device-bundle'
 import { sessionOfDay } from '@/lib/domain/sessions/session-of-day'
@@ -67,7 +70,40 @@ const session = (change: Partial<SessionOnDevice['report']['checkIn']> = {}, set
   },
 })
 
+const weekly = (yes: readonly WeeklyQuestion[]): DoneOnDevice => ({
+  ...{ kind: 'weekly_screen', id: 'weekly', happenedAtMs: NOW - 10_000 },
+  answers: Object.fromEntries(
+    WEEKLY_QUESTIONS.map((question) => [question, yes.includes(question)]),
+  ) as WeeklyOnDevice['answers'],
+})
+
 describe('a day on the device', () => {
+  it('is stopped by a yes of the weekly questions, and says the most urgent one', () => {
+    expect(dayOnDevice(bundle(), [weekly([])], NOW)).toMatchObject({ state: 'active', stop: null })
+    const waits = weekly(['weight_or_cancer'])
+    expect(dayOnDevice(bundle(), [waits], NOW)).toMatchObject({
+      ...{ state: 'suspended', morning: null },
+      stop: { urgency: 'urgent', said: [], saidWeekly: ['weight_or_cancer'] },
+    })
+    const today = dayOnDevice(bundle(), [waits, session({ newWeakness: true })], NOW)
+    expect(today.stop).toEqual({ urgency: 'same_day', said: [] })
+  })
+
+  it('is not changed by a question sheet', () => {
+    const sheet = { kind: 'measure', id: 'sheet', happenedAtMs: NOW } as const
+    expect(dayOnDevice(bundle(), [sheet], NOW)).toEqual(dayOnDevice(bundle(), [], NOW))
+  })
+
+  it('tells of a session why, and the position that eases after a red, but not beside a nerve change', () => {
+    const kept = { ...bundle(), ease: { name: 'Rest', instructions: ['Lie down.'] } }
+    expect(resultOnDevice(kept, session({ siteAfter: 6, spreadReverted: false }))).toMatchObject({
+      ...{ colour: 'red', reasons: ['peripheralised'], setsDone: 4, setsPrescribed: 4 },
+      ease: { name: 'Rest' },
+    })
+    expect(resultOnDevice(kept, session({ newNumbness: true }))).toMatchObject({ colour: 'red', ease: null })
+    expect(resultOnDevice(kept, session())).toMatchObject({ colour: 'green', provisional: true, ease: null })
+  })
+
   it('is the server’s day while nothing was done here', () => {
     const today = dayOnDevice(bundle(), [], NOW)
     expect(today).toMatchObject({ day: DAY, state: 'active', isOld: false, stop: null })

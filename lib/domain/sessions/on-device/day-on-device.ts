@@ -1,4 +1,10 @@
-import { decideWarningCheck, type WarningQuestion, type WarningUrgency } from '@/lib/domain/assessment/warning-signs'
+import {
+  decideWarningCheck,
+  WARNING_URGENCIES,
+  type WarningQuestion,
+  type WarningUrgency,
+} from '@/lib/domain/assessment/warning-signs'
+import { decideWeeklyScreen, type WeeklyQuestion } from '@/lib/domain/assessment/weekly-screen'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { RedItem } from '@/lib/domain/sessions/ended-today'
 import { DEVICE_DAYS, type DeviceBundle, type DeviceItem } from '@/lib/domain/sessions/on-device/device-bundle'
@@ -27,15 +33,25 @@ export type SessionOnDevice = Happened & {
     }[]
   }
 }
+export type WeeklyOnDevice = Happened & {
+  readonly kind: 'weekly_screen'
+  readonly answers: Readonly<Record<WeeklyQuestion, boolean | null>>
+}
 /** What was done here and is not in the bundle yet. */
 export type DoneOnDevice =
   | CheckOnDevice
   | SessionOnDevice
+  | WeeklyOnDevice
   | (Happened & { readonly kind: 'next_morning'; readonly sessionId: string })
-  | (Happened & { readonly kind: 'missed' })
+  | (Happened & { readonly kind: 'missed' | 'measure' })
 
 /** Why nothing goes on: what was answered here, and whether the clinic can know. */
-export type StopOnDevice = { readonly urgency: WarningUrgency; readonly said: readonly WarningQuestion[] }
+export type StopOnDevice = {
+  readonly urgency: WarningUrgency
+  readonly said: readonly WarningQuestion[]
+  /** Where it was one of the weekly questions. */
+  readonly saidWeekly?: readonly WeeklyQuestion[]
+}
 
 export type DayOnDevice = {
   readonly day: PlainDate
@@ -82,10 +98,17 @@ function stopOf(done: readonly DoneOnDevice[]): StopOnDevice | null {
       const decision = decideWarningCheck(one.answers)
       return decision.kind === 'stop' ? [{ urgency: decision.urgency, said: decision.positives }] : []
     }
+    if (one.kind === 'weekly_screen') {
+      const decision = decideWeeklyScreen(one.answers)
+      return decision.kind === 'stop' ? [{ urgency: decision.urgency, said: [], saidWeekly: decision.positives }] : []
+    }
     const isNerve = one.kind === 'session' && (one.report.checkIn.newWeakness || one.report.checkIn.newNumbness)
     return isNerve ? [{ urgency: 'same_day', said: [] }] : []
   })
-  return stops.find(({ urgency }) => urgency === 'emergency') ?? stops[0] ?? null
+  const [first = null] = WARNING_URGENCIES.toReversed().flatMap((level) =>
+    stops.filter(({ urgency }) => urgency === level),
+  )
+  return first
 }
 
 function countsOf(bundle: DeviceBundle, known: boolean, today: readonly DoneOnDevice[]) {

@@ -12,8 +12,10 @@ import {
   morningEvent,
   NOON,
   type Person,
+  painEvent,
   send,
   sessionEvent,
+  weeklyEvent,
 } from '@/lib/server/sessions/sync/testing/device'
 
 const DAY = 24 * HOUR
@@ -33,7 +35,7 @@ afterAll(async () => {
 
 /** What two devices of one person did: sessions of three days, one of them red and one with a nerve change, a morning, a yes. */
 function doneBy(person: Person, days: readonly Day[]): SyncEvent[] {
-  return days.flatMap(({ hour, knee, siteAfter, newWeakness, morning, missed, isYes }, index) => {
+  return days.flatMap(({ hour, knee, siteAfter, newWeakness, morning, missed, isYes, weekly }, index) => {
     const atMs = NOON + (index % 3) * DAY + hour * HOUR
     const check = checkEvent(atMs)
     const session = sessionEvent(person, check, {
@@ -47,6 +49,9 @@ function doneBy(person: Person, days: readonly Day[]): SyncEvent[] {
       ...(morning === null ? [] : [morningEvent(session, morning)]),
       ...(missed ? [missedEvent(NOON + (index % 3) * DAY)] : []),
       ...(isYes ? [checkEvent(atMs + HOUR, { unwell_fever: true })] : []),
+      ...(weekly === null ? [] : [weeklyEvent(atMs + 2 * HOUR, { weakness: weekly })]),
+      // One sheet: of two answers to one question the first to arrive counts.
+      ...(index === 0 ? [painEvent(atMs, knee)] : []),
     ]
   })
 }
@@ -59,6 +64,8 @@ type Day = {
   readonly morning: boolean | null
   readonly missed: boolean
   readonly isYes: boolean
+  /** A yes or a no to one of the weekly questions; null when they were not asked. */
+  readonly weekly: boolean | null
 }
 const day = fc.record({
   hour: fc.integer({ min: -4, max: 4 }),
@@ -68,6 +75,7 @@ const day = fc.record({
   morning: fc.constantFrom(null, true, true, false),
   missed: fc.constantFrom(false, false, true),
   isYes: fc.constantFrom(false, false, false, true),
+  weekly: fc.constantFrom(null, null, false, true),
 })
 /** The days of three, each at most one of a device's hours apart, so that no two sessions begin at one moment. */
 const days = fc.uniqueArray(day, { minLength: 1, maxLength: 4, selector: ({ hour }) => hour })
@@ -126,6 +134,12 @@ async function rowsOf({ id: patientId, programme }: Person) {
       ...{ ...row, clinicId: '', patientId: '' },
     })),
     missed: await db.missedReport.count({ where }),
+    weekly: await db.weeklyScreen.findMany({
+      where,
+      select: { answeredAt: true, positives: true, urgency: true },
+      orderBy: [{ answeredAt: 'asc' }, { urgency: 'asc' }],
+    }),
+    sheets: await db.measureTaking.findMany({ where, select: { measure: true, takenOn: true, scores: true } }),
     ledger: (await db.syncedEvent.findMany({ where })).map(({ kind }) => kind).toSorted(),
     // Which session each is about, so that no red is told as another's.
     alerts: alerts

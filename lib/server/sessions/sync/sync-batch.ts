@@ -17,6 +17,7 @@ import { answerAgain, hashOfEvent } from '@/lib/server/sessions/sync/ledger'
 import { personKeyOf } from '@/lib/server/sessions/sync/person-key'
 import { readSyncFacts, type SyncFacts } from '@/lib/server/sessions/sync/sync-facts'
 import { takeCheck, takeMissed, takeMorning } from '@/lib/server/sessions/sync/take-answers'
+import { takeMeasure, takeWeekly } from '@/lib/server/sessions/sync/take-questions'
 import { takeSession } from '@/lib/server/sessions/sync/take-session'
 
 type Batch = { readonly personKey: string; readonly sentAtMs: number; readonly events: readonly unknown[] }
@@ -83,7 +84,8 @@ async function take(scope: Scope, event: SyncEvent, { clock, facts, checkedAtMs 
   const sent = { id: event.id, kind: event.kind, payloadHash: hashOfEvent(event), happenedAtMs }
   const had = facts.had.find(({ id }) => id === event.id)
   if (had) return answerAgain(sent, had)
-  const isYes = event.kind === 'warning_check' && Object.values(event.answers).includes(true)
+  const isScreen = event.kind === 'warning_check' || event.kind === 'weekly_screen'
+  const isYes = isScreen && Object.values(event.answers).includes(true)
   if (isTooLate(happenedAtMs, clock.nowMs) && !isYes) return { id: event.id, status: 'refused', reason: 'too_late' }
   const at = { sent, nowMs: clock.nowMs, timeZone: clock.timeZone }
   switch (event.kind) {
@@ -100,5 +102,9 @@ async function take(scope: Scope, event: SyncEvent, { clock, facts, checkedAtMs 
       return takeMorning(scope, event, at)
     case 'missed':
       return takeMissed(scope, event, at)
+    case 'weekly_screen':
+      return takeWeekly(scope, event, at)
+    case 'measure':
+      return takeMeasure(scope, event, at)
   }
 }

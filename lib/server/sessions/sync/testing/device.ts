@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
+import { WEEKLY_QUESTIONS } from '@/lib/domain/assessment/weekly-screen'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { SyncEvent, SyncResult } from '@/lib/schemas/sync'
 import type { PrismaClient } from '@/lib/server/db/generated/client'
@@ -87,6 +88,23 @@ export function morningEvent(session: EventOf<'session'>, settled: boolean, hour
 
 export function missedEvent(happenedAtMs: number): EventOf<'missed'> {
   return { id: uuidv7(), kind: 'missed', happenedAtMs, reason: 'time' }
+}
+
+export function weeklyEvent(
+  happenedAtMs: number,
+  answers: Partial<EventOf<'weekly_screen'>['answers']> = {},
+): EventOf<'weekly_screen'> {
+  const noes = Object.fromEntries(WEEKLY_QUESTIONS.map((question) => [question, false]))
+  return {
+    ...{ id: uuidv7(), kind: 'weekly_screen', happenedAtMs },
+    answers: { ...(noes as EventOf<'weekly_screen'>['answers']), ...answers },
+  }
+}
+
+export function painEvent(happenedAtMs: number, pain: number): EventOf<'measure'> {
+  const moments = { now: pain, worst: pain, average: pain }
+  const answers = { measure: 'nprs', pain: { back: moments, leg: moments, knee: moments } } as const
+  return { id: uuidv7(), kind: 'measure', happenedAtMs, answers }
 }
 
 /** Sends a batch as the person's own device, whose clock is right unless it says otherwise. */
