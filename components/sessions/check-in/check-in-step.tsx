@@ -1,6 +1,6 @@
 'use client'
 
-import { Check } from 'lucide-react'
+import { SavedLine } from '@/components/sessions/check-in/saved-line'
 import type { EasePosition } from '@/components/sessions/player/pain/ease-callout'
 import { HurtsNow } from '@/components/sessions/player/pain/hurts-now'
 import type { PlayerWords } from '@/components/sessions/player/player-words'
@@ -28,12 +28,7 @@ export function CheckInStep({ part, isHidden, isStepped, allNames, isLast, onBac
       {isStepped && <HurtsNow ease={ease} words={words} />}
       {part.content}
       <div className="mt-auto flex flex-col gap-3 pt-4">
-        {isStepped && (
-          <p className="flex items-center justify-center gap-2 text-base">
-            <Check aria-hidden="true" size={20} strokeWidth={2.6} className="text-go" />
-            {words.saved}
-          </p>
-        )}
+        {isStepped && <SavedLine text={words.saved} />}
         {isStepped && !isLast && (
           <RemainingSubmit names={part.names} leftWords={words.left} onNext={onNext}>
             {words.next}

@@ -12,6 +12,7 @@ import { useDeviceDay } from '@/components/sessions/offline/use-device-day'
 import { WarningSigns } from '@/components/sessions/stop/warning-signs'
 import { variantOf } from '@/lib/domain/sessions/on-device/day-on-device'
 import type { FormAction } from '@/lib/domain/shared/form-state'
+import { typedValues } from '@/lib/domain/shared/form-values'
 
 const SESSION = /^\/patient\/session\/([0-9a-f-]{36})(\/done)?$/
 
@@ -24,9 +25,10 @@ export function ShellPages() {
   const { bundle, today } = kept
   const { clinic, initials } = bundle
   // Only where the device could not keep an answer: there is nobody to send it to.
-  const action: FormAction = async (state) => ({
+  const action: FormAction = async (state, data) => ({
     ...state,
     status: 'refused',
+    values: typedValues(data),
     formErrors: [t('failed')],
     attempt: state.attempt + 1,
   })

@@ -31,6 +31,7 @@ export function readAnswerWords(t: ReturnType<typeof useTranslations<never>>, ki
       SyncRefusal,
       string
     >,
+    notKept: t('offline.failed'),
     title: t('unsent.saved.title'),
     text: t('unsent.saved.text'),
     sessionOpens: t('unsent.saved.sessionOpens'),

@@ -8,6 +8,7 @@ import type { Written } from '@/components/sessions/on-device/written-first'
 import type { AnswerForm } from '@/lib/client/answers/answer-form'
 import { type YesNow, yesNow } from '@/lib/client/answers/yes-now'
 import { type FormAction, type FormState, IDLE_FORM } from '@/lib/domain/shared/form-state'
+import { typedValues } from '@/lib/domain/shared/form-values'
 import type { SyncRefusal } from '@/lib/schemas/sync'
 
 export type Kept = Extract<Written, { kind: 'kept' }>
@@ -78,15 +79,20 @@ export function useWrittenFirst(form: AnswerForm, action: FormAction, words: Ans
     }
   }
 
-  /** A yes that does not reach the server must not take the advice away with it. */
+  /** A yes that does not reach the server must not take the advice away with it, and other answers stay on the page. */
   async function byItself(state: FormState, data: FormData): Promise<FormState> {
     try {
       return await action(state, data)
     } catch (error) {
       unstable_rethrow(error)
-      if (yesNow(form.kind, data) === null) throw error
-      setLost(true)
-      return { ...IDLE_FORM, attempt: state.attempt + 1 }
+      const unsent = { ...IDLE_FORM, attempt: state.attempt + 1 }
+      if (yesNow(form.kind, data) !== null) {
+        setLost(true)
+        return unsent
+      }
+      // What a browser throws when no answer came; a fault of the server is shown as one.
+      if (!(error instanceof TypeError)) throw error
+      return { ...unsent, status: 'refused', values: typedValues(data), formErrors: [words.notKept] }
     }
   }
 

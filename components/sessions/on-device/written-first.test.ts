@@ -66,6 +66,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.unstubAllGlobals()
 })
 
 describe('an answer that is written first', () => {
@@ -101,6 +102,21 @@ describe('an answer that is written first', () => {
   it('goes by itself where it cannot be kept', async () => {
     const { running } = deviceThat(() => null, false)
     expect(await writeFirst(running, asked(missed))).toEqual({ kind: 'by_itself' })
+  })
+
+  it('is sent all the same where it cannot be kept, and counts only when the server says so', async () => {
+    const { running, kept } = deviceThat(() => null, false)
+    const answers = (status: string) =>
+      vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+        const [event] = (JSON.parse(body) as { events: { id: string }[] }).events
+        const results = [{ id: event?.id, status, ...(status === 'stored' ? { outcome: null } : {}) }]
+        return Response.json({ product: 'plumbline', results, revisionId: null })
+      })
+    answers('stored')
+    expect(await writeFirst(running, asked(missed))).toEqual({ kind: 'stored', leadsTo: '/patient/today' })
+    answers('waiting')
+    expect(await writeFirst(running, asked(missed))).toEqual({ kind: 'by_itself' })
+    expect(kept.size).toBe(0)
   })
 
   it('is kept when no answer comes', async () => {

@@ -1,5 +1,6 @@
 import type { AnswerWords } from '@/components/sessions/on-device/answer-words'
 import type { AnswerForm } from '@/lib/client/answers/answer-form'
+import { postBatch } from '@/lib/client/sending/post-batch'
 import type { RunningDevice } from '@/lib/client/sending/start-device'
 import { type ResultOnDevice, resultOnDevice } from '@/lib/domain/sessions/on-device/day-on-device'
 import { FORM_KEY_FIELD, type FormState } from '@/lib/domain/shared/form-state'
@@ -39,9 +40,10 @@ export async function writeFirst(running: RunningDevice, asked: Asked): Promise<
   const answer = readAnswer(form, data, { known: (key) => key in words.fields, nowMs, openedAtMs })
   if (answer.kind === 'invalid') return { kind: 'answered', state: invalidState(asked, answer.issues) }
   const { event, leadsTo } = answer
-  if (!(await running.device.outbox.add(event))) return { kind: 'by_itself' }
-  if (event.kind === 'session') await running.device.forgetDraft(event.report.warningCheckId)
-  const result = await sendNow(running, event.id)
+  const isKept = await running.device.outbox.add(event)
+  if (isKept && event.kind === 'session') await running.device.forgetDraft(event.report.warningCheckId)
+  const result = isKept ? await sendNow(running, event.id) : await sendUnkept(running, event)
+  if (!isKept && (!result || result.status === 'waiting')) return { kind: 'by_itself' }
   if (result?.status === 'refused') {
     // What was answered before, or asks for nothing, is said here and needs no place of its own.
     const isSaid = event.kind === 'measure' && result.reason === 'already_answered'
@@ -68,6 +70,14 @@ async function sendNow({ device, sender }: RunningDevice, id: string): Promise<S
     return entry.reason ? { id, status: 'refused', reason: entry.reason } : null
   }
   return Promise.race([sending(), late])
+}
+
+/** There is no room for it: what it rests on goes first, then it goes without having been written. Null where no answer came. */
+async function sendUnkept({ device, sender }: RunningDevice, event: SyncEvent): Promise<SyncResult | null> {
+  await sender.send()
+  const sent = await postBatch({ personKey: device.personKey, sentAtMs: Date.now(), events: [event] })
+  if (sent.kind !== 'answer') return null
+  return sent.answer.results.find(({ id }) => id === event.id) ?? null
 }
 
 async function resultOf({ device }: RunningDevice, event: SyncEvent): Promise<ResultOnDevice | null> {
