@@ -39,6 +39,8 @@ export default defineConfig({
   use: { serviceWorkers: 'block', baseURL, locale: 'en-GB', timezoneId: 'Europe/London', trace, ...browser },
   projects: [
     { name: 'phone', testMatch: ['patient/**/*.spec.ts', 'faults/device/*.spec.ts'], use: phone },
+    // The journeys that everything hangs on, at a desk too.
+    { name: 'patient-desktop', testMatch: 'patient/**/*.spec.ts', grep: /@desktop/, use: desktop },
     { name: 'desktop', testMatch: ['therapist/**/*.spec.ts', 'admin/**/*.spec.ts'], use: desktop },
     { name: 'access', testMatch: 'access/**/*.spec.ts', use: desktop },
     { name: 'a11y', testMatch: 'a11y/**/*.spec.ts', use: desktop },
@@ -47,7 +49,7 @@ export default defineConfig({
       name: 'faults',
       testMatch: 'faults/*.spec.ts',
       use: desktop,
-      dependencies: ['phone', 'desktop', 'access', 'a11y'],
+      dependencies: ['phone', 'patient-desktop', 'desktop', 'access', 'a11y'],
     },
   ],
 })

@@ -9,7 +9,13 @@ import { answerAllNo, choose, expectNothingChosen, fillStartingPoint } from '@/e
 
 const SETS = 2
 
-test('from the card to the first session, and every step is kept', async ({ page, browser, world, loginAs, scan }) => {
+test('from the card to the first session, and every step is kept', { tag: '@desktop' }, async ({
+  page,
+  browser,
+  world,
+  loginAs,
+  scan,
+}) => {
   test.slow()
   const code = await makeCard(browser, loginAs, world)
   await page.clock.install()

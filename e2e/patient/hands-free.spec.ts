@@ -24,7 +24,12 @@ async function open(page: Page, world: World): Promise<void> {
 const start = (page: Page) => page.getByRole('button', { name: 'Start', exact: true }).click()
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: true })
 
-test('a whole session runs by itself, and what it counted can be corrected', async ({ page, world, loginAs, scan }) => {
+test('a whole session runs by itself, and what it counted can be corrected', { tag: '@desktop' }, async ({
+  page,
+  world,
+  loginAs,
+  scan,
+}) => {
   await listen(page)
   await loginAs('patient')
   await open(page, world)

@@ -7,13 +7,9 @@ import { answerBefore, finish, playAll } from '@/e2e/pages/whole-session'
 
 test.use({ serviceWorkers: 'allow' })
 
-test('a whole session without a signal, from a cold start, which arrives once when there is one', async ({
-  page: online,
-  context,
-  world,
-  loginAs,
-  scan,
-}) => {
+test('a whole session without a signal, from a cold start, which arrives once when there is one', {
+  tag: '@desktop',
+}, async ({ page: online, context, world, loginAs, scan }) => {
   test.slow()
   await loginAs('patient')
   await fillDevice(online)

@@ -41,14 +41,9 @@ async function finishRed({ browser, baseURL, loginAs }: Setting, world: World, e
   await context.close()
 }
 
-test('a red session: an easier exercise next time, said to the patient and to the therapist', async ({
-  page,
-  browser,
-  baseURL,
-  world,
-  loginAs,
-  scan,
-}) => {
+test('a red session: an easier exercise next time, said to the patient and to the therapist', {
+  tag: '@desktop',
+}, async ({ page, browser, baseURL, world, loginAs, scan }) => {
   const bo = await withBridge(world)
   await finishRed({ browser, baseURL, loginAs }, bo, 1)
   await loginAs('patient', bo)

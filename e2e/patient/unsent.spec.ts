@@ -10,7 +10,12 @@ const BANNER = 'Your answers are saved on this device. They will be sent.'
 
 const reports = (world: World) => database().missedReport.count({ where: { patientId: world.patientId } })
 
-test('a yes stops at once, also when nobody answers, and arrives once', async ({ page, world, loginAs, scan }) => {
+test('a yes stops at once, also when nobody answers, and arrives once', { tag: '@desktop' }, async ({
+  page,
+  world,
+  loginAs,
+  scan,
+}) => {
   await loginAs('patient')
   await page.goto('/patient/warning-signs')
   await setLine(page, 'hangs')
