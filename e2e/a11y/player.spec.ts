@@ -32,6 +32,37 @@ for (const screen of SCREENS) {
   })
 }
 
+test('what begins is said in a region with a name of its own, once, and never the seconds', async ({
+  page,
+  world,
+  loginAs,
+}) => {
+  await loginAs('patient')
+  await page.clock.install()
+  await page.goto(`/patient/session/${world.checkId}`)
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  const said = page.getByRole('status', { name: 'What to do now' })
+  await expect(said).toHaveText('Get ready. Tummy brace lying down.')
+  await page.clock.fastForward('00:06')
+  await expect(said).toHaveText('Begin.')
+  await said.evaluate((region) => {
+    const changes: string[] = []
+    Object.assign(window, { changes })
+    new MutationObserver(() => changes.push(region.textContent ?? '')).observe(region, {
+      ...{ childList: true, characterData: true, subtree: true },
+    })
+  })
+  await page.clock.runFor('00:40')
+  await expect(said).toHaveText('Begin.')
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(said).toHaveText('Paused')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.clock.fastForward('00:35')
+  await expect(said).toHaveText('Rest 30 seconds.')
+  const changes = await page.evaluate(() => Reflect.get(window, 'changes') as string[])
+  expect(new Set(changes).size).toBe(changes.length)
+})
+
 function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }

@@ -57,6 +57,7 @@ export function readPlayerWords(
       handsFree: { title: t('player.settings.handsFree'), text: t('player.settings.handsFreeText') },
       stillFigure: { title: t('player.settings.stillFigure'), text: t('player.settings.stillFigureText') },
     },
+    saidNow: t('player.saidNow'),
     paused: t('player.paused'),
     ready: t('player.ready'),
     rest: t('player.rest'),

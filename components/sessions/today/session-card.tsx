@@ -110,11 +110,12 @@ function StartForm({ status, choices }: Pick<Props, 'status' | 'choices'>) {
       )}
       <button type="submit" className={buttonClass(status === 'due' ? 'primary' : 'secondary', 'lg')}>
         <Icon name="play" size={22} className="fill-current" />
+        {/* The minutes go to a line of their own first; with very large text the words do too. */}
         <span>
-          <span className="whitespace-nowrap">{t('start')}</span>
+          <span className="inline-block">{t('start')}</span>{' '}
           {choices.length === 1 && usual && (
-            <span className="whitespace-nowrap">
-              <span className="max-xs:hidden"> ·</span> {t('minutes', { minutes: usual.minutes })}
+            <span className="inline-block">
+              <span className="max-xs:hidden">·</span> {t('minutes', { minutes: usual.minutes })}
             </span>
           )}
         </span>

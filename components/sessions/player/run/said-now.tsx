@@ -10,7 +10,7 @@ type Props = { running: Running; state: PlayerState; words: PlayerWords }
 /** The one live region of the player: a short sentence when something else begins, never each second. */
 export function SaidNow({ running, state, words }: Props) {
   return (
-    <p aria-live="polite" className="sr-only">
+    <p role="status" aria-live="polite" aria-label={words.saidNow} className="sr-only">
       {[state.undo?.kind === 'done' ? words.undone : '', textOf(running, state, words)].join(' ').trim()}
     </p>
   )
