@@ -62,7 +62,7 @@ export function PatientShell({
                 ) : (
                   <span />
                 )}
-                {step && <p className="text-center leading-tight font-semibold">{step}</p>}
+                {step && <p className="grow text-center leading-tight font-semibold">{step}</p>}
                 {pill ? <WarningLink look="pill" /> : <span className={back ? 'w-12' : ''} />}
               </div>
             </div>

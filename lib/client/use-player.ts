@@ -1,9 +1,10 @@
 'use client'
 
-import { type Dispatch, type RefObject, useEffect, useReducer, useRef, useState } from 'react'
+import { type Dispatch, type RefObject, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import { msToNextSecond, pauseClock } from '@/lib/client/player-clock'
 import { FIRST_STATE, movePlayer, type PlayerItem, type PlayerMove, type PlayerState } from '@/lib/client/player-state'
 import { playerNow } from '@/lib/client/session/player-now'
+import { unmarkResumed } from '@/lib/client/session/resume-mark'
 import {
   type DraftStore,
   forgetDrafts,
@@ -47,7 +48,8 @@ export function usePlayer(
   const isUntouched = useRef(true)
   const total = items.length
 
-  useEffect(() => {
+  // Before the browser paints: nobody sees the long page between two screens of the player.
+  useLayoutEffect(() => {
     let isOver = false
     const restore = (draft: SessionDraft) => {
       const { kind, index } = draft.state.stage
@@ -61,6 +63,7 @@ export function usePlayer(
     const draft = loadDraft(checkId)
     if (draft) restore(draft)
     setRunning(true)
+    unmarkResumed()
     if (!draft) {
       // Whoever has begun meanwhile goes on with what they see.
       store.read().then((kept) => {

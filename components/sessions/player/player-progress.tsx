@@ -11,11 +11,12 @@ type Props = {
 
 /**
  * A segment for each exercise: done, now, to come. The one of now fills with its sets and repetitions, in steps: nothing glides. The words
- * "3 of 5" stand above it.
+ * "3 of 5" stand above it. It has its place from the first paint on, so that nothing moves when the player begins; where no player will
+ * begin it is not shown.
  */
 export const PlayerProgress = memo(function PlayerProgress({ total, current, share }: Props) {
   return (
-    <div aria-hidden="true" className="short:mb-2 mb-4 flex gap-1.5">
+    <div aria-hidden="true" className="short:mb-2 mb-4 flex gap-1.5 noscript:hidden">
       {Array.from({ length: total }, (_, index) => index).map((index) => (
         <span
           key={index}

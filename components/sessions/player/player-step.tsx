@@ -3,7 +3,23 @@
 import { useSyncExternalStore } from 'react'
 import { playerStep, subscribeToPlayerStep } from '@/lib/client/player-step-store'
 
-/** "3 of 5" in the top row; before the player runs it says what the whole page is. */
-export function PlayerStep({ fallback }: { fallback: string }) {
-  return useSyncExternalStore(subscribeToPlayerStep, playerStep, () => '') || fallback
+type Props = {
+  /** As the player will begin, so that nothing moves when it does. */
+  first: string
+  /** What the whole page is, where no player will begin. */
+  whole: string
+}
+
+/** "3 of 5" in the top row. */
+export function PlayerStep({ first, whole }: Props) {
+  const step = useSyncExternalStore(subscribeToPlayerStep, playerStep, () => null)
+  if (step !== null) return step || whole
+  return (
+    <>
+      <span data-until-player className="noscript:hidden">
+        {first}
+      </span>
+      <span className="hidden noscript:inline">{whole}</span>
+    </>
+  )
 }

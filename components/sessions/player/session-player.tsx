@@ -1,6 +1,16 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { FormContext } from '@/components/forms/form-context'
 import { CheckInStep } from '@/components/sessions/check-in/check-in-step'
 import { ExerciseStep, type StepView } from '@/components/sessions/player/exercise-step'
@@ -76,54 +86,54 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
   useNewScreen(box, isStepped ? screenOf(state) : '')
   const [exerciseNow, questionNow] = stage.kind === 'exercise' ? [stage.index, -1] : [exercises.length, stage.index]
 
-  useEffect(() => {
+  // With the first screen, not a paint later.
+  useLayoutEffect(() => {
+    if (!isRunning) return
     if (!isStepped) return setPlayerStep('')
     const isExercise = questionNow < 0
     const step = isExercise ? exerciseNow + 1 : questionNow + 1
     const total = isExercise ? exercises.length : checkIn.length
     setPlayerStep(fill(isExercise ? words.stepOf : words.questionOf, { step, total }))
-  }, [isStepped, exerciseNow, questionNow, exercises.length, checkIn.length, words])
-  useEffect(() => () => setPlayerStep(''), [])
+  }, [isRunning, isStepped, exerciseNow, questionNow, exercises.length, checkIn.length, words])
+  useEffect(() => () => setPlayerStep(null), [])
 
   return (
-    <div
-      ref={box}
-      data-paused={stillFigure}
-      className={`group/player flex flex-col ${isStepped ? 'flex-1' : 'gap-12'}`}
-    >
-      {isStepped && questionNow < 0 && (
+    <div ref={box} data-paused={stillFigure} data-until-player className="group/player flex flex-1 flex-col">
+      {(isStepped || !isRunning) && questionNow < 0 && (
         <PlayerProgress total={exercises.length} current={exerciseNow} share={running.share} />
       )}
-      {exercises.map((exercise, index) => (
-        <ExerciseStep
-          key={exercise.itemId}
-          exercise={exercise}
-          index={index}
-          isFirst={index === 0}
-          isLast={index === exercises.length - 1}
-          view={isStepped ? viewOf(stage, index) : 'page'}
-          running={running}
-          player={{ state, move }}
-          ease={ease}
-          onSheet={openSheet}
-          smallWindow={smallWindow}
-          words={words}
-        />
-      ))}
-      {checkIn.map((part, index) => (
-        <CheckInStep
-          key={part.names.join()}
-          part={part}
-          isHidden={isStepped && questionNow !== index}
-          isStepped={isStepped}
-          allNames={checkIn.flatMap(({ names }) => names)}
-          isLast={index === checkIn.length - 1}
-          onBack={() => move({ type: 'back', nowMs: playerNow() })}
-          onNext={() => move({ type: 'check_in', index: index + 1 })}
-          ease={ease}
-          words={words}
-        />
-      ))}
+      <div className={isStepped ? 'contents' : 'flex flex-col gap-12'}>
+        {exercises.map((exercise, index) => (
+          <ExerciseStep
+            key={exercise.itemId}
+            exercise={exercise}
+            index={index}
+            isFirst={index === 0}
+            isLast={index === exercises.length - 1}
+            view={isStepped ? viewOf(stage, index) : 'page'}
+            running={running}
+            player={{ state, move }}
+            ease={ease}
+            onSheet={openSheet}
+            smallWindow={smallWindow}
+            words={words}
+          />
+        ))}
+        {checkIn.map((part, index) => (
+          <CheckInStep
+            key={part.names.join()}
+            part={part}
+            isHidden={isStepped && questionNow !== index}
+            isStepped={isStepped}
+            allNames={checkIn.flatMap(({ names }) => names)}
+            isLast={index === checkIn.length - 1}
+            onBack={() => move({ type: 'back', nowMs: playerNow() })}
+            onNext={() => move({ type: 'check_in', index: index + 1 })}
+            ease={ease}
+            words={words}
+          />
+        ))}
+      </div>
       {isStepped && <SaidNow running={running} state={state} words={words} />}
       <Suspense>
         {smallWindow.small && (

@@ -40,7 +40,12 @@ export function SessionUnderWay(props: Props) {
   return (
     <PatientShell
       back={{ href: '/patient/today', label: t('player.leave'), icon: <X /> }}
-      step={<PlayerStep fallback={t('today.exercises', { count: session.steps.length })} />}
+      step={
+        <PlayerStep
+          first={t('player.stepOf', { step: 1, total: session.steps.length })}
+          whole={t('today.exercises', { count: session.steps.length })}
+        />
+      }
       {...(initials ? { initials } : {})}
       isDemo={clinic.isDemo}
     >

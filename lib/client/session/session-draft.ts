@@ -16,10 +16,13 @@ export type DraftStore = {
 
 const PREFIX = 'plumbline.session.'
 
+/** Where this tab keeps its copy. */
+export const draftKey = (checkId: string) => PREFIX + checkId
+
 /** This tab's copy: there at once after a reload, and also where the device has no store. */
 export function loadDraft(checkId: string): SessionDraft | null {
   try {
-    return parseDraft(JSON.parse(sessionStorage.getItem(PREFIX + checkId) ?? 'null'))
+    return parseDraft(JSON.parse(sessionStorage.getItem(draftKey(checkId)) ?? 'null'))
   } catch {
     return null
   }
@@ -28,7 +31,7 @@ export function loadDraft(checkId: string): SessionDraft | null {
 /** Storage may be full or forbidden; the session itself goes on without it. */
 export function saveDraft(checkId: string, draft: SessionDraft): void {
   try {
-    sessionStorage.setItem(PREFIX + checkId, JSON.stringify(draft))
+    sessionStorage.setItem(draftKey(checkId), JSON.stringify(draft))
   } catch {
     // Nothing to do: the form still sends what is on the page.
   }
@@ -38,7 +41,7 @@ export function saveDraft(checkId: string, draft: SessionDraft): void {
 export function forgetDrafts(exceptCheckId?: string): void {
   try {
     for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(PREFIX) && key !== `${PREFIX}${exceptCheckId}`) sessionStorage.removeItem(key)
+      if (key.startsWith(PREFIX) && key !== draftKey(exceptCheckId ?? '')) sessionStorage.removeItem(key)
     }
   } catch {
     // As above.

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { sendSession } from '@/app/patient/session/[checkId]/actions'
+import { ResumeMark } from '@/components/sessions/player/resume-mark'
 import { SessionClosed } from '@/components/sessions/player/session-closed'
 import { SessionUnderWay } from '@/components/sessions/player/session-under-way'
 import { parseVariant } from '@/lib/schemas/sessions'
@@ -28,15 +30,18 @@ export default async function SessionPage({ params, searchParams }: Props) {
   if (found.kind === 'closed') return <SessionClosed isDemo={actor.clinic.isDemo} />
   const { session } = found
   return (
-    <SessionUnderWay
-      action={sendSession}
-      checkId={checkId.data}
-      variant={variant}
-      session={session}
-      begunAgoMs={facts.nowMs - session.answeredAtMs}
-      look={actor.look}
-      ease={await getEasePosition(actor.scope)}
-      clinic={actor.clinic}
-    />
+    <>
+      <ResumeMark checkId={checkId.data} nonce={(await headers()).get('x-nonce') ?? undefined} />
+      <SessionUnderWay
+        action={sendSession}
+        checkId={checkId.data}
+        variant={variant}
+        session={session}
+        begunAgoMs={facts.nowMs - session.answeredAtMs}
+        look={actor.look}
+        ease={await getEasePosition(actor.scope)}
+        clinic={actor.clinic}
+      />
+    </>
   )
 }
