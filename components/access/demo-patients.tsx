@@ -19,7 +19,7 @@ export function DemoPatients({ doors, action }: { doors: readonly Door[]; action
       <ul className="mt-3 flex flex-col gap-3">
         {doors.map((door) => (
           <li key={door.patient}>
-            <Form action={action} idPrefix={`demo-${door.patient}-`} className="flex flex-col gap-1">
+            <Form action={action} idPrefix={`demo-${door.patient}-`} className="flex flex-col gap-2">
               <input type="hidden" name="code" value={door.code} />
               <input type="hidden" name="yearOfBirth" value={door.yearOfBirth} />
               <SubmitButton variant="secondary" size="md" className="roomy:w-full">
