@@ -20,7 +20,6 @@ export default async function UnsentPage() {
       title={all('unsent.page.title')}
       isDemo={clinic.isDemo}
     >
-      <p className="text-ink-muted mt-1">{all('unsent.page.lead')}</p>
       <UnsentList words={readUnsentWords(all)} timeZone={clinic.timeZone} locale={locale} />
     </PatientShell>
   )

@@ -20,7 +20,6 @@ export function ShellUnsent({ bundle: { clinic, initials } }: { bundle: DeviceBu
       <div className="mt-4">
         <NoSignalLine />
       </div>
-      <p className="text-ink-muted mt-4">{t('unsent.page.lead')}</p>
       <UnsentList words={readUnsentWords(t)} timeZone={clinic.timeZone} locale={locale} />
     </PatientShell>
   )

@@ -45,6 +45,7 @@ export function UnsentList({ words, timeZone, locale }: Props) {
           {words.page.nothingText}
         </Callout>
       )}
+      {running && entries && entries.length > 0 && <p className="text-ink-muted">{words.page.lead}</p>}
       {running && entries && (
         <ul className="flex flex-col gap-4">
           {entries.map((entry) => (

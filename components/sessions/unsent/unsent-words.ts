@@ -38,6 +38,7 @@ export function readUnsentWords(t: Translate) {
 
 function pageWords(t: Translate) {
   return {
+    lead: t('unsent.page.lead'),
     loading: t('unsent.page.loading'),
     noStore: t('unsent.page.noStore'),
     nothing: t('unsent.page.nothing'),
