@@ -9,11 +9,8 @@ export function ResumeMark({ checkId, nonce }: { checkId: string; nonce: string 
   const look = `try{if(sessionStorage.getItem('${draftKey(checkId)}'))document.documentElement.setAttribute('${RESUME_MARK}','')}catch{}`
   // The browser hides a nonce from scripts, so React would find another one than it was given.
   return (
-    <script
-      nonce={nonce}
-      suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own words and a parsed UUID; as a child the quotes would be escaped
-      dangerouslySetInnerHTML={{ __html: look }}
-    />
+    <script nonce={nonce} suppressHydrationWarning>
+      {look}
+    </script>
   )
 }

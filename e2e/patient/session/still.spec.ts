@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@/e2e/fixtures/test'
+import { skipAll } from '@/e2e/pages/whole-session'
 
 test('a session stands still when its player begins, and when somebody comes back to its last questions', async ({
   page,
@@ -16,7 +17,7 @@ test('a session stands still when its player begins, and when somebody comes bac
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
   expect(await shifts(page)).toEqual([])
 
-  await goToQuestions(page)
+  await skipAll(page)
   const again = await holdScripts(page)
   await page.reload({ waitUntil: 'commit' })
   await painted(page)
@@ -29,7 +30,7 @@ test('a session stands still when its player begins, and when somebody comes bac
 test('a session whose script never comes is shown all the same', async ({ page, world, loginAs }) => {
   await loginAs('patient')
   await page.goto(`/patient/session/${world.checkId}`)
-  await goToQuestions(page)
+  await skipAll(page)
   await page.route('**/_next/static/**/*.js', (route) => route.abort('internetdisconnected'))
   await page.reload({ waitUntil: 'commit' })
   await painted(page)
@@ -52,17 +53,6 @@ async function holdScripts(page: Page): Promise<() => void> {
 async function painted(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
   await page.waitForLoadState('domcontentloaded')
-}
-
-async function goToQuestions(page: Page): Promise<void> {
-  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
-  const questions = page.getByText('Step 1 of 3')
-  while (!(await questions.isVisible())) {
-    await button('Skip this exercise').click()
-    await button('No reason').click()
-    await button(/^(Next exercise|On to the last questions)$/).click()
-    await expect(questions.or(button('Skip this exercise'))).toBeVisible()
-  }
 }
 
 /** What moved without a touch or a key. */
