@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { playerStep, subscribeToPlayerStep } from '@/lib/client/player-step-store'
+import { playerStep } from '@/lib/client/player-step-store'
 
 type Props = {
   /** As the player will begin, so that nothing moves when it does. */
@@ -12,7 +12,7 @@ type Props = {
 
 /** "3 of 5" in the top row. */
 export function PlayerStep({ first, whole }: Props) {
-  const step = useSyncExternalStore(subscribeToPlayerStep, playerStep, () => null)
+  const step = useSyncExternalStore(playerStep.subscribe, playerStep.get, () => null)
   if (step !== null) return step || whole
   return (
     <>

@@ -26,7 +26,7 @@ import { useRun } from '@/components/sessions/player/run/use-run'
 import { useSmallWindow } from '@/components/sessions/player/small/use-small-window'
 import { segmentsOf } from '@/lib/client/player-clock'
 import type { PlayerState, Stage } from '@/lib/client/player-state'
-import { setPlayerStep } from '@/lib/client/player-step-store'
+import { playerStep } from '@/lib/client/player-step-store'
 import { playerNow } from '@/lib/client/session/player-now'
 import { usePlayer } from '@/lib/client/use-player'
 import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
@@ -89,13 +89,13 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
   // With the first screen, not a paint later.
   useLayoutEffect(() => {
     if (!isRunning) return
-    if (!isStepped) return setPlayerStep('')
+    if (!isStepped) return playerStep.set('')
     const isExercise = questionNow < 0
     const step = isExercise ? exerciseNow + 1 : questionNow + 1
     const total = isExercise ? exercises.length : checkIn.length
-    setPlayerStep(fill(isExercise ? words.stepOf : words.questionOf, { step, total }))
+    playerStep.set(fill(isExercise ? words.stepOf : words.questionOf, { step, total }))
   }, [isRunning, isStepped, exerciseNow, questionNow, exercises.length, checkIn.length, words])
-  useEffect(() => () => setPlayerStep(null), [])
+  useEffect(() => () => playerStep.set(null), [])
 
   return (
     <div ref={box} data-paused={stillFigure} data-until-player className="group/player flex flex-1 flex-col">

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useDevice } from '@/components/sessions/on-device/device-context'
-import { setDraftKept } from '@/lib/client/session/draft-kept'
+import { draftKept } from '@/lib/client/session/draft-kept'
 import type { DraftStore } from '@/lib/client/session/session-draft'
 
 /** Where this person's device keeps the session that is being done; where it has no store, the tab's own copy has to do. */
@@ -16,7 +16,7 @@ export function useDraftStore(checkId: string): DraftStore {
       },
       async keep(draft) {
         const running = await start?.()
-        setDraftKept((await running?.device.keepDraft(checkId, draft)) ?? false)
+        draftKept.set((await running?.device.keepDraft(checkId, draft)) ?? false)
       },
     }),
     [start, checkId],
