@@ -2,21 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { segmentsOf } from '@/lib/client/player-clock'
 import { EMPTY_LOG, FIRST_STATE, movePlayer, type PlayerItem, type PlayerMove } from '@/lib/client/player-state'
-import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
+import { playerSet } from '@/lib/client/testing/player-set'
 
-const set = (setNumber: number, restAfterSeconds: number): PlayerSet => ({
-  setNumber,
-  side: null,
-  reps: 4,
-  holdSeconds: null,
-  durationSeconds: null,
-  tempo: null,
-  weightKg: null,
-  band: null,
-  workSeconds: 12,
-  restAfterSeconds,
+const item = (itemId: string): PlayerItem => ({
+  itemId,
+  totalSets: 2,
+  segments: segmentsOf([playerSet(1, 30), playerSet(2, 0)]),
 })
-const item = (itemId: string): PlayerItem => ({ itemId, totalSets: 2, segments: segmentsOf([set(1, 30), set(2, 0)]) })
 const items = [item('first'), item('second')]
 const play = (moves: readonly PlayerMove[]) =>
   moves.reduce((state, move) => movePlayer(items, state, move), FIRST_STATE)

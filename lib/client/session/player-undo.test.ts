@@ -2,22 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { segmentsOf } from '@/lib/client/player-clock'
 import { EMPTY_LOG, FIRST_STATE, movePlayer, type PlayerItem, type PlayerMove } from '@/lib/client/player-state'
-import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
+import { playerSet } from '@/lib/client/testing/player-set'
 
-const set = (setNumber: number, restAfterSeconds: number): PlayerSet => ({
-  setNumber,
-  side: null,
-  reps: 4,
-  holdSeconds: null,
-  durationSeconds: null,
-  tempo: null,
-  weightKg: null,
-  band: null,
-  workSeconds: 12,
-  restAfterSeconds,
-})
 /** Get ready 5, work 12, rest 30, work 12. */
-const item = (itemId: string): PlayerItem => ({ itemId, totalSets: 2, segments: segmentsOf([set(1, 30), set(2, 0)]) })
+const item = (itemId: string): PlayerItem => ({
+  itemId,
+  totalSets: 2,
+  segments: segmentsOf([playerSet(1, 30), playerSet(2, 0)]),
+})
 const items = [item('first'), item('second')]
 const play = (moves: readonly PlayerMove[], from = FIRST_STATE) =>
   moves.reduce((state, move) => movePlayer(items, state, move), from)
@@ -62,7 +54,11 @@ describe('one step back', () => {
       { type: 'check_in', index: 0 },
     ]
     for (const move of over) expect(play([start, skip, move]).undo, move.type).toBeNull()
-    const three = { ...item('first'), totalSets: 3, segments: segmentsOf([set(1, 30), set(2, 30), set(3, 0)]) }
+    const three = {
+      ...item('first'),
+      totalSets: 3,
+      segments: segmentsOf([playerSet(1, 30), playerSet(2, 30), playerSet(3, 0)]),
+    }
     const moves: readonly PlayerMove[] = [start, skip, { type: 'tick', nowMs: 51_000 }]
     const done = moves.reduce((state, move) => movePlayer([three], state, move), FIRST_STATE)
     expect(done).toMatchObject({ stage: { view: 'play' }, endedSets: [1], undo: null })

@@ -2,23 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { positionAt, segmentsOf } from '@/lib/client/player-clock'
 import { shareDone } from '@/lib/client/session/share-done'
-import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
+import { playerSet } from '@/lib/client/testing/player-set'
 
-const set = (setNumber: number, change: Partial<PlayerSet> = {}): PlayerSet => ({
-  setNumber,
-  side: null,
-  reps: 4,
-  holdSeconds: null,
-  durationSeconds: null,
-  tempo: null,
-  weightKg: null,
-  band: null,
-  workSeconds: 12,
-  restAfterSeconds: 30,
-  ...change,
-})
 /** Get ready 5, work 12, rest 30, work 40. */
-const segments = segmentsOf([set(1), set(2, { reps: null, durationSeconds: 40, restAfterSeconds: 0 })])
+const segments = segmentsOf([playerSet(1, 30), { ...playerSet(2, 0), reps: null, durationSeconds: 40 }])
 const at = (seconds: number, endedSets: readonly number[]) =>
   shareDone(segments, endedSets, positionAt(segments, seconds))
 

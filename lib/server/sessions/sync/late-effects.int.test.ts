@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { addDays, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
-import { createClient } from '@/lib/server/db/client'
 import type { PrismaClient } from '@/lib/server/db/generated/client'
 import { toPlainDate } from '@/lib/server/db/plain-date-column'
-import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
+import { withTestClient } from '@/lib/server/db/testing/with-test-client'
 import { recountDay } from '@/lib/server/sessions/paper/recount-day'
 import {
   buildPerson,
@@ -22,17 +21,10 @@ const DAY = 24 * HOUR
 const RED = { kneePainMax: 9 }
 const stored = { status: 'stored', outcome: null }
 
-let database: TestDatabase
 let db: PrismaClient
 let person: Person
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  db = createClient(database.url, 4)
-})
-afterAll(async () => {
-  await db.$disconnect()
-  await database.drop()
+withTestClient((client) => {
+  db = client
 })
 beforeEach(async () => {
   person = await buildPerson(db)

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
-import { createClient } from '@/lib/server/db/client'
 import type { PrismaClient } from '@/lib/server/db/generated/client'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
-import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
+import { withTestClient } from '@/lib/server/db/testing/with-test-client'
 import { answerMeasure } from '@/lib/server/measures/patient-commands'
 import {
   buildPerson,
@@ -20,17 +19,10 @@ const DAY = 24 * HOUR
 const stored = { status: 'stored', outcome: null }
 const refusedFor = (reason: string) => ({ status: 'refused', reason })
 
-let database: TestDatabase
 let db: PrismaClient
 let person: Person
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  db = createClient(database.url, 4)
-})
-afterAll(async () => {
-  await db.$disconnect()
-  await database.drop()
+withTestClient((client) => {
+  db = client
 })
 beforeEach(async () => {
   person = await buildPerson(db)

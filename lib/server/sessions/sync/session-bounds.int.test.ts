@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createClient } from '@/lib/server/db/client'
+import { beforeEach, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/server/db/generated/client'
-import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
+import { withTestClient } from '@/lib/server/db/testing/with-test-client'
 import { recordSession } from '@/lib/server/sessions/commands'
 import { sessionIdOfCheck } from '@/lib/server/sessions/session-id'
 import {
@@ -19,17 +18,10 @@ const MINUTE = HOUR / 60
 const stored = { status: 'stored', outcome: null }
 const full = { status: 'refused', reason: 'day_full' }
 
-let database: TestDatabase
 let db: PrismaClient
 let person: Person
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  db = createClient(database.url, 4)
-})
-afterAll(async () => {
-  await db.$disconnect()
-  await database.drop()
+withTestClient((client) => {
+  db = client
 })
 beforeEach(async () => {
   person = await buildPerson(db)

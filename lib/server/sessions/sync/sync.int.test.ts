@@ -1,11 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { addDays, localDayAt } from '@/lib/domain/shared/plain-date'
-import { createClient } from '@/lib/server/db/client'
 import type { PrismaClient } from '@/lib/server/db/generated/client'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import { withScope } from '@/lib/server/db/scope'
-import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
+import { withTestClient } from '@/lib/server/db/testing/with-test-client'
 import { recordSession } from '@/lib/server/sessions/commands'
 import { sessionIdOfCheck } from '@/lib/server/sessions/session-id'
 import { personKeyOf } from '@/lib/server/sessions/sync/person-key'
@@ -28,17 +27,10 @@ const DAY = 24 * HOUR
 const stored = { status: 'stored', outcome: null }
 const refusedFor = (reason: string) => ({ status: 'refused', reason })
 
-let database: TestDatabase
 let db: PrismaClient
 let person: Person
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  db = createClient(database.url, 4)
-})
-afterAll(async () => {
-  await db.$disconnect()
-  await database.drop()
+withTestClient((client) => {
+  db = client
 })
 beforeEach(async () => {
   person = await buildPerson(db)
