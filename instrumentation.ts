@@ -13,6 +13,8 @@ export async function register(): Promise<void> {
   const { keepDelivering } = await import('@/lib/server/messages/delivery/keep-delivering')
   const { letterWords } = await import('@/lib/i18n/letters')
   keepDelivering(letterWords())
+  const { keepDaysOpen } = await import('@/lib/server/progress/rollup/keep-open')
+  keepDaysOpen()
 }
 
 /** A bug that reached Next: name of the error and where, with the reference that the error page shows. Never its message. */

@@ -2,6 +2,7 @@ import { letterWords } from '@/lib/i18n/letters'
 import { addressOfRunning } from '@/lib/server/db/embedded/start-embedded'
 import { PlainError } from '@/lib/server/db/plain-error'
 import { keepDelivering } from '@/lib/server/messages/delivery/keep-delivering'
+import { keepDaysOpen } from '@/lib/server/progress/rollup/keep-open'
 import { closeQueue } from '@/lib/server/queue/job-queue'
 import { runMainAndExit } from '@/scripts/console/run-main'
 import { supervised } from '@/scripts/console/shutdown'
@@ -19,6 +20,7 @@ await runMainAndExit(async () => {
     pointAtDatabase(url)
     process.env.APP_URL = settings.appUrl
     keepDelivering(letterWords())
+    keepDaysOpen()
     cleanups.add(closeQueue)
     say('Working the queue off. Ctrl-C stops it.')
     // While the database is away nothing else holds this process.

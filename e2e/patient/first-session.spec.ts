@@ -208,7 +208,7 @@ async function expectStored(world: World): Promise<void> {
     responseReasons: ['centralised'],
     responseProvisional: true,
   })
-  const days = await database().patientDay.findMany({ where })
+  const days = await database().patientDay.findMany({ where: { ...where, sessionsApp: { gt: 0 } } })
   expect(days).toMatchObject([{ sessionsFull: 1, sessionsPart: 0, setsDone: 6, kneePainMax: 3, worstResponse: 1 }])
   expect(await database().alert.count({ where })).toBe(0)
   expect(await database().auditEvent.count({ where: { ...where, action: 'session.record' } })).toBe(1)

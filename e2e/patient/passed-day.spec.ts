@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { database } from '@/e2e/fixtures/database'
-import { dayColumn } from '@/e2e/fixtures/history'
+import { dayColumn, plantDay } from '@/e2e/fixtures/history'
 import { expect, test } from '@/e2e/fixtures/test'
 
 const asked = (page: Page) => page.getByRole('region').filter({ hasText: 'What got in the way?' })
@@ -86,8 +86,7 @@ test('after breakfast, in the kitchen: the patientâ€™s own plan stands on todayâ
 test('weeks in a row are said quietly, and can be switched off', async ({ page, world, loginAs }) => {
   const own = { clinicId: world.clinicId, patientId: world.patientId }
   await database().programmeWindow.updateMany({ where: own, data: { startsOn: dayColumn(40) } })
-  const days = Array.from({ length: 30 }, (_, back) => ({ ...own, localDay: dayColumn(back + 1), sessionsFull: 1 }))
-  await database().patientDay.createMany({ data: days })
+  for (let back = 1; back <= 30; back += 1) await plantDay(own, dayColumn(back), { sessionsFull: 1, sessionsApp: 1 })
   await loginAs('patient')
   await page.goto('/patient/today')
   const row = page.getByText(/weeks in a row as planned/)

@@ -139,7 +139,10 @@ describe('the demo clinic', () => {
     }
     for (const row of told) add(keyOf(row), [0, 0, 1, 0, 0], [0, 0])
 
-    const stored = await db.patientDay.findMany({ where: { clinicId } })
+    const something = [{ sessionsApp: { gt: 0 } }, { sessionsPaper: { gt: 0 } }, { toldNotDone: { gt: 0 } }]
+    const stored = await db.patientDay.findMany({ where: { clinicId, OR: something } })
+    // Days on which nothing came stand there with what was due.
+    expect(await db.patientDay.count({ where: { clinicId, NOT: { OR: something } } })).toBeGreaterThan(0)
     const rolled = stored.map((day) => [
       keyOf(day),
       [

@@ -11,6 +11,7 @@ import { audit } from '@/lib/server/audit/audit'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { findPatientHeading } from '@/lib/server/people/queries'
+import { lockLog } from '@/lib/server/sessions/lock-log'
 
 export type BeginEpisodeInput = {
   readonly patientId: PatientId
@@ -33,6 +34,7 @@ export function beginEpisode(
   return withScope(scope, async (tx): Promise<Result<EpisodeId, BeginEpisodeRefusal>> => {
     const patient = await findPatientHeading(tx, scope, input.patientId)
     if (!patient) return refuse('not_found')
+    await lockLog(tx, patient.id)
     const { count } = await tx.episode.updateMany({
       where: { clinicId: scope.clinicId, patientId: patient.id, id: input.episodeId, closedOn: null },
       data: { closedOn: toDateColumn(moment.today), closeReason: input.reason, version: { increment: 1 } },

@@ -10,6 +10,7 @@ import { findSigner } from '@/lib/server/assessment/signer'
 import { audit } from '@/lib/server/audit/audit'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { findPatientHeading } from '@/lib/server/people/queries'
+import { lockLog } from '@/lib/server/sessions/lock-log'
 
 export type RevokeInput = { readonly patientId: PatientId; readonly version: number; readonly reason: string }
 export type RevokeRefusal = 'not_found' | 'conflict' | 'transition_not_allowed' | CannotSignReason
@@ -26,6 +27,7 @@ export function revokeConfirmation(
     if (!patient || !signer) return refuse('not_found')
     const right = canSignConfirmation(signer, moment.today)
     if (!right.ok) return right
+    await lockLog(tx, patient.id)
     const where = { clinicId: scope.clinicId, episodeId: patient.episode.id }
     const live = await tx.confirmation.findFirst({
       where: { ...where, state: { in: ['provisional', 'confirmed', 'suspended'] } },

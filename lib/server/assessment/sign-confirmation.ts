@@ -22,6 +22,7 @@ import { clinicRules } from '@/lib/server/people/clinic-rules'
 import { findPatientHeading, type PatientHeading } from '@/lib/server/people/queries'
 import { readPicture } from '@/lib/server/programmes/picture'
 import { recheckProgramme } from '@/lib/server/programmes/recheck-programme'
+import { lockLog } from '@/lib/server/sessions/lock-log'
 
 export type SignInput = {
   readonly patientId: PatientId
@@ -53,6 +54,7 @@ export async function signConfirmation(
     if (!patient || !signer) return refuse('not_found')
     const right = canSignConfirmation(signer, moment.today)
     if (!right.ok) return right
+    await lockLog(tx, patient.id)
     const row = await findDraft(tx, scope, patient)
     if (!row) return refuse('no_draft')
     if (row.version !== input.version) return refuse('conflict')

@@ -11,6 +11,7 @@ import { audit } from '@/lib/server/audit/audit'
 import type { Scope, ScopedTx } from '@/lib/server/db/scope'
 import { firstOpenDay } from '@/lib/server/programmes/windows'
 import { haltProgramme } from '@/lib/server/sessions/halt-programme'
+import { lockLog } from '@/lib/server/sessions/lock-log'
 
 type Examined = {
   readonly patientId: PatientId
@@ -32,6 +33,7 @@ export async function suspendOnStrengthDrop(tx: ScopedTx, scope: Scope, examined
     select: { findings: true },
   })
   if (!before || strengthDrops(readFindingsColumn(before.findings).findings.neuro, neuro).length === 0) return false
+  await lockLog(tx, patientId)
   const programme = await findLiveProgramme(tx, scope, episodeId)
   const isHalted =
     programme !== null &&

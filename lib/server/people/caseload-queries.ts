@@ -15,6 +15,7 @@ import { addDays, type IsoWeekday, type PlainDate } from '@/lib/domain/shared/pl
 import { toDateColumn, toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { nameFilter } from '@/lib/server/people/name-filter'
+import { WITH_A_LOG } from '@/lib/server/progress/rollup/logged-days'
 
 export type CaseloadPatient = {
   readonly id: PatientId
@@ -175,6 +176,7 @@ function toWindow(row: WindowRow): ScheduleWindow {
 async function findDays(tx: ScopedTx, scope: Scope, ids: readonly string[], today: PlainDate) {
   const rows = await tx.patientDay.findMany({
     where: {
+      ...WITH_A_LOG,
       clinicId: scope.clinicId,
       patientId: { in: [...ids] },
       localDay: { gte: toDateColumn(addDays(today, 1 - CASELOAD_DAYS)), lte: toDateColumn(today) },
@@ -205,7 +207,7 @@ async function findDays(tx: ScopedTx, scope: Scope, ids: readonly string[], toda
 async function findLastDays(tx: ScopedTx, scope: Scope, ids: readonly string[]) {
   const rows = await tx.patientDay.groupBy({
     by: ['patientId'],
-    where: { clinicId: scope.clinicId, patientId: { in: [...ids] } },
+    where: { ...WITH_A_LOG, clinicId: scope.clinicId, patientId: { in: [...ids] } },
     _max: { localDay: true },
   })
   return new Map(rows.map((row) => [row.patientId, toPlainDateOrNull(row._max.localDay)]))

@@ -20,6 +20,7 @@ import { readPicture } from '@/lib/server/programmes/picture'
 import { inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
 import { changeWindow } from '@/lib/server/programmes/windows'
+import { lockLog } from '@/lib/server/sessions/lock-log'
 
 export type ActivateInput = {
   readonly patientId: PatientId
@@ -66,6 +67,7 @@ async function activateIn(
   input: ActivateInput,
   now: { readonly today: PlainDate; readonly atMs: number },
 ): Promise<Answer> {
+  await lockLog(tx, input.patientId)
   const picture = await readPicture(tx, input.patientId, now.today)
   const programme = 'missing' in picture ? null : await readProgramme(tx, picture.episodeId)
   const draft = programme?.revisions.find((revision) => revision.id === input.revisionId)

@@ -13,6 +13,7 @@ import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { readPicture } from '@/lib/server/programmes/picture'
 import { inForceOf, type ProgrammeRow, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import { changeWindow, closeWindow, firstOpenDay } from '@/lib/server/programmes/windows'
+import { lockLog } from '@/lib/server/sessions/lock-log'
 
 export type ProgrammeMove =
   | { readonly kind: 'pause'; readonly reason: PauseReason }
@@ -49,6 +50,7 @@ async function moveIn(
   { patientId, programmeId, version, move }: MoveInput,
   { today, atMs }: { readonly today: PlainDate; readonly atMs: number },
 ): Promise<Result<true, MoveRefusal>> {
+  await lockLog(tx, patientId)
   const picture = await readPicture(tx, patientId, today)
   const programme = 'missing' in picture ? null : await readProgramme(tx, picture.episodeId)
   if ('missing' in picture || programme?.id !== programmeId) return refuse('not_found')

@@ -14,6 +14,7 @@ import { type PatientPicture, readPicture } from '@/lib/server/programmes/pictur
 import { inForceOf, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import { firstOpenDay } from '@/lib/server/programmes/windows'
 import { haltProgramme } from '@/lib/server/sessions/halt-programme'
+import { lockLog } from '@/lib/server/sessions/lock-log'
 
 type Change = {
   readonly patientId: PatientId
@@ -53,6 +54,7 @@ export async function recheckProgramme(tx: ScopedTx, scope: Scope, change: Chang
   )
   const { pause, withoutNote } = recheck(lines)
   if (pause.length + withoutNote.length === 0) return 0
+  await lockLog(tx, patientId)
   await tx.itemPause.createMany({
     data: pause.map(({ lineageId, reasons }) => ({
       id: uuidv7(),

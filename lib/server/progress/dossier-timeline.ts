@@ -8,6 +8,7 @@ import type { PatientId } from '@/lib/domain/shared/ids'
 import { addDays, daysInRange, type IsoWeekday, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { toDateColumn, toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { WITH_A_LOG } from '@/lib/server/progress/rollup/logged-days'
 import { daysOnPaper } from '@/lib/server/sessions/paper/days-on-paper'
 
 type Asked = {
@@ -98,7 +99,7 @@ async function firstDay(
   today: PlainDate,
 ): Promise<PlainDate> {
   const first = await tx.patientDay.findFirst({
-    where: { patientId },
+    where: { ...WITH_A_LOG, patientId },
     orderBy: { localDay: 'asc' },
     select: { localDay: true },
   })

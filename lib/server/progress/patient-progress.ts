@@ -13,6 +13,7 @@ import {
 } from '@/lib/domain/shared/plain-date'
 import { toDateColumn, toPlainDate } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { WITH_A_LOG } from '@/lib/server/progress/rollup/logged-days'
 import { daysOnPaper } from '@/lib/server/sessions/paper/days-on-paper'
 
 export type ProgressDay = {
@@ -84,7 +85,7 @@ async function readProgress(tx: ScopedTx, scope: Scope, from: PlainDate) {
     select: { startsOn: true, endsOn: true, kind: true, weekdays: true, sessionsPerDay: true },
   })
   const rollup = await tx.patientDay.findMany({
-    where: { ...own, localDay: { gte: since } },
+    where: { ...WITH_A_LOG, ...own, localDay: { gte: since } },
     orderBy: { localDay: 'asc' },
     select: {
       localDay: true,

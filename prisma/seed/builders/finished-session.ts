@@ -66,19 +66,15 @@ export async function buildFinishedSession(
       responseProvisional: true,
     },
   })
-  await db.patientDay.create({
-    data: {
-      ...own,
-      localDay,
-      sessionsFull: 1,
-      setsPrescribed: 2,
-      setsDone: 2,
-      backPainMax: 2,
-      kneePainMax: 3,
-      furthestSite: 3,
-      effortMax: 5,
-      worstResponse: 1,
-    },
+  const logged = {
+    ...{ sessionsFull: 1, sessionsApp: 1, setsPrescribed: 2, setsDone: 2 },
+    ...{ backPainMax: 2, kneePainMax: 3, furthestSite: 3, effortMax: 5, worstResponse: 1 },
+  }
+  // The day may be open already, with what is due.
+  await db.patientDay.upsert({
+    where: { clinicId_patientId_localDay: { ...own, localDay } },
+    create: { ...own, localDay, ...logged },
+    update: logged,
   })
   return id as SessionId
 }

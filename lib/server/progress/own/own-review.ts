@@ -7,6 +7,7 @@ import { COLOUR_SEVERITY } from '@/lib/domain/sessions/traffic-light'
 import { addDays, type IsoWeekday, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { toDateColumn, toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { WITH_A_LOG } from '@/lib/server/progress/rollup/logged-days'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
 import type { SessionFacts } from '@/lib/server/sessions/payload'
 
@@ -63,7 +64,7 @@ async function readWindows(tx: ScopedTx, own: Own): Promise<ScheduleWindow[]> {
 
 async function readDays(tx: ScopedTx, own: Own, from: PlainDate) {
   const rows = await tx.patientDay.findMany({
-    where: { ...own, localDay: { gte: toDateColumn(from) } },
+    where: { ...WITH_A_LOG, ...own, localDay: { gte: toDateColumn(from) } },
     select: {
       ...{ localDay: true, sessionsFull: true, sessionsPart: true },
       ...{ kneePainMax: true, furthestSite: true, worstResponse: true },

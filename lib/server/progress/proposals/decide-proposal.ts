@@ -18,6 +18,7 @@ import { openPauseOf } from '@/lib/server/programmes/item-pauses'
 import { draftOf, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
 import { openRevision } from '@/lib/server/programmes/start-revision'
+import { lockLog } from '@/lib/server/sessions/lock-log'
 import { type Now, type ProposalCare, proposalsIn } from './queries'
 
 export type DecideInput = {
@@ -44,6 +45,7 @@ export function approveProposal(
   now: Moment,
 ): Promise<Result<{ readonly revision: number }, ProposalRefusal>> {
   return withScope(scope, async (tx): Promise<Result<{ readonly revision: number }, ProposalRefusal>> => {
+    await lockLog(tx, input.patientId)
     const care = await proposalsIn(tx, scope, input.patientId, now)
     const proposal = care?.proposals.find((candidate) => proposalKey(candidate) === input.key)
     if (!care || !proposal) return refuse('gone')
