@@ -102,10 +102,10 @@ async function loadDays(
   await copyInto(
     client,
     'patient_day',
-    `${place}, sessions_full, sessions_part, sets_prescribed, sets_done, ${scores}`,
+    `${place}, sessions_full, sessions_part, sessions_app, sets_prescribed, sets_done, ${scores}`,
     logged.map(({ patient, day, sets }) => {
       const isFull = sets === SETS
-      return [clinicId, patient.patientId, day, isFull ? 1 : 0, isFull ? 0 : 1, SETS, sets, 2, 2, 3, 5, 1]
+      return [clinicId, patient.patientId, day, isFull ? 1 : 0, isFull ? 0 : 1, 1, SETS, sets, 2, 2, 3, 5, 1]
     }),
   )
   await copyInto(
