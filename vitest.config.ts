@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'unit',
           // A machine that does other things too is not a broken rule.
           testTimeout: 30_000,
-          include: ['{app,lib,components,scripts,prisma}/**/*.test.ts'],
+          include: ['{app,bench,lib,components,scripts,prisma}/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },
       },

@@ -28,10 +28,15 @@ export async function startBenchDatabase(folder: string, cleanups: Cleanups): Pr
   const starting = startEmbedded({ dataDir: join(folder, 'data'), log: () => {}, durable: true })
   cleanups.add(async () => (await starting.catch(() => null))?.stop())
   const { url } = await starting
+  await migrateForBench(url)
+  return url
+}
+
+/** Tables and shipped content, and nothing else. */
+export async function migrateForBench(url: string): Promise<void> {
   await applyMigrations(url)
   const client = createClient(url, 2)
   await importContent(client, readContent()).finally(() => client.$disconnect())
-  return url
 }
 
 export async function connect(url: string, cleanups: Cleanups): Promise<pg.Client> {
@@ -44,20 +49,20 @@ export async function connect(url: string, cleanups: Cleanups): Promise<pg.Clien
 
 /** A clinic of a thousand patients who each logged a hundred sessions, and one without a past that the load logs into. */
 export async function loadClinics(client: pg.Client, url: string): Promise<{ past: BenchClinic; fresh: BenchClinic }> {
-  const past = await loadClinic(client, url)
+  const past = await loadClinic(client, url, PATIENTS)
   await loadHistory(client, past)
-  const fresh = await loadClinic(client, url)
+  const fresh = await loadClinic(client, url, PATIENTS)
   await client.query('checkpoint')
   return { past, fresh }
 }
 
-async function loadClinic(client: pg.Client, url: string): Promise<BenchClinic> {
+export async function loadClinic(client: pg.Client, url: string, patients: number): Promise<BenchClinic> {
   const prisma = createClient(url, 2)
   try {
     const clinicId = await buildClinic(prisma, { timeZone: TIME_ZONE })
     const { memberId } = await buildMember(prisma, clinicId)
     const care = { clinicId, memberId, today: localDayAt(Date.now(), TIME_ZONE) }
-    return { ...care, patients: await loadPatients(client, care, PATIENTS) }
+    return { ...care, patients: await loadPatients(client, care, patients) }
   } finally {
     await prisma.$disconnect()
   }

@@ -7,6 +7,8 @@ import { benchFolder, connect, loadClinics, startBenchDatabase } from '@/bench/b
 import { buildForBench } from '@/bench/build/bench-build'
 import type { BenchClinic } from '@/bench/data/clinic'
 import { SessionSupply } from '@/bench/data/session-supply'
+import { type FollowUp, measureFollowUp } from '@/bench/follow-up/measure-follow-up'
+import { printFollowUp } from '@/bench/follow-up/run-follow-up'
 import { type KeyPresses, measureKeys } from '@/bench/interactive/measure-keys'
 import { type Interactive, measureLibrary, SLOWED_BY } from '@/bench/interactive/measure-library'
 import { measureJavaScript, type PageWeight } from '@/bench/javascript/measure-javascript'
@@ -55,7 +57,9 @@ export async function runBench(cleanups: Cleanups): Promise<number> {
     inBrowser(url, (path) => measurePhone(app.url, path)),
   )
   const sheets = await step('Sheets of exercises', () => withPages(url, () => measureSheet(app.url)))
-  printAll({ adherence, logging, today, weights, library, keys, phone, sheets }, settings)
+  // Last: it makes the database grow, and what was measured before stands in a small one.
+  const follow = await measureFollowUp(url, settings.patients, cleanups)
+  printAll({ adherence, follow, logging, today, weights, library, keys, phone, sheets }, settings)
   return 0
 }
 
@@ -118,6 +122,7 @@ async function withPages<Value>(databaseUrl: string, measure: () => Promise<Valu
 
 type Results = {
   readonly adherence: AdherenceFigures
+  readonly follow: FollowUp
   readonly logging: readonly Heat[]
   readonly today: readonly Heat[]
   readonly weights: PageWeight[] | string
@@ -128,7 +133,7 @@ type Results = {
 }
 
 function printAll(results: Results, { rounds, seconds }: BenchSettings): void {
-  const { adherence, logging, today, weights, library, keys, phone, sheets } = results
+  const { adherence, follow, logging, today, weights, library, keys, phone, sheets } = results
   const machine = `${cpus().length} processors, Node ${process.versions.node}, one server process`
   const title = (text: string) => say(`\n${text}\n`)
   title(`All in one run on this machine (${machine}); medians of ${rounds} rounds of ${seconds} s.`)
@@ -138,6 +143,7 @@ function printAll(results: Results, { rounds, seconds }: BenchSettings): void {
   say(heatTable(today, 'empty dynamic page'))
   title('Adherence of 30 days, 1,000 patients with 100,000 sessions')
   say(adherenceLines(adherence))
+  printFollowUp(follow)
   title('JavaScript on the first visit')
   say(typeof weights === 'string' ? `Not measured: ${weights}` : javaScriptTable(weights))
   title(`First visit on a ${SLOWED_BY} times slowed processor`)

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { BareSession } from '@/bench/data/bare-session'
 import { type BenchClinic, type BenchPatient, loadPatients } from '@/bench/data/clinic'
 import { copyInto } from '@/bench/data/copy-into'
+import { sessionReport } from '@/bench/data/session-report'
 import type { Sent } from '@/bench/load/drive'
 import { addDays } from '@/lib/domain/shared/plain-date'
 import { buildPersonKey } from '@/prisma/seed/builders/person-key'
@@ -129,27 +130,6 @@ function productBody(appSecret: string, patient: BenchPatient, warningCheckId: s
   const event = { id: uuidv7(), kind: 'session', happenedAtMs: now, startedAtMs: now }
   const report = sessionReport(patient, warningCheckId)
   return { personKey: buildPersonKey(appSecret, patient.patientId), sentAtMs: now, events: [{ ...event, report }] }
-}
-
-function sessionReport(patient: BenchPatient, warningCheckId: string) {
-  return {
-    warningCheckId,
-    programmeId: patient.programmeId,
-    revisionId: patient.revisionId,
-    variant: 'good_day',
-    before: { backPain: 2, kneePain: 2, site: 4 },
-    items: patient.itemIds.map((itemId) => ({ itemId, setsDone: 2, skipReason: null, difficulty: 'right' })),
-    checkIn: {
-      backPainMax: 2,
-      kneePainMax: 2,
-      siteAfter: 3,
-      spreadReverted: null,
-      newWeakness: false,
-      newNumbness: false,
-      effort: 5,
-      note: null,
-    },
-  }
 }
 
 function bareBody(
