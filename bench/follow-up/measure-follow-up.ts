@@ -53,9 +53,17 @@ async function measureBesideEmpty(client: pg.Client, url: string, cleanups: Clea
   await migrateForBench(emptyUrl)
   const empty = await connect(emptyUrl, cleanups)
   return measureLogging([
-    { label: 'into an empty log', client: empty, clinic: await loadClinic(empty, emptyUrl, FRESH_PATIENTS) },
-    { label, client, clinic: await loadClinic(client, url, FRESH_PATIENTS) },
+    { label: 'into an empty log', client: empty, clinic: await loadFresh(empty, emptyUrl) },
+    { label, client, clinic: await loadFresh(client, url) },
   ])
+}
+
+/** A clinic without a log, whose days are open as they are in the morning. */
+async function loadFresh(client: pg.Client, url: string): Promise<BenchClinic> {
+  const clinic = await loadClinic(client, url, FRESH_PATIENTS)
+  await client.query('select app.open_days($1::uuid, $2::date)', [clinic.clinicId, clinic.today])
+  await client.query('vacuum analyze')
+  return clinic
 }
 
 /** All but a panel of the clinic's patients go to a colleague. */
