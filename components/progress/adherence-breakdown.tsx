@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { AdherenceBar } from '@/components/charts/adherence-bar'
 import { barCounts, barSentence, shareWords } from '@/components/progress/adherence-words'
 import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
 import type { AdherenceParts } from '@/lib/domain/progress/adherence'
 
 export type BreakdownRow =
@@ -15,14 +16,21 @@ export type BreakdownRow =
     }
   | { key: string; name: string; hidden: true; because: 'small' | 'protects_small' }
 
-type Props = { id: string; title: string; lead: string; rows: readonly BreakdownRow[] }
+type Props = {
+  id: string
+  title: string
+  lead: string
+  rows: readonly BreakdownRow[]
+  /** Where the patients are listed whose sessions a group has done. */
+  listHref: (group: string) => string
+}
 
 /** A question, and one bar a group: the share done stands at its end, what it was before it. */
-export function AdherenceBreakdown({ id, title, lead, rows }: Props) {
+export function AdherenceBreakdown({ id, title, lead, rows, listHref }: Props) {
   const t = useTranslations('admin.adherence')
   const format = useFormatter()
   return (
-    <Card aria-labelledby={id}>
+    <Card aria-labelledby={id} className="print:break-inside-avoid">
       <h2 id={id} className="text-lg font-semibold">
         {title}
       </h2>
@@ -55,7 +63,14 @@ export function AdherenceBreakdown({ id, title, lead, rows }: Props) {
                     </span>
                   )}
                   <b className="min-w-11 text-right font-semibold">
-                    {shareWords(format, row.current.done, row.current.due)}
+                    {row.current.done > 0 ? (
+                      <TextLink href={listHref(row.key)}>
+                        <span className="sr-only">{row.name}: </span>
+                        {shareWords(format, row.current.done, row.current.due)}
+                      </TextLink>
+                    ) : (
+                      shareWords(format, row.current.done, row.current.due)
+                    )}
                   </b>
                 </span>
               </>

@@ -3,7 +3,9 @@ import { AdherenceBar } from '@/components/charts/adherence-bar'
 import { type AdherencePart, PART_ORDER } from '@/components/charts/adherence-parts'
 import { AdherenceSwatch } from '@/components/charts/adherence-swatch'
 import { barCounts, barSentence, shareWords } from '@/components/progress/adherence-words'
+import { TextLink } from '@/components/ui/text-link'
 import type { AdherenceParts } from '@/lib/domain/progress/adherence'
+import type { GroupPart } from '@/lib/domain/progress/overview/dimension'
 
 type Props = {
   /** "In October 2026", a finished phrase that begins the sentence. */
@@ -11,14 +13,22 @@ type Props = {
   patients: number
   current: AdherenceParts
   previous: AdherenceParts
+  /** Where the patients behind a number are listed. */
+  listHref: (part: GroupPart) => string
 }
 
 function countOf(parts: AdherenceParts, part: AdherencePart): number {
   return part === 'told_not_done' ? parts.toldNotDone : parts[part]
 }
 
+function Sessions({ count, href }: { count: number; href: string }) {
+  const t = useTranslations('admin.adherence')
+  const words = t('sessions', { count })
+  return count > 0 ? <TextLink href={href}>{words}</TextLink> : words
+}
+
 /** The clinic in one sentence and one bar; the parts are named above the bar, not in a legend beside it. */
-export function AdherenceOverview({ inPeriod, patients, current, previous }: Props) {
+export function AdherenceOverview({ inPeriod, patients, current, previous, listHref }: Props) {
   const t = useTranslations('admin.adherence')
   const format = useFormatter()
   const share = (parts: AdherenceParts, part: AdherencePart) => shareWords(format, countOf(parts, part), parts.due)
@@ -37,6 +47,8 @@ export function AdherenceOverview({ inPeriod, patients, current, previous }: Pro
           done: share(current, 'done'),
           unknown: share(current, 'unknown'),
           b: (chunks) => <b className="font-semibold">{chunks}</b>,
+          who: (chunks) => <TextLink href={listHref('patients')}>{chunks}</TextLink>,
+          what: (chunks) => (current.due > 0 ? <TextLink href={listHref('due')}>{chunks}</TextLink> : chunks),
         })}
       </p>
       <ul className="mb-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
@@ -48,7 +60,7 @@ export function AdherenceOverview({ inPeriod, patients, current, previous }: Pro
                 {t(`part.${part}`)} {part !== 'paused' && share(current, part)}
               </b>{' '}
               <span className="text-ink-muted">
-                {t('sessions', { count: countOf(current, part) })}
+                <Sessions count={countOf(current, part)} href={listHref(part)} />
                 {part === 'done' && previous.due > 0 && `, ${t('was', { share: share(previous, part) })}`}
               </span>
             </span>
@@ -61,7 +73,9 @@ export function AdherenceOverview({ inPeriod, patients, current, previous }: Pro
               <b className="font-semibold">
                 {t('part.notYet')} {shareWords(format, current.notYet, current.due)}
               </b>{' '}
-              <span className="text-ink-muted">{t('sessions', { count: current.notYet })}</span>
+              <span className="text-ink-muted">
+                <Sessions count={current.notYet} href={listHref('not_yet')} />
+              </span>
             </span>
           </li>
         )}

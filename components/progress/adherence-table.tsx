@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import { PART_ORDER } from '@/components/charts/adherence-parts'
 import { AdherenceSwatch } from '@/components/charts/adherence-swatch'
 import type { BreakdownRow } from '@/components/progress/adherence-breakdown'
-import { barCounts, shareWords } from '@/components/progress/adherence-words'
+import { shareWords } from '@/components/progress/adherence-words'
 import { Table } from '@/components/ui/table/table'
 import { TableCell } from '@/components/ui/table/table-cell'
 import { TableHead } from '@/components/ui/table/table-head'
 import { TextLink } from '@/components/ui/text-link'
+import type { Dimension, GroupPart } from '@/lib/domain/progress/overview/dimension'
 
 export type TableRow = BreakdownRow & {
   /** The patient's own page, for who may open it. */
@@ -16,9 +17,17 @@ export type TableRow = BreakdownRow & {
   note?: string
 }
 
-type Props = { kind: 'patient' | 'therapist' | 'condition'; rows: readonly TableRow[]; caption: string }
+type Props = {
+  kind: 'patient' | Dimension
+  rows: readonly TableRow[]
+  caption: string
+  /** Where the patients behind a group's number are listed. */
+  listHref?: (group: string, part: GroupPart) => string
+}
 
-const COUNT_COLUMNS = 7
+const COUNTED = ['due', 'done', 'told_not_done', 'unknown', 'not_yet', 'paused'] as const
+/** After the name: patients or therapist, the counts, the share now and before. */
+const COLUMNS_AFTER_NAME = COUNTED.length + 3
 /** The names stay in sight while the numbers scroll past them, where there is room for both. */
 const FIXED = 'bg-surface left-0 z-10 @min-[18rem]:sticky'
 
@@ -28,7 +37,7 @@ function Head({ kind }: { kind: Props['kind'] }) {
   const [told, unknown, paused] = rest
   return (
     <tr>
-      <TableHead className={FIXED}>{t(`table.${kind}`)}</TableHead>
+      <TableHead className={FIXED}>{kind === 'patient' ? t('table.patient') : t(`by.${kind}.name`)}</TableHead>
       {kind === 'patient' ? (
         <TableHead className="max-lg:hidden">{t('table.therapist')}</TableHead>
       ) : (
@@ -62,17 +71,33 @@ function PartHead({ part, children }: { part: (typeof PART_ORDER)[number]; child
   )
 }
 
-function Cells({ row }: { row: Extract<TableRow, { hidden: false }> }) {
+type ShownRow = Extract<TableRow, { hidden: false }>
+
+/** A number, and the way to the patients behind it where there are any. */
+function Count({ count, href }: { count: number; href: string | undefined }) {
   const format = useFormatter()
-  const counts = barCounts(row.current)
-  const { due, done, notYet, paused } = row.current
+  const words = format.number(count)
+  return (
+    <TableCell numeric>
+      {href !== undefined && count > 0 ? (
+        <TextLink href={href} className="font-normal">
+          {words}
+        </TextLink>
+      ) : (
+        words
+      )}
+    </TableCell>
+  )
+}
+
+function Cells({ row, listHref }: { row: ShownRow; listHref: Props['listHref'] }) {
+  const format = useFormatter()
+  const { due, done, toldNotDone, unknown, notYet, paused } = row.current
+  const counts = { due, done, told_not_done: toldNotDone, unknown, not_yet: notYet, paused }
   return (
     <>
-      {[due, done, counts.told_not_done, counts.unknown, notYet, paused].map((count, column) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
-        <TableCell key={column} numeric>
-          {format.number(count)}
-        </TableCell>
+      {COUNTED.map((part) => (
+        <Count key={part} count={counts[part]} href={listHref?.(row.key, part)} />
       ))}
       <TableCell numeric className="font-semibold">
         {shareWords(format, done, due)}
@@ -85,9 +110,8 @@ function Cells({ row }: { row: Extract<TableRow, { hidden: false }> }) {
 }
 
 /** The numbers behind the bars, parts in the same order. */
-export function AdherenceTable({ kind, rows, caption }: Props) {
+export function AdherenceTable({ kind, rows, caption, listHref }: Props) {
   const t = useTranslations('admin.adherence')
-  const format = useFormatter()
   return (
     <Table caption={caption} captionHidden head={<Head kind={kind} />}>
       {rows.map((row) => (
@@ -101,7 +125,7 @@ export function AdherenceTable({ kind, rows, caption }: Props) {
             )}
           </TableCell>
           {row.hidden ? (
-            <TableCell colSpan={COUNT_COLUMNS + 2} className="text-ink-muted">
+            <TableCell colSpan={COLUMNS_AFTER_NAME} className="text-ink-muted">
               {t(`hidden.${row.because}`)}
             </TableCell>
           ) : (
@@ -109,9 +133,9 @@ export function AdherenceTable({ kind, rows, caption }: Props) {
               {kind === 'patient' ? (
                 <TableCell className="text-ink-muted whitespace-nowrap max-lg:hidden">{row.note}</TableCell>
               ) : (
-                <TableCell numeric>{format.number(row.patients)}</TableCell>
+                <Count count={row.patients} href={listHref?.(row.key, 'patients')} />
               )}
-              <Cells row={row} />
+              <Cells row={row} listHref={listHref} />
             </>
           )}
         </tr>

@@ -123,6 +123,13 @@ export const PAGES: readonly PageEntry[] = [
     path: () => '/therapist/content/template/radiculopathy-extension',
   },
   { route: '/admin/adherence', role: 'clinic_admin', path: () => '/admin/adherence' },
+  {
+    route: '/admin/adherence/patients',
+    role: 'clinic_admin',
+    path: () => '/admin/adherence/patients?by=clinic&group=all&part=patients',
+  },
+  { route: '/admin/adherence/beginners', role: 'clinic_admin', path: () => '/admin/adherence/beginners' },
+  { route: '/admin/adherence/compared', role: 'clinic_admin', path: () => '/admin/adherence/compared?band=on_track' },
   { route: '/admin/alerts', role: 'clinic_admin', path: () => '/admin/alerts' },
   { route: '/admin/people', role: 'clinic_admin', path: () => '/admin/people' },
   { route: '/admin/clinic', role: 'clinic_admin', path: () => '/admin/clinic' },

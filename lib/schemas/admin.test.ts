@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/domain/shared/plain-date'
-import { adherenceSearchSchema, chosenPeriod } from '@/lib/schemas/admin'
+import {
+  adherenceExportSchema,
+  adherenceSearchSchema,
+  beginnersSearchSchema,
+  chosenPeriod,
+  groupSearchSchema,
+} from '@/lib/schemas/admin'
 
 const TODAY = plainDate('2026-11-23')
 const chosen = (search: Record<string, string | string[]>) => chosenPeriod(adherenceSearchSchema.parse(search), TODAY)
@@ -36,5 +42,36 @@ describe('chosenPeriod', () => {
     ],
   ])('says at the field what is wrong with %j', (search, faults) => {
     expect(chosen(search)).toMatchObject({ preset: 'last_30_days', faults })
+  })
+})
+
+describe('what opens the numbers of the overview', () => {
+  it('falls back for a table that there is not, and opens no list of a group that there is not', () => {
+    expect(adherenceSearchSchema.parse({ table: 'shoe_size' }).table).toBe('patient')
+    expect(groupSearchSchema.safeParse({ by: 'age', group: 'from_80', part: 'due' }).success).toBe(true)
+    for (const wrong of [
+      { by: 'shoe_size', group: 'all', part: 'due' },
+      { by: 'age', group: '', part: 'due' },
+      { by: 'age', group: 'x'.repeat(81), part: 'due' },
+      { by: 'age', group: ['a', 'b'], part: 'due' },
+      { by: 'age', group: 'from_80', part: 'constructor' },
+      {},
+    ]) {
+      expect(groupSearchSchema.safeParse(wrong).success).toBe(false)
+    }
+  })
+
+  it('reads a week of the curve, and nothing else for one', () => {
+    expect(['3', '0', '13', '2.5', 'x'].map((week) => beginnersSearchSchema.parse({ week }).week)).toEqual([
+      3,
+      ...Array<undefined>(4).fill(undefined),
+    ])
+  })
+
+  it('lets no other word into an export', () => {
+    expect(adherenceExportSchema.safeParse({ sheet: 'groups', period: 'this_month' }).success).toBe(true)
+    for (const wrong of [{}, { sheet: 'all' }, { sheet: 'groups', clinicId: 'other' }, { sheet: { not: '' } }]) {
+      expect(adherenceExportSchema.safeParse(wrong).success).toBe(false)
+    }
   })
 })

@@ -8,6 +8,9 @@ import {
   periodFault,
   presetRange,
 } from '@/lib/domain/progress/adherence-period'
+import { DIMENSIONS, GROUP_PARTS } from '@/lib/domain/progress/overview/dimension'
+import { DROP_OUT_WEEKS } from '@/lib/domain/progress/overview/drop-out'
+import { OUTCOME_BANDS } from '@/lib/domain/progress/overview/outcome-change'
 import type { MemberId, PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { chosenLook } from '@/lib/schemas/figure-look'
@@ -25,11 +28,34 @@ export const adherenceSearchSchema = z.object({
   period: z.enum(PERIOD_PRESETS).optional().catch(undefined),
   from: z.string().max(40).optional().catch(''),
   to: z.string().max(40).optional().catch(''),
-  table: z.enum(['patient', 'therapist', 'condition']).catch('patient'),
+  table: z.enum(['patient', ...DIMENSIONS]).catch('patient'),
   order: z.enum(['name', 'least_done']).catch('name'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
 export type AdherenceSearch = z.output<typeof adherenceSearchSchema>
+
+const periodSearch = adherenceSearchSchema.pick({ period: true, from: true, to: true, page: true })
+
+/** Which number of the report's is opened; what is no group of it opens nothing. */
+export const groupSearchSchema = periodSearch.extend({
+  by: z.enum(DIMENSIONS),
+  group: z.string().min(1).max(80),
+  part: z.enum(GROUP_PARTS),
+})
+export type GroupSearch = z.output<typeof groupSearchSchema>
+
+export const beginnersSearchSchema = periodSearch.extend({
+  week: z.coerce.number().int().min(1).max(DROP_OUT_WEEKS).optional().catch(undefined),
+})
+export const comparedSearchSchema = periodSearch.extend({ band: z.enum(OUTCOME_BANDS) })
+
+/** Which of the report's tables leaves as a file; what the address says otherwise is refused. */
+export const adherenceExportSchema = z.strictObject({
+  period: z.enum(PERIOD_PRESETS).optional(),
+  from: z.string().max(40).optional(),
+  to: z.string().max(40).optional(),
+  sheet: z.enum(['groups', 'trends']),
+})
 
 export type DateFault = 'missing' | 'date' | PeriodFault
 export type PeriodFaults = Partial<Record<'from' | 'to', DateFault>>

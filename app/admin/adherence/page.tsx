@@ -2,23 +2,23 @@ import { ChartNoAxesColumn } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
-import { AdherenceBreakdown } from '@/components/progress/adherence-breakdown'
-import { AdherenceOverview } from '@/components/progress/adherence-overview'
 import { AdherencePeriodForm } from '@/components/progress/adherence-period-form'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tabs } from '@/components/ui/tabs'
-import { PERIOD_PRESETS, rangeBefore } from '@/lib/domain/progress/adherence-period'
-import { adherenceSearchSchema, chosenPeriod } from '@/lib/schemas/admin'
+import { PERIOD_PRESETS } from '@/lib/domain/progress/adherence-period'
+import { adherenceSearchSchema } from '@/lib/schemas/admin'
 import { requireActor } from '@/lib/server/auth/require-actor'
-import { todayIn } from '@/lib/server/clock'
 import { getAdherenceReport } from '@/lib/server/progress/adherence-queries'
-import { Numbers } from './_parts/numbers'
 import { periodState, periodWords, rangeName } from './_parts/period-words'
+import { ReportActions } from './_parts/report-actions'
 import { reportAddress } from './_parts/report-address'
-import { conditionRows, therapistRows } from './_parts/table-rows'
+import { ReportBody } from './_parts/report-body'
+import { reportPeriod } from './_parts/report-period'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const NO_DATES = { period: undefined, from: undefined, to: undefined }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin.adherence')
@@ -28,16 +28,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdherencePage({ searchParams }: Props) {
   const actor = await requireActor('clinic_admin')
   const search = adherenceSearchSchema.parse(await searchParams)
-  const today = todayIn(actor.clinic.timeZone)
-  const { preset, range, faults } = chosenPeriod(search, today)
-  const before = rangeBefore(range)
+  const { preset, faults, span } = reportPeriod(actor, search)
+  const { range, before, today } = span
   const [report, words, beforeName, state, t] = await Promise.all([
-    getAdherenceReport(actor.scope, { range, before, today }),
+    getAdherenceReport(actor.scope, span),
     periodWords(preset, range, today),
     rangeName(before),
     periodState(search, faults),
     getTranslations('admin.adherence'),
   ])
+  // Dates that cannot be: the form keeps them, and the numbers of the usual period lead on to that one.
+  const shown = state.status === 'idle' ? search : { ...search, ...NO_DATES }
   return (
     <>
       <PageHeader
@@ -45,13 +46,14 @@ export default async function AdherencePage({ searchParams }: Props) {
         badges={
           <span className="text-ink-muted text-sm">{t('against', { period: words.dates, before: beforeName })}</span>
         }
+        actions={report.patients > 0 && <ReportActions period={shown} />}
       />
-      <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3">
+      <div className="no-print mb-4 flex flex-wrap items-end gap-x-6 gap-y-3">
         <div className="max-w-full self-end">
           <Tabs
             label={t('periods')}
             tabs={PERIOD_PRESETS.map((period) => ({
-              href: reportAddress({ ...search, from: undefined, to: undefined }, { period, page: 1 }),
+              href: reportAddress({ ...search, ...NO_DATES }, { period, page: 1 }),
               label: t(`preset.${period}`),
               current: period === preset && state.status === 'idle',
             }))}
@@ -66,29 +68,7 @@ export default async function AdherencePage({ searchParams }: Props) {
           </EmptyState>
         </Card>
       ) : (
-        <>
-          <AdherenceOverview
-            inPeriod={words.inPeriod}
-            patients={report.patients}
-            current={report.current}
-            previous={report.previous}
-          />
-          <div className="mb-3.5 grid gap-3.5 xl:grid-cols-2">
-            <AdherenceBreakdown
-              id="by-therapist"
-              title={t('byTherapist.title')}
-              lead={t('byTherapist.lead', { before: beforeName })}
-              rows={therapistRows(report)}
-            />
-            <AdherenceBreakdown
-              id="by-condition"
-              title={t('byCondition.title')}
-              lead={t('byCondition.lead', { before: beforeName })}
-              rows={await conditionRows(report)}
-            />
-          </div>
-          <Numbers report={report} search={search} opensPatients={actor.roles.includes('therapist')} />
-        </>
+        <ReportBody {...{ actor, report, span, beforeName }} search={shown} inPeriod={words.inPeriod} />
       )}
     </>
   )

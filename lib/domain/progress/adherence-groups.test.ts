@@ -6,6 +6,7 @@ import {
   doneShare,
   groupAdherence,
   hideSmallGroups,
+  roundGroup,
   totalParts,
 } from '@/lib/domain/progress/adherence-groups'
 
@@ -27,7 +28,7 @@ const group = (key: string, patients: number, patientsBefore = patients): Adhere
 })
 
 describe('groupAdherence', () => {
-  it('adds up, counts paused patients, and leaves out who has no sessions any more', () => {
+  it('adds up, counts paused patients, and keeps who has none any more for the period before', () => {
     const rows = [
       { who: 'a', current: parts(10, 5), previous: parts(4, 4) },
       { who: 'a', current: parts(0, 0, 3), previous: parts(0, 0) },
@@ -38,6 +39,7 @@ describe('groupAdherence', () => {
     expect(groups.map((each) => [each.key, each.patients, each.patientsBefore])).toEqual([
       ['a', 2, 1],
       ['b', 1, 1],
+      ['gone', 0, 1],
     ])
     expect(groups[0]?.current).toEqual(parts(10, 5, 3))
   })
@@ -64,8 +66,31 @@ describe('hideSmallGroups', () => {
     ])
   })
 
-  it('keeps a small period before to itself', () => {
-    expect(hideSmallGroups([group('a', 9, 4)])[0]).toMatchObject({ hidden: false, previous: null })
+  it('keeps a small period before to itself, and hides another with it', () => {
+    const before = hideSmallGroups([group('a', 9, 4), group('b', 9, 6), group('c', 9, 20)])
+    expect(before.map((each) => !each.hidden && each.previous !== null)).toEqual([false, false, true])
+  })
+
+  it('leaves out a group that has no sessions any more, and still protects what it was', () => {
+    const shown = hideSmallGroups([group('a', 9, 9), group('b', 9, 7), group('gone', 0, 3)])
+    expect(shown.map((each) => [each.key, !each.hidden && each.previous !== null])).toEqual([
+      ['a', true],
+      ['b', false],
+    ])
+  })
+
+  it('hides in a period the same groups, whether it is asked for or lies before', () => {
+    const sizes = fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(sizes, (counts) => {
+        const asked = hideSmallGroups(counts.map(([, before], index) => group(String(index), before)))
+        const after = hideSmallGroups(counts.map(([now, before], index) => group(String(index), now, before)))
+        for (const each of asked.filter((one) => one.hidden)) {
+          const later = after.find((one) => one.key === each.key)
+          expect(later === undefined || later.hidden || later.previous === null).toBe(true)
+        }
+      }),
+    )
   })
 
   it('never leaves a small remainder when there are groups enough', () => {
@@ -84,6 +109,21 @@ describe('hideSmallGroups', () => {
       }),
     )
   })
+})
+
+it('rounds every count of a clinical group to the nearest five, and no part above what was due', () => {
+  const [shown] = hideSmallGroups([group('a', 8)])
+  expect(shown && roundGroup(shown)).toMatchObject({ patients: 10, current: { due: 80, done: 10, unknown: 70 } })
+  fc.assert(
+    fc.property(fc.nat(200), fc.nat(200), (due, some) => {
+      const [exact] = hideSmallGroups([{ ...group('a', 5), current: parts(due, Math.min(due, some)) }])
+      const rounded = exact && roundGroup(exact)
+      if (!rounded || rounded.hidden) throw new Error('Nothing is hidden here')
+      expect(Math.abs(rounded.current.due - due)).toBeLessThanOrEqual(2.5)
+      expect(rounded.current.done).toBeLessThanOrEqual(rounded.current.due)
+      for (const count of Object.values(rounded.current)) expect(count % 5).toBe(0)
+    }),
+  )
 })
 
 it('a share of nothing is no share', () => {

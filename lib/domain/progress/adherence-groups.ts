@@ -19,7 +19,7 @@ export type ShownGroup<Key extends string> =
       readonly hidden: false
       readonly patients: number
       readonly current: AdherenceParts
-      /** Null when the period before had too few patients. */
+      /** Null when the period before hid it. */
       readonly previous: AdherenceParts | null
     }
   | { readonly key: Key; readonly hidden: true; readonly because: 'small' | 'protects_small' }
@@ -43,13 +43,17 @@ export function totalParts(parts: readonly AdherenceParts[]): AdherenceParts {
   return parts.reduce(addParts, NOTHING)
 }
 
-/** Groups with sessions in the period, most patients first; a group that has none any more is left out. */
+/** Groups with sessions in either period, most patients first. One that has none any more counts as before (`hideSmallGroups`). */
 export function groupAdherence<Row extends PatientAdherence, Key extends string>(
   rows: readonly Row[],
   keyOf: (row: Row) => Key,
 ): AdherenceGroup<Key>[] {
   const byKey = new Map<Key, Row[]>()
-  for (const row of rows) byKey.set(keyOf(row), [...(byKey.get(keyOf(row)) ?? []), row])
+  for (const row of rows) {
+    const members = byKey.get(keyOf(row))
+    if (members) members.push(row)
+    else byKey.set(keyOf(row), [row])
+  }
   return [...byKey]
     .map(([key, members]) => ({
       key,
@@ -58,29 +62,75 @@ export function groupAdherence<Row extends PatientAdherence, Key extends string>
       current: totalParts(members.map((row) => row.current)),
       previous: totalParts(members.map((row) => row.previous)),
     }))
-    .filter((group) => group.patients > 0)
+    .filter((group) => group.patients + group.patientsBefore > 0)
     .sort((a, b) => b.patients - a.patients)
 }
 
 /**
- * Hides groups of fewer than five patients. What is hidden must not come out as "all minus the rest" either: the hidden
- * groups together always hold at least two groups and five patients, so that the next larger one is hidden with them.
+ * Which groups of one period are hidden: those of fewer than five patients. What is hidden must not come out as "all minus the rest"
+ * either: the hidden groups together always hold at least two groups and five patients, so that the next larger one is hidden with
+ * them. Rests on the sizes alone, in one fixed order, so that a period hides the same groups wherever it is shown.
  */
-export function hideSmallGroups<Key extends string>(groups: readonly AdherenceGroup<Key>[]): ShownGroup<Key>[] {
+export function hiddenGroups<Key extends string>(
+  sizes: readonly { readonly key: Key; readonly patients: number }[],
+): ReadonlyMap<Key, 'small' | 'protects_small'> {
   const hidden = new Map<Key, 'small' | 'protects_small'>()
-  let patients = 0
-  for (const group of [...groups].sort((a, b) => a.patients - b.patients)) {
-    const isSmall = group.patients < GROUP_PATIENTS_MIN
-    const protects = hidden.size === 1 || (hidden.size > 0 && patients < GROUP_PATIENTS_MIN)
+  let hiddenPatients = 0
+  const bySize = sizes
+    .filter(({ patients }) => patients > 0)
+    .toSorted((a, b) => a.patients - b.patients || (a.key < b.key ? -1 : 1))
+  for (const { key, patients } of bySize) {
+    const isSmall = patients < GROUP_PATIENTS_MIN
+    const protects = hidden.size === 1 || (hidden.size > 0 && hiddenPatients < GROUP_PATIENTS_MIN)
     if (!isSmall && !protects) break
-    hidden.set(group.key, isSmall ? 'small' : 'protects_small')
-    patients += group.patients
+    hidden.set(key, isSmall ? 'small' : 'protects_small')
+    hiddenPatients += patients
   }
-  return groups.map((group) => {
-    const because = hidden.get(group.key)
-    if (because) return { key: group.key, hidden: true, because }
-    const { key, current } = group
-    const previous = group.patientsBefore < GROUP_PATIENTS_MIN ? null : group.previous
-    return { key, hidden: false, patients: group.patients, current, previous }
-  })
+  return hidden
+}
+
+/** Each period hides its own small groups, also as "the period before": otherwise one view would give away what another hides. */
+export function hideSmallGroups<Key extends string>(groups: readonly AdherenceGroup<Key>[]): ShownGroup<Key>[] {
+  const now = hiddenGroups(groups)
+  const before = hiddenGroups(groups.map(({ key, patientsBefore }) => ({ key, patients: patientsBefore })))
+  return groups
+    .filter((group) => group.patients > 0)
+    .map(({ key, patients, current, previous }) => {
+      const because = now.get(key)
+      if (because) return { key, hidden: true, because }
+      return { key, hidden: false, patients, current, previous: before.has(key) ? null : previous }
+    })
+}
+
+/** Statistical offices round so that neither a difference of two tables nor a search for the one fitting set of people finds anybody. */
+const ROUNDED_TO = 5
+
+/**
+ * For clinical groupings: every count to the nearest five. Exact counts beside a list of everybody's own would be solved for who is in
+ * which group; parts may therefore not quite add up to what was due.
+ */
+export function roundGroup<Key extends string>(group: ShownGroup<Key>): ShownGroup<Key> {
+  if (group.hidden) return group
+  const { patients, current, previous } = group
+  return {
+    ...group,
+    patients: roundCount(patients),
+    current: roundParts(current),
+    previous: previous && roundParts(previous),
+  }
+}
+
+function roundParts(parts: AdherenceParts): AdherenceParts {
+  return {
+    due: roundCount(parts.due),
+    done: roundCount(parts.done),
+    toldNotDone: roundCount(parts.toldNotDone),
+    unknown: roundCount(parts.unknown),
+    notYet: roundCount(parts.notYet),
+    paused: roundCount(parts.paused),
+  }
+}
+
+function roundCount(count: number): number {
+  return Math.round(count / ROUNDED_TO) * ROUNDED_TO
 }

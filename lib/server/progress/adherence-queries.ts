@@ -1,20 +1,17 @@
 import 'server-only'
 
-import type { Condition } from '@/lib/domain/assessment/vocabulary'
 import type { AdherenceParts } from '@/lib/domain/progress/adherence'
-import {
-  type AdherenceGroup,
-  groupAdherence,
-  hasSessions,
-  hideSmallGroups,
-  type ShownGroup,
-  totalParts,
-} from '@/lib/domain/progress/adherence-groups'
-import type { MemberId, PatientId } from '@/lib/domain/shared/ids'
+import { hasSessions, totalParts } from '@/lib/domain/progress/adherence-groups'
+import type { Dimension } from '@/lib/domain/progress/overview/dimension'
+import type { PatientId } from '@/lib/domain/shared/ids'
 import { type Scope, type ScopeOptions, withScope } from '@/lib/server/db/scope'
-import { type AdherenceRow, type AdherenceSpan, readAdherenceRows } from '@/lib/server/progress/adherence-rows'
-
-export type TherapistAdherence = AdherenceGroup<MemberId> & { readonly name: string }
+import type { AdherenceSpan } from '@/lib/server/progress/adherence-rows'
+import {
+  type NamedGroup,
+  type OverviewRow,
+  overviewGroups,
+  readOverviewRows,
+} from '@/lib/server/progress/overview/overview-groups'
 
 export type PatientLine = {
   readonly patientId: PatientId
@@ -31,8 +28,8 @@ export type AdherenceReport = {
   readonly patients: number
   readonly current: AdherenceParts
   readonly previous: AdherenceParts
-  readonly byTherapist: readonly TherapistAdherence[]
-  readonly byCondition: readonly ShownGroup<Condition | 'none'>[]
+  /** Small groups hidden, clinical ones rounded. */
+  readonly groups: Readonly<Record<Dimension, readonly NamedGroup[]>>
   readonly byPatient: readonly PatientLine[]
 }
 
@@ -41,22 +38,19 @@ export async function getAdherenceReport(
   span: AdherenceSpan,
   options: ScopeOptions = {},
 ): Promise<AdherenceReport> {
-  const rows = await withScope(scope, (tx) => readAdherenceRows(tx, scope, span), options)
-  return reportOf(rows)
-}
-
-function reportOf(rows: readonly AdherenceRow[]): AdherenceReport {
+  const rows = await withScope(scope, (tx) => readOverviewRows(tx, scope, span), options)
   const taking = rows.filter((row) => hasSessions(row.current))
-  const names = new Map(rows.map((row) => [row.therapistId, row.therapistName]))
   return {
     patients: taking.length,
     current: totalParts(rows.map((row) => row.current)),
     previous: totalParts(rows.map((row) => row.previous)),
-    byTherapist: groupAdherence(rows, (row) => row.therapistId).map((group) => ({
-      ...group,
-      name: names.get(group.key) ?? '',
-    })),
-    byCondition: hideSmallGroups(groupAdherence(rows, (row) => row.condition ?? 'none')),
-    byPatient: taking.map(({ condition: _clinical, therapistId: _id, ...line }) => line),
+    groups: overviewGroups(rows),
+    byPatient: taking.map(patientLine),
   }
+}
+
+/** What a list may say of somebody; written out, so that nothing clinical comes along. */
+export function patientLine(row: OverviewRow): PatientLine {
+  const { patientId, givenName, familyName, therapistName, current, previous } = row
+  return { patientId, givenName, familyName, therapistName, current, previous }
 }

@@ -1,34 +1,37 @@
 import { getTranslations } from 'next-intl/server'
-import { AdherenceTable } from '@/components/progress/adherence-table'
+import { AdherenceTable, type TableRow } from '@/components/progress/adherence-table'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tabs } from '@/components/ui/tabs'
+import { DIMENSIONS, isClinical } from '@/lib/domain/progress/overview/dimension'
 import type { AdherenceSearch } from '@/lib/schemas/admin'
 import type { AdherenceReport } from '@/lib/server/progress/adherence-queries'
-import { reportAddress } from './report-address'
-import { conditionRows, patientRows, therapistRows } from './table-rows'
+import { listAddress, reportAddress } from './report-address'
+import { groupRows, patientRows } from './table-rows'
 
 const ROWS_PER_PAGE = 50
-const VIEWS = ['patient', 'therapist', 'condition'] as const
+const VIEWS = ['patient', ...DIMENSIONS] as const
 const ORDERS = ['name', 'least_done'] as const
 
 type Props = { report: AdherenceReport; search: AdherenceSearch; opensPatients: boolean }
 
-async function rowsOf({ report, search, opensPatients }: Props) {
-  if (search.table === 'therapist') return therapistRows(report)
-  return search.table === 'condition' ? conditionRows(report) : patientRows(report, search.order, opensPatients)
+async function rowsOf({ report, search: { table, order }, opensPatients }: Props): Promise<TableRow[]> {
+  return table === 'patient'
+    ? patientRows(report.byPatient, order, opensPatients)
+    : groupRows(report.groups[table], table)
 }
 
-/** The numbers behind the bars: by patient, therapist or condition. */
+/** The numbers behind the bars: by patient, or by any group. */
 export async function Numbers(props: Props) {
   const { search } = props
   const t = await getTranslations('admin.adherence')
   const rows = await rowsOf(props)
+  const by = search.table === 'patient' ? null : search.table
   const pages = Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE))
   const page = Math.min(search.page, pages)
   const to = (change: Partial<AdherenceSearch>) => reportAddress(search, { page: 1, ...change })
   return (
-    <Card as="div">
+    <Card as="div" className="print:hidden">
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <h2 className="text-lg font-semibold">{t('table.title')}</h2>
         <p className="text-ink-muted text-sm">{t('table.lead')}</p>
@@ -47,14 +50,16 @@ export async function Numbers(props: Props) {
             label={t('table.views')}
             tabs={VIEWS.map((table) => ({
               href: to({ table }),
-              label: t(`table.${table}`),
+              label: table === 'patient' ? t('table.patient') : t(`by.${table}.name`),
               current: table === search.table,
             }))}
           />
         </div>
       </div>
+      {by && isClinical(by) && <p className="text-ink-muted mb-2 text-sm">{t('table.rounded')}</p>}
       <AdherenceTable
         kind={search.table}
+        {...(by ? { listHref: (group, part) => listAddress(search, { by, group, part }) } : {})}
         caption={t('table.title')}
         rows={rows.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE)}
       />

@@ -40,6 +40,7 @@ export type DropOutCurve = {
 }
 
 const COHORT_DAYS = DROP_OUT_WEEKS * 7
+const WHOLE_WEEK = [1, 2, 3, 4, 5, 6, 7] as const
 
 /**
  * Who began in the twelve weeks before the period, looked at until its end; and who began in the twelve weeks before those, looked
@@ -62,18 +63,14 @@ export function cohortPlans(range: DayRange): { readonly current: CohortPlan; re
  */
 export function hasStopped({ startedOn, lastHeardOn, windows }: Beginner, until: PlainDate): boolean {
   const from = lastHeardOn === null ? startedOn : addDays(lastHeardOn, 1)
+  // The programme runs on a day of rest, too: every weekday counts as if something were due.
+  const everyDay = windows.map((window) => ({ ...window, weekdays: WHOLE_WEEK }))
   let days = 0
   for (const day of daysInRange(from, addDays(until, -GRACE_DAYS))) {
-    if (isRunningOn(windows, day)) days += 1
+    if (sessionsDueOn(everyDay, day).due > 0) days += 1
     if (days >= STOPPED_AFTER_DAYS) return true
   }
   return false
-}
-
-/** The programme runs, also on a day of rest: every weekday counts as if something were due. */
-function isRunningOn(windows: readonly ScheduleWindow[], day: PlainDate): boolean {
-  const everyDay = windows.map((window) => ({ ...window, weekdays: [1, 2, 3, 4, 5, 6, 7] as const }))
-  return sessionsDueOn(everyDay, day).due > 0
 }
 
 /**
