@@ -69,7 +69,7 @@ export async function readAdherenceRows(tx: ScopedTx, scope: Scope, span: Adhere
  * Behind row-level security the planner takes the patients for two hundred and looks them up one by one, or compiles for longer than it
  * runs. Until the end of this transaction: hash joins, a sort in memory, no compiler.
  */
-function guidePlanner(tx: ScopedTx): Promise<unknown> {
+export function guidePlanner(tx: ScopedTx): Promise<unknown> {
   return tx.$queryRaw`select set_config('enable_nestloop', 'off', true), set_config('work_mem', '32MB', true), set_config('jit', 'off', true)`
 }
 

@@ -3,7 +3,12 @@ import 'server-only'
 import { groupAdherence, hideSmallGroups, roundGroup, type ShownGroup } from '@/lib/domain/progress/adherence-groups'
 import { DIMENSIONS, type Dimension, isClinical } from '@/lib/domain/progress/overview/dimension'
 import type { Scope, ScopedTx } from '@/lib/server/db/scope'
-import { type AdherenceRow, type AdherenceSpan, readAdherenceRows } from '@/lib/server/progress/adherence-rows'
+import {
+  type AdherenceRow,
+  type AdherenceSpan,
+  guidePlanner,
+  readAdherenceRows,
+} from '@/lib/server/progress/adherence-rows'
 import { type PatientFacts, readPatientFacts } from '@/lib/server/progress/overview/patient-facts'
 
 /** Stays in this folder and the report: what it says of a patient is clinical. */
@@ -14,6 +19,7 @@ export type NamedGroup = ShownGroup<string> & { readonly name: string | null }
 export const NO_KEY = 'none'
 
 export async function readOverviewRows(tx: ScopedTx, scope: Scope, span: AdherenceSpan): Promise<OverviewRow[]> {
+  await guidePlanner(tx)
   const facts = await readPatientFacts(tx, scope, span)
   const rows = await readAdherenceRows(tx, scope, span)
   return rows.flatMap((row) => {
