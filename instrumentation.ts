@@ -15,6 +15,8 @@ export async function register(): Promise<void> {
   keepDelivering(letterWords())
   const { keepDaysOpen } = await import('@/lib/server/progress/rollup/keep-open')
   keepDaysOpen()
+  const { keepFollowing } = await import('@/lib/server/progress/follow-up/keep-following')
+  keepFollowing()
 }
 
 /** A bug that reached Next: name of the error and where, with the reference that the error page shows. Never its message. */

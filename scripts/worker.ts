@@ -3,6 +3,7 @@ import { addressOfRunning } from '@/lib/server/db/embedded/start-embedded'
 import { PlainError } from '@/lib/server/db/plain-error'
 import { keepDelivering } from '@/lib/server/messages/delivery/keep-delivering'
 import { keepDaysOpen } from '@/lib/server/progress/rollup/keep-open'
+import { keepFollowing } from '@/lib/server/progress/follow-up/keep-following'
 import { closeQueue } from '@/lib/server/queue/job-queue'
 import { runMainAndExit } from '@/scripts/console/run-main'
 import { supervised } from '@/scripts/console/shutdown'
@@ -21,6 +22,7 @@ await runMainAndExit(async () => {
     process.env.APP_URL = settings.appUrl
     keepDelivering(letterWords())
     keepDaysOpen()
+    keepFollowing()
     cleanups.add(closeQueue)
     say('Working the queue off. Ctrl-C stops it.')
     // While the database is away nothing else holds this process.

@@ -78,6 +78,7 @@ export const PAGES: readonly PageEntry[] = [
     role: 'therapist',
     path: patientPath('/measures/rmdq'),
   },
+  { route: '/therapist/patients/[patientId]/messages', role: 'therapist', path: patientPath('/messages') },
   { route: '/therapist/patients/[patientId]/paper', role: 'therapist', path: patientPath('/paper') },
   { route: '/therapist/patients/[patientId]/calendar', role: 'therapist', path: patientPath('/calendar') },
   { route: '/therapist/patients/[patientId]/card', role: 'therapist', path: patientPath('/card') },

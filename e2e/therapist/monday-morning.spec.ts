@@ -16,10 +16,10 @@ test('who needs me, why, and what I did about it', async ({ page, world, loginAs
     await page.goto('/therapist/caseload')
     const worse = page.getByRole('row').filter({ hasText: world.patientName })
     await expect(worse).toContainText('Worsening')
-    await expect(worse).toContainText('Moved down the leg')
+    await expect(worse).toContainText('Moved down')
     const silent = page.getByRole('row').filter({ hasText: 'Sile Quiet' })
     await expect(silent).toContainText('Silent')
-    await expect(silent).toContainText(/No log for \d+ days/)
+    await expect(silent).toContainText(/No log or reply for \d+ days/)
     const names = await page.getByRole('table').getByRole('link').allTextContents()
     expect(names.findIndex((name) => name.includes(world.patientName.split(' ')[1] ?? ''))).toBe(0)
     await scan(page)
@@ -67,7 +67,7 @@ test('who needs me, why, and what I did about it', async ({ page, world, loginAs
     outcome: 'Telephoned: eased after lying prone. Bends less until Friday.',
   })
   await page.goto('/therapist/caseload')
-  await expect(page.getByRole('row').filter({ hasText: world.patientName })).not.toContainText('Moved down the leg')
+  await expect(page.getByRole('row').filter({ hasText: world.patientName })).not.toContainText('Moved down')
 })
 
 test('a red flag stands above everything else', async ({ page, world, loginAs, scan }) => {

@@ -65,7 +65,7 @@ test('an overdue re-test of the nerve signs stands in caseload and dossier, and 
   await test.step('it is seen in the work queue and in the dossier', async () => {
     await page.goto('/therapist/caseload')
     const row = page.getByRole('row').filter({ hasText: world.patientName })
-    await expect(row).toContainText('more reason')
+    await expect(row).toContainText('Re-test due')
     await page.goto(`/therapist/patients/${world.patientId}`)
     await expect(page.getByText(/^Re-test overdue since/)).toBeVisible()
     await scan(page)

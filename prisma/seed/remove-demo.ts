@@ -63,6 +63,7 @@ async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<
   await tx.measureTaking.deleteMany({ where })
   await tx.measureRequest.deleteMany({ where })
   await tx.proposal.deleteMany({ where })
+  await tx.patientStanding.deleteMany({ where })
   await tx.message.deleteMany({ where })
   await tx.patientDay.deleteMany({ where })
   await tx.missedReport.deleteMany({ where })

@@ -1,6 +1,8 @@
 import type { CaseloadRowView } from '@/components/people/caseload/caseload-row-view'
-import { CASELOAD_DAYS, type CaseloadLine, type CaseloadWhy, caseloadLine } from '@/lib/domain/progress/caseload-line'
-import { compareCaseload } from '@/lib/domain/progress/caseload-reason'
+import { CASELOAD_DAYS } from '@/lib/domain/progress/caseload/caseload-care'
+import { type CaseloadLine, caseloadLine } from '@/lib/domain/progress/caseload/caseload-line'
+import { compareCaseload } from '@/lib/domain/progress/caseload/caseload-reason'
+import type { CaseloadWhy } from '@/lib/domain/progress/caseload/caseload-why'
 import { addDays, ageOn, daysInRange } from '@/lib/domain/shared/plain-date'
 import type { CaseloadPatient } from '@/lib/server/people/caseload-queries'
 
@@ -36,7 +38,7 @@ function toRow(
     therapistName: view.isTeam ? patient.therapistName : null,
     lane: line.lane,
     why: line.why,
-    otherReasons: line.verdict.others.length,
+    others: line.others,
     kneePain: days.map((day) => byDay.get(day)?.kneePain ?? null),
     furthestSite: care.days.findLast((day) => day.site !== null)?.site ?? null,
     sinceHours: sinceHours(line.why, view.nowMs),

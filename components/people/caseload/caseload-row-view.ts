@@ -1,5 +1,6 @@
 import type { KneeSide, NerveRoot } from '@/lib/domain/assessment/vocabulary'
-import type { CaseloadLane, CaseloadWhy } from '@/lib/domain/progress/caseload-line'
+import type { CaseloadEntry, CaseloadLane } from '@/lib/domain/progress/caseload/caseload-line'
+import type { CaseloadWhy } from '@/lib/domain/progress/caseload/caseload-why'
 
 /** What a row of the caseload shows. */
 export type CaseloadRowView = {
@@ -13,7 +14,8 @@ export type CaseloadRowView = {
   readonly therapistName: string | null
   readonly lane: CaseloadLane
   readonly why: CaseloadWhy
-  readonly otherReasons: number
+  /** The further reasons, most urgent first. */
+  readonly others: readonly CaseloadEntry[]
   /** One value a day for 14 days, the last is today. */
   readonly kneePain: readonly (number | null)[]
   readonly furthestSite: number | null

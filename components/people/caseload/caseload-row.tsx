@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Sparkline } from '@/components/charts/sparkline'
 import type { CaseloadRowView } from '@/components/people/caseload/caseload-row-view'
@@ -9,7 +9,7 @@ import { siteKey } from '@/components/people/site-key'
 
 type Props = { row: CaseloadRowView; timeZone: string; children: ReactNode }
 
-const URGENT = new Set(['red_flag', 'suspended', 'worsening'])
+const LOUD = new Set(['red_flag', 'suspended', 'worsening', 'two_reds'])
 const HOURS_A_DAY = 24
 /** Up to here hours are said, from here on days. */
 const HOURS_SHOWN = 48
@@ -17,8 +17,9 @@ const HOURS_SHOWN = 48
 /** One patient; the name's link covers the row. `children` is the reason's cell in the first row of a lane. */
 export function CaseloadRow({ row, timeZone, children }: Props) {
   const t = useTranslations('people')
+  const format = useFormatter()
   const last = row.kneePain.findLast((value) => value !== null) ?? null
-  const tone = URGENT.has(row.lane) ? 'stop' : 'accent'
+  const tone = LOUD.has(row.lane) ? 'stop' : 'accent'
   const cell = 'border-line border-b px-3 py-3 align-middle max-lg:border-0 max-lg:p-0 [tr:last-child>&]:border-edge/50'
   return (
     <tr
@@ -45,8 +46,10 @@ export function CaseloadRow({ row, timeZone, children }: Props) {
         className={`${cell} max-w-[26rem] text-sm leading-snug max-lg:order-3 max-lg:col-span-full max-lg:max-w-none`}
       >
         <CaseloadWhy why={row.why} timeZone={timeZone} />
-        {row.otherReasons > 0 && (
-          <span className="text-ink-muted"> {t('caseload.others', { count: row.otherReasons })}</span>
+        {row.others.length > 0 && (
+          <span className="text-ink-muted block">
+            {t('caseload.also', { reasons: format.list(row.others.map(({ lane }) => t(`caseload.lanes.${lane}`))) })}
+          </span>
         )}
       </td>
       <td className={`${cell} max-lg:order-4`}>

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { CaseloadRow } from '@/components/people/caseload/caseload-row'
 import type { CaseloadRowView } from '@/components/people/caseload/caseload-row-view'
 import { LANE_TEXT } from '@/components/people/caseload/lane-text'
-import { CASELOAD_LANES } from '@/lib/domain/progress/caseload-line'
+import { CASELOAD_LANES } from '@/lib/domain/progress/caseload/caseload-line'
 
 const HEAD = 'border-edge/60 border-b px-3 pb-2 text-left font-medium whitespace-nowrap'
 

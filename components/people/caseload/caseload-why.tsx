@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { siteKey } from '@/components/people/site-key'
-import type { CaseloadWhy as Why } from '@/lib/domain/progress/caseload-line'
+import { toAlertKind } from '@/components/progress/dossier-words'
+import type { CaseloadWhy as Why } from '@/lib/domain/progress/caseload/caseload-why'
 import { formatDay } from '@/lib/i18n/format-day'
 
 const rich = { b: (chunks: ReactNode) => <b className="font-semibold">{chunks}</b> }
@@ -10,6 +11,8 @@ const rich = { b: (chunks: ReactNode) => <b className="font-semibold">{chunks}</
 export function CaseloadWhy({ why, timeZone }: { why: Why; timeZone: string }) {
   const t = useTranslations('people')
   const format = useFormatter()
+  const words = useTranslations('progress.dossier.alerts.kind')
+  const measureWords = useTranslations('measures.name')
   const at = (ms: number) => format.dateTime(ms, 'dayTime', { timeZone })
   switch (why.code) {
     case 'warning_sign': {
@@ -27,10 +30,28 @@ export function CaseloadWhy({ why, timeZone }: { why: Why; timeZone: string }) {
       const site = (number: number) => t(`sites.${siteKey(number)}`).toLocaleLowerCase()
       return t.rich('why.moved_down', { ...rich, from: site(why.from), to: site(why.to) })
     }
-    case 'alert':
-      return t.rich(`why.${why.kind}`, { ...rich, at: at(why.atMs) })
+    case 'alert': {
+      const kind = toAlertKind(why.kind)
+      return t.rich('why.alert', { ...rich, at: at(why.atMs), kind: kind ? words(kind) : why.kind })
+    }
     case 'reds':
       return t.rich('why.reds', { ...rich, count: why.count })
+    case 'conflict':
+      return t.rich('why.conflict', { ...rich, count: why.count, at: at(why.atMs) })
+    case 'message':
+      return t.rich('why.message', { ...rich, count: why.count, at: at(why.atMs), text: shortened(why.text) })
+    case 'ready':
+      return t.rich(`why.ready.${why.kind === 'phase' && why.waitsForNeuro ? 'phase_neuro' : why.kind}`, {
+        ...rich,
+        name: why.name ?? '',
+        more: why.count - 1,
+      })
+    case 'measure_due':
+      return t.rich('why.measure_due', {
+        ...rich,
+        measures: format.list(why.measures.map((measure) => measureWords(measure))),
+        on: formatDay(format, why.on, 'weekdayShort'),
+      })
     case 'silent':
       return t.rich('why.silent', { ...rich, days: why.days, due: why.due })
     case 'over_doing':
@@ -51,4 +72,12 @@ export function CaseloadWhy({ why, timeZone }: { why: Why; timeZone: string }) {
       if (why.lastOn === null) return t('why.going_no_log')
       return t('why.going', { sessions: why.sessions, on: formatDay(format, why.lastOn, 'weekdayShort') })
   }
+}
+
+/** Long enough to know what it is about; the whole of it stands where it is answered. */
+const SHOWN_CHARACTERS = 90
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS - 1).trimEnd()}…` : line
 }

@@ -3,7 +3,7 @@ import { type AssessmentFindings, emptyFindings } from '@/lib/domain/assessment/
 import { confirmableFindings, examinedGrid } from '@/lib/domain/assessment/confirmable.fixture'
 import { isNeuroExamComplete } from '@/lib/domain/assessment/neuro-exam'
 import { NERVE_ROOTS, SIDES } from '@/lib/domain/assessment/vocabulary'
-import { caseloadLine } from '@/lib/domain/progress/caseload-line'
+import { caseloadLine } from '@/lib/domain/progress/caseload/caseload-line'
 import { addDays, localDayAt } from '@/lib/domain/shared/plain-date'
 import { prismaClient } from '@/lib/server/db/client'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'

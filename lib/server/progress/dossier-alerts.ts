@@ -2,7 +2,7 @@ import 'server-only'
 
 import { WEEKLY_QUESTIONS } from '@/lib/domain/assessment/weekly-screen'
 import { ALERT_OUTCOMES } from '@/lib/domain/progress/alert-outcome'
-import { questionsAnsweredYes } from '@/lib/domain/progress/caseload-line'
+import { questionsAnsweredYes } from '@/lib/domain/progress/caseload/caseload-care'
 import type { AlertSigns, DossierAlert } from '@/lib/domain/progress/dossier'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { Prisma } from '@/lib/server/db/generated/client'

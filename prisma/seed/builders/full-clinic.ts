@@ -107,6 +107,7 @@ async function buildFollowUp(
   await db.proposal.create({
     data: { ...own, id: uuidv7(), programmeId: programme.programmeId, kind: 'progress', evidence: {} },
   })
+  await db.patientStanding.create({ data: { ...own, workedOn: day, workedAt: day } })
   const { lineageId, exerciseId } = await db.programmeItem.findFirstOrThrow({
     where: { revisionId: programme.revisionId },
     orderBy: { position: 'asc' },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
-import { type CaseloadCare, type CaseloadDay, caseloadLine } from './caseload-line'
+import type { CaseloadCare, CaseloadDay } from './caseload-care'
+import { CASELOAD_LANES, caseloadLine } from './caseload-line'
+import { CASELOAD_ORDER } from './caseload-reason'
 
 const TODAY = plainDate('2026-11-23')
 const DAILY = {
@@ -12,7 +14,7 @@ const DAILY = {
 } as const
 
 function dayBack(days: number, change: Partial<CaseloadDay> = {}): CaseloadDay {
-  return { day: addDays(TODAY, -days), kneePain: 3, site: 3, sessionsDone: 1, worstResponse: 1, ...change }
+  return { day: addDays(TODAY, -days), backPain: 2, kneePain: 3, site: 3, sessionsDone: 1, worstResponse: 1, ...change }
 }
 const QUIET: CaseloadCare = {
   today: TODAY,
@@ -23,9 +25,15 @@ const QUIET: CaseloadCare = {
   phase: { phaseStartedOn: addDays(TODAY, -10), phaseWeeks: 6, testedOn: null },
   windows: [DAILY],
   days: Array.from({ length: 13 }, (_, index) => dayBack(13 - index)),
+  pausedItems: null,
   lastLogOn: addDays(TODAY, -1),
+  lastReplyOn: null,
   openAlerts: [],
+  message: null,
+  ready: null,
+  measures: { startedOn: null, taken: {}, askedAtMs: {}, askedOn: {} },
 }
+const ALERT = { id: 'a', version: 1, raisedAtMs: 5, questions: [] }
 
 describe('caseloadLine', () => {
   it('says how it goes when nothing is wrong', () => {
@@ -33,7 +41,7 @@ describe('caseloadLine', () => {
   })
 
   it('puts a warning sign first, with its questions', () => {
-    const alert = { kind: 'red_flag', raisedAtMs: 5, questions: ['both_legs' as const] }
+    const alert = { ...ALERT, kind: 'red_flag', level: 'critical' as const, questions: ['both_legs' as const] }
     const line = caseloadLine({ ...QUIET, openAlerts: [alert], programme: { state: 'suspended', changedAtMs: 5 } })
     expect(line).toMatchObject({ lane: 'red_flag', why: { code: 'warning_sign', questions: ['both_legs'] } })
     expect(line.verdict.others).toEqual(['suspended'])
@@ -56,6 +64,63 @@ describe('caseloadLine', () => {
     const line = caseloadLine({ ...QUIET, days: [], lastLogOn: addDays(TODAY, -10) })
     expect(line).toMatchObject({ lane: 'silent', why: { code: 'silent', days: 10, due: 9 } })
     expect(caseloadLine({ ...QUIET, days: [], lastLogOn: null }).why).toMatchObject({ days: 30, due: 29 })
+  })
+
+  it('does not call silent who wrote instead of logging', () => {
+    const care = { ...QUIET, days: [], lastLogOn: addDays(TODAY, -10) }
+    expect(caseloadLine({ ...care, lastReplyOn: addDays(TODAY, -2) }).lane).toBe('none')
+    expect(caseloadLine({ ...care, lastReplyOn: addDays(TODAY, -20) }).why).toMatchObject({ code: 'silent', days: 10 })
+  })
+
+  it('gives every further reason its own evidence', () => {
+    const line = caseloadLine({
+      ...QUIET,
+      openAlerts: [{ ...ALERT, kind: 'not_settled', level: 'high' }],
+      pausedItems: { count: 2, sinceMs: 7 },
+      message: { count: 1, atMs: 9, text: 'May I swim?' },
+      ready: { kind: 'progress', name: 'Bridge', waitsForNeuro: false, count: 2, sinceMs: 8 },
+    })
+    expect(line).toMatchObject({ lane: 'worsening', why: { code: 'alert', kind: 'not_settled', atMs: 5 } })
+    expect(line.others).toEqual([
+      { lane: 'conflict', why: { code: 'conflict', count: 2, atMs: 7 } },
+      { lane: 'message', why: { code: 'message', count: 1, atMs: 9, text: 'May I swim?' } },
+      {
+        lane: 'ready',
+        why: { code: 'ready', atMs: 8, kind: 'progress', name: 'Bridge', waitsForNeuro: false, count: 2 },
+      },
+    ])
+  })
+
+  it('names what critical alert it is, and counts reds on days', () => {
+    const critical = { ...ALERT, kind: 'pain_up', level: 'critical' as const }
+    expect(caseloadLine({ ...QUIET, openAlerts: [critical] })).toMatchObject({
+      lane: 'red_flag',
+      why: { code: 'alert', kind: 'pain_up' },
+    })
+    const days = QUIET.days.map((day, index) => ({ ...day, worstResponse: index > 10 ? 4 : 1 }))
+    expect(caseloadLine({ ...QUIET, days }).why).toEqual({ code: 'reds', count: 2 })
+  })
+
+  it('asks for a measure once it has waited for some days', () => {
+    const measures = { ...QUIET.measures, startedOn: addDays(TODAY, -2) }
+    expect(caseloadLine({ ...QUIET, measures }).lane).toBe('none')
+    expect(caseloadLine({ ...QUIET, measures: { ...measures, startedOn: addDays(TODAY, -3) } }).why).toEqual({
+      code: 'measure_due',
+      measures: ['nprs', 'psfs', 'rmdq'],
+      on: addDays(TODAY, -3),
+    })
+    const asked = { ...QUIET.measures, askedAtMs: { pgic: 10 }, askedOn: { pgic: addDays(TODAY, -4) } }
+    expect(caseloadLine({ ...QUIET, measures: asked }).why).toMatchObject({
+      measures: ['pgic'],
+      on: addDays(TODAY, -4),
+    })
+    const answered = { ...asked, taken: { pgic: { on: addDays(TODAY, -1), atMs: 11 } } }
+    expect(caseloadLine({ ...QUIET, measures: answered }).lane).toBe('none')
+  })
+
+  it('has a lane for every reason, and one more for who is to be set up', () => {
+    expect(CASELOAD_LANES.filter((lane) => lane !== 'set_up')).toEqual([...CASELOAD_ORDER])
+    expect(CASELOAD_LANES.at(-2)).toBe('set_up')
   })
 
   it('sees more sessions than were due', () => {
