@@ -11,7 +11,9 @@ import {
   personName,
   requiredDay,
   requiredText,
+  versionField,
 } from '@/lib/schemas/primitives'
+import { acknowledgeAlertSchema } from '@/lib/schemas/progress'
 
 export const SEXES = ['female', 'male', 'other'] as const
 export type Sex = (typeof SEXES)[number]
@@ -47,11 +49,24 @@ export const beginEpisodeSchema = z.strictObject({
   reason: requiredText(1000),
 })
 
-export const CASELOAD_VIEWS = ['mine', 'team'] as const
+export const CASELOAD_VIEWS = ['mine', 'team', 'snoozed'] as const
 export type CaseloadView = (typeof CASELOAD_VIEWS)[number]
 
 /** What stands in the address of the caseload; nonsense there is the plain caseload, not an error. */
 export const caseloadSearchSchema = z.object({
   view: z.enum(CASELOAD_VIEWS).catch('mine'),
   name: optionalText(80).catch(null),
+  /** Whose details stand beside the list. */
+  patient: z.uuid().nullable().catch(null),
 })
+
+/** Of a form in the queue: whom it is about, and where it came from. */
+const ofQueue = {
+  patientId: idField<PatientId>(),
+  view: z.enum(CASELOAD_VIEWS).catch('mine'),
+}
+const ofMark = { ...ofQueue, version: versionField() }
+export const snoozeSchema = z.strictObject({ ...ofMark, until: requiredDay() })
+export const wakeSchema = z.strictObject(ofMark)
+export const assignSchema = z.strictObject({ ...ofMark, memberId: idField<MemberId>() })
+export const closeOutSchema = acknowledgeAlertSchema.extend({ view: ofQueue.view })

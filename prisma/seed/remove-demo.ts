@@ -64,6 +64,7 @@ async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<
   await tx.measureRequest.deleteMany({ where })
   await tx.proposal.deleteMany({ where })
   await tx.patientStanding.deleteMany({ where })
+  await tx.queueMark.deleteMany({ where })
   await tx.message.deleteMany({ where })
   await tx.patientDay.deleteMany({ where })
   await tx.missedReport.deleteMany({ where })

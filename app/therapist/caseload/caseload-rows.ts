@@ -1,48 +1,67 @@
+import { caseloadHref } from '@/app/therapist/caseload/caseload-href'
 import type { CaseloadRowView } from '@/components/people/caseload/caseload-row-view'
-import { CASELOAD_DAYS } from '@/lib/domain/progress/caseload/caseload-care'
+import { CASELOAD_DAYS, type CaseloadDay } from '@/lib/domain/progress/caseload/caseload-care'
 import { type CaseloadLine, caseloadLine } from '@/lib/domain/progress/caseload/caseload-line'
 import { compareCaseload } from '@/lib/domain/progress/caseload/caseload-reason'
 import type { CaseloadWhy } from '@/lib/domain/progress/caseload/caseload-why'
-import { addDays, ageOn, daysInRange } from '@/lib/domain/shared/plain-date'
+import { isAsleep } from '@/lib/domain/progress/caseload/snooze'
+import { addDays, ageOn, daysInRange, type PlainDate } from '@/lib/domain/shared/plain-date'
+import type { CaseloadView } from '@/lib/schemas/people'
 import type { CaseloadPatient } from '@/lib/server/people/caseload-queries'
 
 const HOUR_MS = 3_600_000
 const HOURS_A_DAY = 24
 
-/** Everyone once, most urgent first. */
-export function caseloadRows(
-  patients: readonly CaseloadPatient[],
-  view: { readonly nowMs: number; readonly isTeam: boolean },
-): readonly CaseloadRowView[] {
-  return patients
-    .map((patient) => ({ patient, line: caseloadLine(patient.care) }))
-    .sort((a, b) => compareCaseload(a.line.verdict, b.line.verdict))
-    .map(({ patient, line }) => toRow(patient, line, view))
+export type QueuedPatient = {
+  readonly patient: CaseloadPatient
+  readonly line: CaseloadLine
+  readonly isAsleep: boolean
 }
 
-function toRow(
-  patient: CaseloadPatient,
-  line: CaseloadLine,
-  view: { readonly nowMs: number; readonly isTeam: boolean },
+/** Everyone once, most urgent first. */
+export function queued(patients: readonly CaseloadPatient[]): readonly QueuedPatient[] {
+  return patients
+    .map((patient) => {
+      const line = caseloadLine(patient.care)
+      return { patient, line, isAsleep: isAsleep(patient.snooze, line.lane, patient.care.today) }
+    })
+    .sort((a, b) => compareCaseload(a.line.verdict, b.line.verdict))
+}
+
+type Shown = { readonly view: CaseloadView; readonly name: string | null; readonly nowMs: number }
+
+export function toRow(
+  { patient, line, isAsleep: sleeps }: QueuedPatient,
+  { view, name, nowMs }: Shown,
 ): CaseloadRowView {
-  const { care } = patient
-  const byDay = new Map(care.days.map((day) => [day.day, day]))
-  const days = daysInRange(addDays(care.today, 1 - CASELOAD_DAYS), care.today)
   return {
     id: patient.id,
     href: `/therapist/patients/${patient.id}`,
+    selectHref: caseloadHref({ view, name, patient: patient.id }),
     name: `${patient.givenName} ${patient.familyName}`,
-    ageYears: ageOn(patient.dateOfBirth, care.today),
+    ageYears: ageOn(patient.dateOfBirth, patient.care.today),
     side: patient.side,
     roots: patient.roots,
-    therapistName: view.isTeam ? patient.therapistName : null,
+    therapistName: view === 'mine' ? null : patient.therapist.name,
+    assigneeName: patient.assignee?.name ?? null,
+    until: sleeps && patient.snooze ? patient.snooze.until : null,
     lane: line.lane,
     why: line.why,
     others: line.others,
-    kneePain: days.map((day) => byDay.get(day)?.kneePain ?? null),
-    furthestSite: care.days.findLast((day) => day.site !== null)?.site ?? null,
-    sinceHours: sinceHours(line.why, view.nowMs),
+    kneePain: lastDays(patient).map(({ log }) => log?.kneePain ?? null),
+    sinceHours: sinceHours(line.why, nowMs),
   }
+}
+
+/** One entry for each day of the stretch that a row looks back on. */
+export function lastDays({
+  care,
+}: CaseloadPatient): readonly { readonly day: PlainDate; readonly log: CaseloadDay | null }[] {
+  const byDay = new Map(care.days.map((log) => [log.day, log]))
+  return daysInRange(addDays(care.today, 1 - CASELOAD_DAYS), care.today).map((day) => ({
+    day,
+    log: byDay.get(day) ?? null,
+  }))
 }
 
 function sinceHours(why: CaseloadWhy, nowMs: number): number | null {

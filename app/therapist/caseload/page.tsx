@@ -1,77 +1,106 @@
 import { UserPlus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { assign, closeOut, snooze, wake } from '@/app/therapist/caseload/actions'
+import { caseloadHref } from '@/app/therapist/caseload/caseload-href'
+import { toRow } from '@/app/therapist/caseload/caseload-rows'
+import { readPanel } from '@/app/therapist/caseload/read-panel'
+import { readQueue } from '@/app/therapist/caseload/read-queue'
 import { PageHeader } from '@/components/layout/page-header'
 import { CaseloadSearch } from '@/components/people/caseload/caseload-search'
 import { CaseloadTable } from '@/components/people/caseload/caseload-table'
 import { NoPatients } from '@/components/people/caseload/no-patients'
-import { Callout } from '@/components/ui/callout'
+import { QueuePanel } from '@/components/people/caseload/panel/queue-panel'
+import { PersonCounts } from '@/components/people/caseload/person-counts'
+import { QueueNotices } from '@/components/people/caseload/queue-notices'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tabs } from '@/components/ui/tabs'
-import { TextLink } from '@/components/ui/text-link'
-import { type CaseloadView, caseloadSearchSchema } from '@/lib/schemas/people'
+import { isUrgent } from '@/lib/domain/progress/caseload/caseload-reason'
+import { CASELOAD_VIEWS, caseloadSearchSchema } from '@/lib/schemas/people'
 import { requireActor } from '@/lib/server/auth/require-actor'
-import { nowMs, todayIn } from '@/lib/server/clock'
-import { getCaseload, getCaseloadCounts } from '@/lib/server/people/caseload-queries'
+import { nowMs } from '@/lib/server/clock'
 import { countEscalatedTo } from '@/lib/server/progress/open-alerts'
-import { caseloadRows } from './caseload-rows'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-const URGENT = new Set(['red_flag', 'suspended'])
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('people.caseload')
   return { title: t('title') }
 }
 
+/** The work queue: who needs somebody, why, and what can be done about it at once. */
 export default async function CaseloadPage({ searchParams }: Props) {
   const actor = await requireActor('therapist')
-  const { view, name } = caseloadSearchSchema.parse(await searchParams)
-  const isTeam = view === 'team'
-  const filter = { therapistId: isTeam ? null : actor.memberId, name }
-  const [t, patients, counts, escalated] = await Promise.all([
+  const { timeZone } = actor.clinic
+  const { view, name, patient } = caseloadSearchSchema.parse(await searchParams)
+  const [t, queue, escalated] = await Promise.all([
     getTranslations('people.caseload'),
-    getCaseload(actor.scope, filter, todayIn(actor.clinic.timeZone)),
-    getCaseloadCounts(actor.scope, actor.memberId),
-    countEscalatedTo(actor.scope, actor.memberId, { nowMs: nowMs(), timeZone: actor.clinic.timeZone }),
+    readQueue(actor, { view, name }),
+    countEscalatedTo(actor.scope, actor.memberId, { nowMs: nowMs(), timeZone }),
   ])
-  const rows = caseloadRows(patients, { nowMs: nowMs(), isTeam })
-  const urgent = rows.filter((row) => URGENT.has(row.lane)).length
-  const waiting = rows.filter((row) => row.lane !== 'none').length - urgent
-  const tab = (value: CaseloadView) => ({
-    href: value === 'mine' ? '/therapist/caseload' : '/therapist/caseload?view=team',
-    label: t(value),
-    count: counts[value],
-    current: view === value,
-  })
+  const rows = queue.shown.map((one) => toRow(one, { view, name, nowMs: nowMs() }))
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === patient),
+  )
+  const panel = await readPanel(actor.scope, queue.shown, { rows, at })
+  const urgent = rows.filter(({ lane }) => isUrgent(lane)).length
+  const waiting = rows.filter(({ lane }) => lane !== 'none').length - urgent
   return (
     <>
       <PageHeader
         title={t('title')}
-        lead={rows.length > 0 && name === null ? t('lead', { urgent, waiting }) : undefined}
+        lead={rows.length > 0 && name === null && view !== 'snoozed' ? t('lead', { urgent, waiting }) : undefined}
         actions={
           <>
             <CaseloadSearch view={view} name={name} />
-            <Tabs label={t('view')} tabs={[tab('mine'), tab('team')]} />
+            <Tabs
+              label={t('view')}
+              tabs={CASELOAD_VIEWS.map((value) => ({
+                href: caseloadHref({ view: value }),
+                label: t(value),
+                count: queue.counts[value],
+                current: view === value,
+              }))}
+            />
             <LinkButton href="/therapist/patients/new" variant="primary">
               <UserPlus aria-hidden="true" size={18} /> {t('add')}
             </LinkButton>
           </>
         }
       />
-      {escalated > 0 && (
-        <Callout tone="stop" title={t('escalated.title', { count: escalated })} className="mb-4">
-          <TextLink href="/therapist/alerts">{t('escalated.open')}</TextLink>
-        </Callout>
-      )}
-      {rows.length === 0 ? (
-        <NoPatients kind={name !== null ? 'search' : isTeam || counts.team === 0 ? 'clinic' : 'mine'} />
+      <QueueNotices
+        escalated={escalated}
+        urgentElsewhere={view === 'mine' ? queue.urgentElsewhere : 0}
+        teamHref={caseloadHref({ view: 'team' })}
+      />
+      <PersonCounts people={queue.perPerson} />
+      {panel === null ? (
+        <NoPatients
+          kind={
+            name !== null && view !== 'snoozed'
+              ? 'search'
+              : view === 'snoozed'
+                ? 'snoozed'
+                : view === 'team' || queue.counts.team === 0
+                  ? 'clinic'
+                  : 'mine'
+          }
+        />
       ) : (
-        <>
-          <CaseloadTable rows={rows} timeZone={actor.clinic.timeZone} />
-          <p className="text-ink-muted mt-3 text-right text-sm">{t('once')}</p>
-        </>
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="min-w-0">
+            <CaseloadTable rows={rows} selectedId={panel.row.id} timeZone={timeZone} />
+            <p className="text-ink-muted mt-3 text-right text-sm">{t(name === null ? 'once' : 'stays')}</p>
+          </div>
+          <QueuePanel
+            key={panel.row.id}
+            panel={panel}
+            view={view}
+            timeZone={timeZone}
+            actions={{ assign, closeOut, snooze, wake }}
+          />
+        </div>
       )}
     </>
   )

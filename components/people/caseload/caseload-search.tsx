@@ -2,14 +2,15 @@ import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { CONTROL } from '@/components/forms/parts/control-class'
 import { Button } from '@/components/ui/button'
+import type { CaseloadView } from '@/lib/schemas/people'
 
 /** Finds by name with a plain GET: the address can be kept, and nothing needs JavaScript. */
-export function CaseloadSearch({ view, name }: { view: 'mine' | 'team'; name: string | null }) {
+export function CaseloadSearch({ view, name }: { view: CaseloadView; name: string | null }) {
   const t = useTranslations('people.caseload')
   return (
     <search>
       <form action="/therapist/caseload" method="get" className="flex items-center gap-2">
-        {view === 'team' && <input type="hidden" name="view" value="team" />}
+        {view === 'team' && <input type="hidden" name="view" value={view} />}
         <label htmlFor="find-name" className="sr-only">
           {t('search')}
         </label>

@@ -7,14 +7,16 @@ import { CASELOAD_LANES } from '@/lib/domain/progress/caseload/caseload-line'
 
 const HEAD = 'border-edge/60 border-b px-3 pb-2 text-left font-medium whitespace-nowrap'
 
+type Props = { rows: readonly CaseloadRowView[]; selectedId: string; timeZone: string }
+
 /** The work queue, reason first. On a narrow screen every row becomes a small card; the table stays a table. */
-export function CaseloadTable({ rows, timeZone }: { rows: readonly CaseloadRowView[]; timeZone: string }) {
+export function CaseloadTable({ rows, selectedId, timeZone }: Props) {
   const t = useTranslations('people.caseload')
   const lanes = CASELOAD_LANES.map((lane) => ({ lane, members: rows.filter((row) => row.lane === lane) })).filter(
     ({ members }) => members.length > 0,
   )
   return (
-    <table className="w-full border-collapse text-left max-lg:block">
+    <table id="queue" className="w-full border-collapse text-left max-lg:block">
       <caption className="sr-only">{t('table')}</caption>
       <thead className="text-ink-muted text-sm max-lg:sr-only">
         <tr>
@@ -30,9 +32,6 @@ export function CaseloadTable({ rows, timeZone }: { rows: readonly CaseloadRowVi
           <th scope="col" className={HEAD}>
             {t('pain')}
           </th>
-          <th scope="col" className={HEAD}>
-            {t('furthest')}
-          </th>
           <th scope="col" className={`${HEAD} text-right`}>
             {t('since')}
           </th>
@@ -41,12 +40,12 @@ export function CaseloadTable({ rows, timeZone }: { rows: readonly CaseloadRowVi
       {lanes.map(({ lane, members }) => (
         <tbody key={lane} className="max-lg:@container max-lg:mb-4 max-lg:block">
           {members.map((row, index) => (
-            <CaseloadRow key={row.id} row={row} timeZone={timeZone}>
+            <CaseloadRow key={row.id} row={row} isSelected={row.id === selectedId} timeZone={timeZone}>
               {index === 0 && (
                 <th
                   scope="rowgroup"
                   rowSpan={members.length}
-                  className={`border-edge/50 border-b px-3 py-3.5 align-top font-semibold whitespace-nowrap max-lg:hidden ${LANE_TEXT[lane]} ${lane === 'red_flag' ? 'lg:shadow-[inset_4px_0_0_var(--color-stop)]' : ''}`}
+                  className={`border-edge/50 border-b px-3 py-3.5 align-top font-semibold max-lg:hidden xl:max-w-32 ${LANE_TEXT[lane]} ${lane === 'red_flag' ? 'lg:shadow-[inset_4px_0_0_var(--color-stop)]' : ''}`}
                 >
                   <span className="inline-flex items-center gap-1.5">
                     {lane === 'red_flag' && <OctagonAlert aria-hidden="true" size={17} />}

@@ -27,6 +27,7 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'session.key_in': [true, false, false],
   'warning_check.record': [false, false, true],
   'alert.acknowledge': [true, false, false],
+  'queue.mark': [true, false, false],
   'measure.record': [true, false, false],
   'measure.ask': [true, false, false],
   'measure.answer': [false, false, true],

@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   'session.key_in': ['therapist'],
   'warning_check.record': ['patient'],
   'alert.acknowledge': ['therapist'],
+  'queue.mark': ['therapist'],
   'measure.record': ['therapist'],
   'measure.ask': ['therapist'],
   'measure.answer': ['patient'],

@@ -45,3 +45,21 @@ export async function acknowledgeAlert(
     return ok(true)
   })
 }
+
+export type Acknowledged = { readonly by: string; readonly atMs: number }
+
+/** For whoever came second: who has looked at an alert, and when; null while nobody has. */
+export function getAcknowledged(scope: Scope, alertId: string): Promise<Acknowledged | null> {
+  return withScope(scope, async (tx) => {
+    const alert = await tx.alert.findFirst({
+      where: { clinicId: scope.clinicId, id: alertId },
+      select: { acknowledgedById: true, acknowledgedAt: true },
+    })
+    if (!alert?.acknowledgedAt || alert.acknowledgedById === null) return null
+    const member = await tx.member.findFirst({
+      where: { clinicId: scope.clinicId, id: alert.acknowledgedById },
+      select: { name: true },
+    })
+    return member && { by: member.name, atMs: alert.acknowledgedAt.getTime() }
+  })
+}

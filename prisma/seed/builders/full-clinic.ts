@@ -108,6 +108,7 @@ async function buildFollowUp(
     data: { ...own, id: uuidv7(), programmeId: programme.programmeId, kind: 'progress', evidence: {} },
   })
   await db.patientStanding.create({ data: { ...own, workedOn: day, workedAt: day } })
+  await db.queueMark.create({ data: { ...own, changedById: memberId, changedAt: day } })
   const { lineageId, exerciseId } = await db.programmeItem.findFirstOrThrow({
     where: { revisionId: programme.revisionId },
     orderBy: { position: 'asc' },

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
+import { alertRefusal } from '@/app/therapist/caseload/alert-refusal'
 import { beginEpisodeSchema } from '@/lib/schemas/people'
 import { acknowledgeAlertSchema, approveProposalSchema, declineProposalSchema } from '@/lib/schemas/progress'
 import { beginEpisode as beginEpisodeCommand } from '@/lib/server/assessment/begin-episode'
@@ -27,8 +28,7 @@ export const acknowledgeAlert = defineAction({
       revalidatePath(`/therapist/patients/${input.patientId}`)
       return done(`/therapist/patients/${input.patientId}#alerts`)
     }
-    const t = await getTranslations('progress.dossier.alerts')
-    return refused(t(result.reason))
+    return refused(await alertRefusal(actor, input.alertId, result.reason))
   },
 })
 

@@ -3,9 +3,11 @@ import 'server-only'
 import { CONFIRMATION_STATES } from '@/lib/domain/assessment/confirmation-state'
 import { type KneeSide, NERVE_ROOTS, type NerveRoot } from '@/lib/domain/assessment/vocabulary'
 import type { ScheduleWindow } from '@/lib/domain/programmes/due-days'
+import { CASELOAD_LANES } from '@/lib/domain/progress/caseload/caseload-line'
+import type { Snooze } from '@/lib/domain/progress/caseload/snooze'
 import type { MemberId, PatientId } from '@/lib/domain/shared/ids'
 import type { IsoWeekday, PlainDate } from '@/lib/domain/shared/plain-date'
-import { toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
+import { toDateColumn, toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import type { Scope, ScopedTx } from '@/lib/server/db/scope'
 import { nameFilter } from '@/lib/server/people/name-filter'
 
@@ -14,6 +16,10 @@ export type CaseloadFilter = {
   readonly therapistId: MemberId | null
   /** Part of a name, as typed. Whoever is urgent stands there whatever is typed (hazard H33). */
   readonly name: string | null
+  /** Only those whom somebody has put off, and whose day has not come. */
+  readonly snoozedAfter?: PlainDate
+  /** One patient. */
+  readonly patientId?: PatientId
 }
 
 const LATEST = { orderBy: [{ createdAt: 'desc' as const }], take: 1 }
@@ -24,13 +30,35 @@ const URGENT = [
   { programmes: { some: { state: 'suspended' as const } } },
 ]
 
-export function findPeople(tx: ScopedTx, scope: Scope, { therapistId, name }: CaseloadFilter) {
+/** Whom a therapist looks after in the queue: their own patients that no colleague was asked to look at, and those they were asked. */
+export function lookedAfterBy(memberId: MemberId) {
+  return {
+    OR: [
+      { queueMark: { assignedToId: memberId, assignedTo: { archivedAt: null } } },
+      {
+        therapistId: memberId,
+        NOT: { queueMark: { assignedToId: { not: memberId }, assignedTo: { archivedAt: null } } },
+      },
+    ],
+  }
+}
+
+/** Whoever is urgent in the clinic and not in this therapist's own list. */
+export function urgentElsewhere(memberId: MemberId) {
+  return { OR: URGENT, NOT: lookedAfterBy(memberId) }
+}
+
+export function findPeople(tx: ScopedTx, scope: Scope, { therapistId, name, snoozedAfter, patientId }: CaseloadFilter) {
   return tx.patient.findMany({
     where: {
       clinicId: scope.clinicId,
       archivedAt: null,
-      ...(therapistId === null ? {} : { therapistId }),
-      ...(name === null ? {} : { OR: [{ AND: nameFilter(name) }, ...URGENT] }),
+      ...(patientId === undefined ? {} : { id: patientId }),
+      AND: [
+        therapistId === null ? {} : lookedAfterBy(therapistId),
+        name === null ? {} : { OR: [{ AND: nameFilter(name) }, ...URGENT] },
+        snoozedAfter === undefined ? {} : { queueMark: { snoozedUntil: { gt: toDateColumn(snoozedAfter) } } },
+      ],
     },
     orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }, { id: 'asc' }],
     select: {
@@ -38,7 +66,15 @@ export function findPeople(tx: ScopedTx, scope: Scope, { therapistId, name }: Ca
       givenName: true,
       familyName: true,
       dateOfBirth: true,
-      therapist: { select: { name: true } },
+      therapist: { select: { id: true, name: true } },
+      queueMark: {
+        select: {
+          assignedTo: { select: { id: true, name: true, archivedAt: true } },
+          snoozedUntil: true,
+          snoozedLane: true,
+          version: true,
+        },
+      },
       episodes: {
         ...LATEST,
         select: {
@@ -83,12 +119,21 @@ export type CaseloadHead = {
   readonly dateOfBirth: PlainDate
   readonly side: KneeSide | null
   readonly roots: readonly NerveRoot[]
-  readonly therapistName: string
+  readonly therapist: QueueMember
+  /** Who was asked to look at them instead; null is the patient's own therapist. */
+  readonly assignee: QueueMember | null
+  readonly snooze: Snooze | null
+  /** Of the mark that holds both; 0 while there is none. */
+  readonly markVersion: number
 }
+export type QueueMember = { readonly id: MemberId; readonly name: string }
 
 export function headOf(person: PersonRow): CaseloadHead {
   const [episode] = person.episodes
   const roots = episode?.confirmations[0]?.roots ?? []
+  const mark = person.queueMark
+  const until = toPlainDateOrNull(mark?.snoozedUntil ?? null)
+  const lane = CASELOAD_LANES.find((known) => known === mark?.snoozedLane)
   return {
     id: person.id as PatientId,
     givenName: person.givenName,
@@ -96,9 +141,17 @@ export function headOf(person: PersonRow): CaseloadHead {
     dateOfBirth: toPlainDate(person.dateOfBirth),
     side: episode?.side ?? null,
     roots: NERVE_ROOTS.filter((root) => roots.includes(root)),
-    therapistName: person.therapist.name,
+    therapist: memberOf(person.therapist),
+    assignee: mark?.assignedTo && mark.assignedTo.archivedAt === null ? memberOf(mark.assignedTo) : null,
+    snooze: until && lane ? { until, lane } : null,
+    markVersion: mark?.version ?? 0,
   }
 }
+
+const memberOf = ({ id, name }: { readonly id: string; readonly name: string }): QueueMember => ({
+  id: id as MemberId,
+  name,
+})
 
 export function careOf(person: PersonRow, testedOn: PlainDate | null) {
   const [episode] = person.episodes
