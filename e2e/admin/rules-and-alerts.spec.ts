@@ -31,6 +31,7 @@ test('rules are changed with a reason, as a new version beside the old one', asy
     'The clinic must close after it opens.',
   ])
   await form.getByLabel('Amber up to').fill('4')
+  await form.getByLabel('Urgent from').fill('8')
   await form.getByLabel('Friday: closes').fill('12:30')
   await form.getByRole('button', { name: 'Save as a new version' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Saved as a new version.' })).toBeVisible()
@@ -40,6 +41,8 @@ test('rules are changed with a reason, as a new version beside the old one', asy
   await expect(versions.first()).toContainText('Agreed at the team meeting.')
   await expect(versions.first()).toContainText('amber to 4')
   await expect(versions.last()).toContainText('amber to 5')
+  await expect(versions.first()).toContainText('8 urgent')
+  await expect(versions.last()).toContainText('7 urgent')
   await scan(page)
 })
 

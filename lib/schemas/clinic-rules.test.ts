@@ -11,6 +11,7 @@ const FORM = {
   weeklyScreenDays: '7',
   escalationMinutes: '60',
   leadId: '',
+  ...{ painFrom: '5', riseLow: '1', riseHigh: '2', painCritical: '7', silentLowHours: '49', silentHighDays: '14' },
   ...Object.fromEntries(
     [1, 2, 3, 4, 5].flatMap((day) => [
       [`opens${day}`, '9:00'],
@@ -40,6 +41,12 @@ describe('the column', () => {
     expect(rules).toMatchObject({ bands: { greenMax: 1, amberMax: 4 }, confirmationDays: 84, escalationMinutes: 30 })
   })
 
+  test('thresholds that contradict each other are the defaults', () => {
+    const made = { ...DEFAULT_CLINIC_RULES.alerts, painCritical: 8 }
+    expect(readClinicRules({ alerts: made }).alerts).toEqual(made)
+    expect(readClinicRules({ alerts: { ...made, riseLow: 3 } }).alerts).toEqual(DEFAULT_CLINIC_RULES.alerts)
+  })
+
   test('keeps what the form made', () => {
     const made = clinicRulesForm.parse({
       ...FORM,
@@ -56,6 +63,14 @@ describe('the column', () => {
 })
 
 describe('the form', () => {
+  test('needs more for a louder alert, and keeps each within its limits', () => {
+    expect(faults({ riseHigh: '2', riseLow: '2', painCritical: '5', painFrom: '6' })).toEqual([
+      ['riseHigh', 'louder_above'],
+      ['painCritical', 'louder_above'],
+    ])
+    expect(faults({ silentLowHours: '12' })).toEqual([['silentLowHours', 'number_range']])
+  })
+
   test('as the defaults stand is the defaults', () => {
     expect(clinicRulesForm.parse(FORM)).toEqual({ version: 1, reason: FORM.reason, rules: DEFAULT_CLINIC_RULES })
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_OPENING_HOURS, type OpeningHours } from '@/lib/domain/people/opening-hours'
+import { DEFAULT_THRESHOLDS, THRESHOLD_LIMITS, thresholdFaults } from '@/lib/domain/progress/alerts/thresholds'
 import { type ClinicRules, DEFAULT_CLINIC_RULES, RULE_LIMITS } from '@/lib/domain/progress/clinic-rules'
 import { DEFAULT_BANDS } from '@/lib/domain/sessions/traffic-light'
 import type { MemberId } from '@/lib/domain/shared/ids'
@@ -35,6 +36,17 @@ const bandsColumn = z
   .object({ greenMax: within(RULE_LIMITS.greenMax), amberMax: within(RULE_LIMITS.amberMax) })
   .refine(({ greenMax, amberMax }) => amberMax > greenMax)
 
+const alertsColumn = z
+  .object({
+    painFrom: within(THRESHOLD_LIMITS.painFrom),
+    riseLow: within(THRESHOLD_LIMITS.riseLow),
+    riseHigh: within(THRESHOLD_LIMITS.riseHigh),
+    painCritical: within(THRESHOLD_LIMITS.painCritical),
+    silentLowHours: within(THRESHOLD_LIMITS.silentLowHours),
+    silentHighDays: within(THRESHOLD_LIMITS.silentHighDays),
+  })
+  .refine((thresholds) => thresholdFaults(thresholds).length === 0)
+
 /** The column `clinic_settings.values`. What is not there, or cannot be read, is the default of clinical.md. */
 const rulesColumn = z.object({
   confirmationDays: within(RULE_LIMITS.confirmationDays).catch(DEFAULT_CLINIC_RULES.confirmationDays),
@@ -43,6 +55,7 @@ const rulesColumn = z.object({
   escalationMinutes: within(RULE_LIMITS.escalationMinutes).catch(DEFAULT_CLINIC_RULES.escalationMinutes),
   leadId: idField<MemberId>().nullable().catch(null),
   opening: openingColumn.catch(DEFAULT_OPENING_HOURS),
+  alerts: alertsColumn.catch(DEFAULT_THRESHOLDS),
 })
 
 export function readClinicRules(values: unknown): ClinicRules {
@@ -114,6 +127,12 @@ export const clinicRulesForm = z
     weeklyScreenDays: number(RULE_LIMITS.weeklyScreenDays),
     escalationMinutes: number(RULE_LIMITS.escalationMinutes),
     leadId: optionalId<MemberId>(),
+    painFrom: number(THRESHOLD_LIMITS.painFrom),
+    riseLow: number(THRESHOLD_LIMITS.riseLow),
+    riseHigh: number(THRESHOLD_LIMITS.riseHigh),
+    painCritical: number(THRESHOLD_LIMITS.painCritical),
+    silentLowHours: number(THRESHOLD_LIMITS.silentLowHours),
+    silentHighDays: number(THRESHOLD_LIMITS.silentHighDays),
     ...times,
     closedDays: closedDays(),
     reason: requiredText(500),
@@ -121,6 +140,7 @@ export const clinicRulesForm = z
   .superRefine((input, context) => {
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (input.amberMax <= input.greenMax) complain('amberMax', 'amber_above_green')
+    for (const { name, fault } of thresholdFaults(input)) complain(name, fault)
     for (const day of WEEKDAYS) {
       const [opens, closes] = [input[`opens${day}`], input[`closes${day}`]]
       if ((opens === null) !== (closes === null))
@@ -137,10 +157,12 @@ export const clinicRulesForm = z
       }),
     ) as OpeningHours['week']
     const { confirmationDays, redsWithinDays, weeklyScreenDays, escalationMinutes, leadId } = input
+    const { painFrom, riseLow, riseHigh, painCritical, silentLowHours, silentHighDays } = input
     const rules: ClinicRules = {
       bands: { greenMax, amberMax },
       ...{ confirmationDays, redsWithinDays, weeklyScreenDays, escalationMinutes, leadId },
       opening: { week, closedDays: closed },
+      alerts: { painFrom, riseLow, riseHigh, painCritical, silentLowHours, silentHighDays },
     }
     return { version, reason, rules }
   })

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { Form } from '@/components/forms/form'
 import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextAreaField } from '@/components/forms/text-area-field'
 import { TextField } from '@/components/forms/text-field'
 import { VersionField } from '@/components/forms/version-field'
+import { DEFAULT_THRESHOLDS, THRESHOLD_LIMITS, THRESHOLDS } from '@/lib/domain/progress/alerts/thresholds'
 import type { ClinicRules } from '@/lib/domain/progress/clinic-rules'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 import { clockText, WEEKDAYS } from '@/lib/schemas/clinic-rules'
@@ -56,6 +58,19 @@ export function RulesForm({ action, version, rules, members }: Props) {
           hint: t('weeklyScreenDaysHint'),
           unit: t('days'),
         })}
+      </div>
+      <h2 className={HEADING}>{t('alertsTitle')}</h2>
+      <p className="text-ink-muted text-sm">{t('alertsLead')}</p>
+      <div className={GRID}>
+        {THRESHOLDS.map((name) => (
+          <Fragment key={name}>
+            {number(name, rules.alerts[name], {
+              label: t(`alerts.${name}`),
+              hint: t('alertsRange', { ...THRESHOLD_LIMITS[name], usual: DEFAULT_THRESHOLDS[name] }),
+              unit: t(`alertUnits.${name}`),
+            })}
+          </Fragment>
+        ))}
       </div>
       <OpeningFields opening={rules.opening} />
       {number('escalationMinutes', rules.escalationMinutes, {

@@ -39,6 +39,7 @@ export function RulesVersions({ versions, members, timeZone }: Props) {
                 confirmation: rules.confirmationDays,
                 minutes: rules.escalationMinutes,
               })}{' '}
+              {t('summaryAlerts', { ...rules.alerts })}{' '}
               {rules.leadId === null
                 ? t('summaryNoLead')
                 : t('summaryLead', { name: members.find(({ id }) => id === rules.leadId)?.name ?? t('leadLeft') })}

@@ -1,6 +1,7 @@
 import { CONFIRMATION_VALID_DAYS } from '@/lib/domain/assessment/confirmation-state'
 import { WEEKLY_SCREEN_DAYS } from '@/lib/domain/assessment/weekly-screen'
 import { DEFAULT_OPENING_HOURS, type OpeningHours } from '@/lib/domain/people/opening-hours'
+import { type AlertThresholds, DEFAULT_THRESHOLDS } from '@/lib/domain/progress/alerts/thresholds'
 import { TWO_REDS_WITHIN_DAYS } from '@/lib/domain/sessions/after-response'
 import { DEFAULT_BANDS, type PainBands } from '@/lib/domain/sessions/traffic-light'
 import type { MemberId } from '@/lib/domain/shared/ids'
@@ -20,6 +21,8 @@ export type ClinicRules = {
   /** Who gets what nobody acknowledged in time (clinical.md 2.2.5, "clinic lead"); null: all of the clinic's admins. */
   readonly leadId: MemberId | null
   readonly opening: OpeningHours
+  /** When a number alone tells a therapist. */
+  readonly alerts: AlertThresholds
 }
 
 /** The defaults of clinical.md; whatever a clinic has not set is this. */
@@ -31,6 +34,7 @@ export const DEFAULT_CLINIC_RULES: ClinicRules = {
   escalationMinutes: 60,
   leadId: null,
   opening: DEFAULT_OPENING_HOURS,
+  alerts: DEFAULT_THRESHOLDS,
 }
 
 /**

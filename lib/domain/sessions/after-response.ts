@@ -14,6 +14,8 @@ export const ALERT_KINDS = [
   'red_pain',
   'two_ambers',
   'paper_pain',
+  'pain_up',
+  'pain_high',
 ] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
 export type AlertLevel = 'critical' | 'high' | 'low'

@@ -205,13 +205,32 @@ describe('recordSession', () => {
     expect(await programmeState()).toBe('active')
   })
 
+  test('pain that rose since the session before tells the therapist, in the same transaction', async () => {
+    const alerts = async () =>
+      (await db.alert.findMany({ where: { patientId: patient.id }, orderBy: { raisedAt: 'asc' } }))
+        .filter(({ kind }) => kind.startsWith('pain_'))
+        .map(({ kind, level }) => `${kind} ${level}`)
+    // A first session has nothing to rise from; from 4 to 5 is one point, from 5 to 5 none, and a rise that ends at 4 is not told.
+    await log({ kneePainMax: 4 }, noon - 6 * 24 * HOUR)
+    await log({ kneePainMax: 5 }, noon - 5 * 24 * HOUR)
+    expect(await alerts()).toEqual(['pain_up low'])
+    await log({ kneePainMax: 5 }, noon - 4 * 24 * HOUR)
+    await log({ kneePainMax: 2 }, noon - 3 * 24 * HOUR)
+    await log({ kneePainMax: 4 }, noon - 2 * 24 * HOUR)
+    expect(await alerts()).toEqual(['pain_up low'])
+    await log({ kneePainMax: 6 }, noon - 24 * HOUR)
+    expect(await alerts()).toEqual(['pain_up low', 'pain_up high'])
+    await log({ kneePainMax: 7 })
+    expect(await alerts()).toEqual(['pain_up low', 'pain_up high', 'pain_high critical'])
+  })
+
   test('two reds within seven days pause the programme', async () => {
     const red = { kneePainMax: 9 }
     expect(await log(red, noon - 3 * 24 * HOUR)).toMatchObject({ ok: true, value: { halted: null } })
     expect(await log(red)).toMatchObject({ ok: true, value: { halted: 'paused' } })
     expect(await programmeState()).toBe('paused')
     // The first one was red by its pain alone: a note the same day.
-    expect(await alertKinds()).toEqual(['red_pain', 'two_reds'])
+    expect(await alertKinds()).toEqual(['pain_high', 'pain_high', 'red_pain', 'two_reds'])
   })
 })
 
@@ -306,7 +325,7 @@ describe('answerNextMorning', () => {
       ok: true,
       value: { response: { colour: 'red' }, isPaused: true },
     })
-    expect(await alertKinds()).toEqual(['not_settled', 'red_pain', 'two_reds'])
+    expect(await alertKinds()).toEqual(['not_settled', 'pain_high', 'red_pain', 'two_reds'])
     const day = await db.patientDay.findFirstOrThrow({
       where: { patientId: patient.id, localDay: toDateColumn(today) },
     })

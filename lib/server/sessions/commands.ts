@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { isWorthComparing } from '@/lib/domain/progress/alerts/pain-alert'
 import { type AlertToRaise, consequencesOf, isAmberRunning } from '@/lib/domain/sessions/after-response'
 import { responseOfSession } from '@/lib/domain/sessions/response-of-session'
 import type { ResponseColour, TwoSiteResponse } from '@/lib/domain/sessions/traffic-light'
@@ -14,6 +15,7 @@ import { stepDownAfterRed } from '@/lib/server/programmes/step-down'
 import { haltProgramme, patientOf } from '@/lib/server/sessions/halt-programme'
 import { lockLog } from '@/lib/server/sessions/lock-log'
 import { otherReds, tellSecondReds } from '@/lib/server/sessions/other-reds'
+import { painAlertsOf } from '@/lib/server/sessions/pain-alerts'
 import {
   parseAnswer,
   type RecordAnswer,
@@ -77,8 +79,27 @@ async function record(
   const previousColour = response.colour === 'amber' ? await amberBefore(scope, report) : null
   const history = { day: decided.day, otherRedDays: [], previousColour, easePositionSlug: null }
   const { alerts } = consequencesOf(response, history)
-  const payload = payloadOf(scope, report, { decided, alerts, nowMs: facts.nowMs, programmeEvent: null })
+  const logged = painOf(scope, report, decided)
+  // A green session of little pain is one statement, as before.
+  const painAlerts = isWorthComparing(logged.pain, clinic.rules.alerts)
+    ? await withScope(scope, (tx) => painAlertsOf(tx, scope, logged, clinic.rules.alerts))
+    : []
+  const payload = payloadOf(scope, report, {
+    decided,
+    alerts: [...alerts, ...painAlerts],
+    nowMs: facts.nowMs,
+    programmeEvent: null,
+  })
   return outcome(parseAnswer(await recordSessionInScope(scope, payload)), report, response, null)
+}
+
+function painOf(scope: Scope, { id, checkIn }: SessionReport, { day, startedAtMs }: Decided) {
+  return {
+    patientId: patientOf(scope),
+    pain: { back: checkIn.backPainMax, knee: checkIn.kneePainMax },
+    day,
+    session: { id, startedAtMs },
+  }
 }
 
 /** More than lie between two sessions with the same exercise. */
@@ -158,7 +179,8 @@ async function recordRed(
     easePositionSlug: null,
     redsWithinDays,
   })
-  const payload = payloadOf(scope, report, { decided, alerts, nowMs, programmeEvent })
+  const painAlerts = await painAlertsOf(tx, scope, painOf(scope, report, decided), decided.clinic.rules.alerts)
+  const payload = payloadOf(scope, report, { decided, alerts: [...alerts, ...painAlerts], nowMs, programmeEvent })
   const answer = parseAnswer(await recordSessionInScope(scope, payload, tx))
   if (answer.status !== 'recorded') return outcome(answer, report, response, programmeEvent)
   await tellSecondReds(tx, scope, { patientId, later: others.later })

@@ -12,6 +12,7 @@ import { stepDownAfterRed } from '@/lib/server/programmes/step-down'
 import { firstOpenDay } from '@/lib/server/programmes/windows'
 import { haltProgramme } from '@/lib/server/sessions/halt-programme'
 import { beginOf, otherReds, tellSecondReds } from '@/lib/server/sessions/other-reds'
+import { painAlertsOf } from '@/lib/server/sessions/pain-alerts'
 import type { WrittenRow } from '@/lib/server/sessions/paper/write-row'
 
 type Followed = { readonly alerts: number; readonly isPaused: boolean }
@@ -47,7 +48,10 @@ export async function followPaper(
     easePositionSlug: null,
     redsWithinDays,
   })
-  const kinds = new Map([...alerts, ...alertsOfPaper(response)].map((alert) => [alert.kind, alert]))
+  const { backPain: back, kneePain: knee } = at.change.row
+  const logged = { patientId, pain: { back, knee }, day, session }
+  const painAlerts = await painAlertsOf(tx, scope, logged, at.clinic.rules.alerts)
+  const kinds = new Map([...alerts, ...alertsOfPaper(response), ...painAlerts].map((alert) => [alert.kind, alert]))
   const raised = await tx.alert.findMany({ where: { clinicId: scope.clinicId, sessionId }, select: { kind: true } })
   const fresh = [...kinds.values()].filter(({ kind }) => !raised.some((alert) => alert.kind === kind))
   await tx.alert.createMany({

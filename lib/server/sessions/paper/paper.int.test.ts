@@ -275,7 +275,7 @@ describe('what follows', () => {
 
   test('much pain and a place further down are told; the next morning is asked of nobody', async () => {
     await keyIn([row(2), row(1, { kneePain: 8, place: 'foot', settled: null })])
-    expect(await alertKinds()).toEqual(['paper_pain', 'peripheralised'])
+    expect(await alertKinds()).toEqual(['pain_high', 'paper_pain', 'peripheralised'])
     const patient = patientScope(one.clinicId, one.patientId)
     expect(await getToday(patient, facts)).toMatchObject({ morning: null, isUnsettled: false })
   })

@@ -80,7 +80,7 @@ describe('what arrives late', () => {
     for (const days of order) outcomes.push((await log(NOON + days * DAY, RED)).results[1])
     expect(outcomes).toMatchObject([stored, { status: 'stored', outcome: 'paused' }])
     expect(await programme()).toMatchObject({ state: 'paused', stateReason: 'two_reds' })
-    expect(await alertKinds()).toEqual(['red_pain', 'two_reds'])
+    expect(await alertKinds()).toEqual(['pain_high', 'pain_high', 'red_pain', 'two_reds'])
     expect((await windows()).at(-1)).toEqual({ kind: 'paused', startsOn: day(Date.now()) })
   })
 

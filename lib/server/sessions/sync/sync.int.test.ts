@@ -123,7 +123,7 @@ describe('a batch', () => {
     expect(answers.filter(({ status }) => status === 'stored')).toHaveLength(3)
     expect(answers.filter(({ status }) => status === 'had')).toHaveLength(6)
     expect(await sessions()).toHaveLength(1)
-    expect(await alertKinds()).toEqual(['red_pain'])
+    expect(await alertKinds()).toEqual(['pain_high', 'red_pain'])
   })
 
   test('another person’s ids open nothing and say nothing', async () => {
