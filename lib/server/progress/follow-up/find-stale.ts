@@ -7,7 +7,7 @@ const MOST_AT_ONCE = 2_000
 
 /**
  * Patients under way whose standing is older than what it rests on: their last sessions and mornings, a decision, a revision, a signed
- * assessment, or their clinic's day. One step of an index a person and kind, so that it does not grow with the log.
+ * assessment, or their clinic's day; and those whose silence is to be judged now. One step of an index a person and kind, so that it does not grow with the log.
  */
 export async function findStale(): Promise<string[]> {
   const rows = await systemDb().$queryRaw<{ id: string }[]>`
@@ -17,6 +17,7 @@ export async function findStale(): Promise<string[]> {
     join clinic c on c.id = g.clinic_id
     left join patient_standing s on s.clinic_id = g.clinic_id and s.patient_id = g.patient_id
     where g.state = 'active' and (s.worked_at is null
+      or s.judge_at <= now()
       or s.worked_on < (now() at time zone c.time_zone)::date
       or s.worked_at < (select max(greatest(l.recorded_at, k.next_morning_at)) from (
         select x.clinic_id, x.id, x.recorded_at from session x

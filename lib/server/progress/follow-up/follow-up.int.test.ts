@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { confirmableFindings } from '@/lib/domain/assessment/confirmable.fixture'
 import { proposalKey } from '@/lib/domain/progress/proposals/proposal'
 import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
@@ -93,6 +93,56 @@ it('works out what the rules suggest, and again only once something it rests on 
   expect(await findStale()).toContain(patientId)
   await followUp(patientId, Date.now() + 3000)
   expect(await standing()).toMatchObject({ step: null, steps: 0, since: null })
+})
+
+describe('silence', () => {
+  const HOUR = 3_600_000
+  const silent = async () =>
+    (await db().alert.findMany({ where: { patientId, kind: 'silent' }, orderBy: { raisedAt: 'asc' } })).map(
+      ({ level, acknowledgedAt }) => `${level} ${acknowledgedAt ? 'seen' : 'open'}`,
+    )
+  const begin = Date.now() - 10 * 24 * HOUR
+  const beginEarlier = () =>
+    db().programme.updateMany({ where: { patientId }, data: { stateChangedAt: new Date(begin) } })
+
+  it('is told once quietly, becomes louder, and is not told again once somebody has acknowledged it', async () => {
+    await beginEarlier()
+    await followUp(patientId, begin + 48 * HOUR)
+    expect(await silent()).toEqual([])
+    expect((await standing())?.judgeAt?.getTime()).toBe(begin + 49 * HOUR)
+    await followUp(patientId, begin + 49 * HOUR)
+    await Promise.all([followUp(patientId, begin + 60 * HOUR), followUp(patientId, begin + 60 * HOUR)])
+    expect(await silent()).toEqual(['low open'])
+    await followUp(patientId, begin + 14 * 24 * HOUR)
+    expect(await silent()).toEqual(['high open'])
+    await db().alert.updateMany({
+      where: { patientId, kind: 'silent' },
+      data: { acknowledgedAt: new Date(), acknowledgedById: memberId, outcomeKind: 'spoke', outcome: 'Called.' },
+    })
+    await followUp(patientId, begin + 15 * 24 * HOUR)
+    expect(await silent()).toEqual(['high seen'])
+  })
+
+  it('is broken by a message, and no silence where nothing is asked', async () => {
+    await beginEarlier()
+    await db().message.create({
+      data: { id: uuidv7(), clinicId, patientId, body: 'Away.', sentAt: new Date(begin + 40 * HOUR) },
+    })
+    await followUp(patientId, begin + 60 * HOUR)
+    expect(await silent()).toEqual([])
+    await db().programme.updateMany({ where: { patientId }, data: { state: 'paused', stateReason: 'other' } })
+    await followUp(patientId, begin + 300 * HOUR)
+    expect(await silent()).toEqual([])
+  })
+
+  it('is found when its hour comes', async () => {
+    await beginEarlier()
+    await followUp(patientId, Date.now())
+    expect(await silent()).toEqual(['low open'])
+    expect(await findStale()).not.toContain(patientId)
+    await db().patientStanding.updateMany({ where: { patientId }, data: { judgeAt: new Date(Date.now() - 1000) } })
+    expect(await findStale()).toContain(patientId)
+  })
 })
 
 it('begins each day anew', async () => {

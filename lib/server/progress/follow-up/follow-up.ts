@@ -3,6 +3,7 @@ import 'server-only'
 import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { staffScope } from '@/lib/server/db/scope'
 import { systemDb } from '@/lib/server/db/system-db'
+import { clinicRules } from '@/lib/server/people/clinic-rules'
 import { workOutStanding } from '@/lib/server/progress/follow-up/work-out-standing'
 import type { JobKind } from '@/lib/server/queue/job-queue'
 
@@ -23,5 +24,7 @@ export async function followUp(patientId: string, nowMs: number): Promise<void> 
   })
   if (!patient) return
   const scope = staffScope(patient.clinicId as ClinicId, patient.therapistId as MemberId)
-  await workOutStanding(scope, patientId as PatientId, { nowMs, timeZone: patient.clinic.timeZone })
+  const { alerts: thresholds } = (await clinicRules(scope, nowMs)).rules
+  const { timeZone } = patient.clinic
+  await workOutStanding(scope, patientId as PatientId, { nowMs, timeZone, thresholds })
 }
