@@ -83,7 +83,7 @@ function OpenAlert({ alert, patientId, timeZone, acknowledge }: Omit<Props, 'ale
   const words = useAlertWords(timeZone)
   const [kind, at] = [words.kind(alert), words.at(alert.raisedAt)]
   return (
-    <li className="py-2.5">
+    <li id={`alert-${alert.id}`} className="target:bg-accent-soft scroll-mt-4 py-2.5">
       <div className="flex items-start gap-2.5">
         <TriangleAlert
           aria-hidden="true"
@@ -148,7 +148,7 @@ function SeenAlert({ alert, timeZone }: { alert: DossierAlert; timeZone: string 
   const words = useAlertWords(timeZone)
   const { acknowledged } = alert
   return (
-    <li className="py-2">
+    <li id={`alert-${alert.id}`} className="target:bg-accent-soft scroll-mt-4 py-2">
       <p className="font-medium">
         {words.kind(alert)} <span className="text-ink-muted text-sm font-normal">{words.at(alert.raisedAt)}</span>
       </p>

@@ -12,12 +12,14 @@ const TONES = { green: 'go', amber: 'caution', red: 'stop', incomplete: 'neutral
 type Props = {
   sessions: readonly DossierSession[]
   total: number
+  /** The session that a link led to. */
+  open: string | null
   /** Where a log that came back on paper is keyed in. */
   paperPath: string
 }
 
 /** The last sessions, one row each: what was done, what it did to the pain, and where. */
-export function DossierSessions({ sessions, total, paperPath }: Props) {
+export function DossierSessions({ sessions, total, open, paperPath }: Props) {
   const t = useTranslations('progress.dossier.sessions')
   return (
     <Card aria-labelledby="sessions" padding="none" className="min-w-0">
@@ -34,14 +36,14 @@ export function DossierSessions({ sessions, total, paperPath }: Props) {
       </div>
       <ul className="divide-line mt-2 divide-y">
         {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} />
+          <SessionRow key={session.id} session={session} isOpen={session.id === open} />
         ))}
       </ul>
     </Card>
   )
 }
 
-function SessionRow({ session }: { session: DossierSession }) {
+function SessionRow({ session, isOpen }: { session: DossierSession; isOpen: boolean }) {
   const t = useTranslations('progress.dossier.sessions')
   const format = useFormatter()
   const { checkIn } = session
@@ -51,8 +53,8 @@ function SessionRow({ session }: { session: DossierSession }) {
     session.source === 'paper' ? t('paper') : null,
   ].filter((word) => word !== null)
   return (
-    <li>
-      <details className="group/row">
+    <li id={`session-${session.id}`} className="target:bg-accent-soft scroll-mt-4">
+      <details open={isOpen} className="group/row">
         <summary className="hover:bg-sunken grid list-none grid-cols-[1.25rem_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 px-4 py-2 sm:px-5 md:grid-cols-[1.25rem_6rem_6rem_4rem_6.25rem_minmax(0,1fr)_2.75rem] md:gap-x-2 lg:grid-cols-[1.25rem_6.5rem_6.75rem_4.5rem_6.5rem_minmax(0,1fr)_3rem] lg:gap-x-3 [&::-webkit-details-marker]:hidden">
           <ChevronRight
             aria-hidden="true"

@@ -12,6 +12,7 @@ import { PatientTrend } from '@/components/progress/patient-trend'
 import { patientNav } from '@/components/sessions/patient-nav'
 import { SITE_WORDS } from '@/components/sessions/starting-point'
 import { Card } from '@/components/ui/card'
+import { toSpans } from '@/lib/domain/progress/timeline/timeline-spans'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { getMeasuresDue } from '@/lib/server/measures/asked'
@@ -53,12 +54,11 @@ export default async function ProgressPage() {
             </h2>
             <PainTimeline
               size="phone"
-              days={progress.days}
-              changes={progress.changes.map(({ day, author }) => ({
-                day,
-                kind: 'programme',
-                label: author === null ? t('easier') : t('changed', { name: author.split(' ')[0] ?? author }),
-              }))}
+              days={toSpans(progress.days, 1)}
+              changes={progress.changes.map(({ day, author }) => {
+                const label = author === null ? t('easier') : t('changed', { name: author.split(' ')[0] ?? author })
+                return { day, label, name: label, family: 'programme', href: null }
+              })}
               summary={t('chartSummary')}
               summaryHidden
               words={{
@@ -70,6 +70,8 @@ export default async function ProgressPage() {
                 day: t('day'),
                 paper: t('paper'),
                 table: t('table'),
+                marks: t('chart'),
+                several: String,
                 // The axis has room for one word.
                 sites: SITE_WORDS.map((place) =>
                   place === 'buttock_hip' ? t('buttock') : sessions(`checkIn.places.${place}`),

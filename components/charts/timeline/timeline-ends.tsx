@@ -1,8 +1,9 @@
 import { scaleLinear } from '@visx/scale'
-import { type Geometry, spreadLabels, type TimelineDay } from '@/components/charts/timeline/timeline-geometry'
+import { type Geometry, spreadLabels } from '@/components/charts/timeline/timeline-geometry'
 import type { TimelineWords } from '@/components/charts/timeline/timeline-words'
+import type { TimelineSpan } from '@/lib/domain/progress/timeline/timeline-spans'
 
-type Props = { days: readonly TimelineDay[]; geometry: Geometry; words: TimelineWords; sitesHere: boolean }
+type Props = { days: readonly TimelineSpan[]; geometry: Geometry; words: TimelineWords; sitesHere: boolean }
 
 /** Right of the plot: each line's name and last value, instead of a legend. */
 export function TimelineEnds({ days, geometry, words, sitesHere }: Props) {

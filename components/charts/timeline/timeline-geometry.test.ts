@@ -1,28 +1,30 @@
 import { expect, test } from 'vitest'
-import { dateTicks, placeMarks, spreadLabels, type TimelineDay } from '@/components/charts/timeline/timeline-geometry'
-import { addDays, plainDate } from '@/lib/domain/shared/plain-date'
+import { dateTicks, placeMarks, spreadLabels, type TimelineMark } from '@/components/charts/timeline/timeline-geometry'
+import { toSpans } from '@/lib/domain/progress/timeline/timeline-spans'
+import { addDays, daysInRange, type PlainDate, plainDate } from '@/lib/domain/shared/plain-date'
 
 const START = plainDate('2026-10-12')
-const days: TimelineDay[] = Array.from({ length: 42 }, (_, index) => ({
-  day: addDays(START, index),
-  knee: null,
-  back: null,
-  site: null,
-  part: null,
-  isPaper: false,
-}))
+const days = toSpans(
+  daysInRange(START, addDays(START, 41)).map((day) => ({
+    day,
+    ...{ knee: null, back: null, site: null, part: null, isPaper: false },
+  })),
+  1,
+)
+const mark = (day: PlainDate, label: string): TimelineMark => ({
+  day,
+  label,
+  name: label,
+  family: 'programme',
+  href: null,
+})
 
 test('marks that would meet take another lane, and the last ones look left', () => {
   const { marks, lanes } = placeMarks(
-    [
-      { day: START, label: 'Programme', kind: 'programme' },
-      { day: addDays(START, 1), label: 'Confirmed', kind: 'note' },
-      { day: addDays(START, 41), label: 'Phase 2', kind: 'programme' },
-    ],
+    [mark(START, 'Programme'), mark(addDays(START, 1), 'Confirmed'), mark(addDays(START, 41), 'Phase 2')],
     days,
-    'full',
   )
-  expect(marks.map((mark) => [mark.lane, mark.anchor])).toEqual([
+  expect(marks.map(({ lane, anchor }) => [lane, anchor])).toEqual([
     [0, 'start'],
     [1, 'start'],
     [0, 'end'],
@@ -31,12 +33,13 @@ test('marks that would meet take another lane, and the last ones look left', () 
 })
 
 test('a change outside the days shown has no mark', () => {
-  expect(placeMarks([{ day: addDays(START, 60), label: 'Later', kind: 'note' }], days, 'full').marks).toEqual([])
+  expect(placeMarks([mark(addDays(START, 60), 'Later')], days).marks).toEqual([])
 })
 
 test('dates: first, last, and weeks that keep their distance', () => {
   expect(dateTicks(42, 7).map((tick) => tick.index)).toEqual([0, 7, 14, 21, 28, 41])
   expect(dateTicks(42, 2).map((tick) => tick.index)).toEqual([0, 41])
+  expect(dateTicks(52, 7, 1).map((tick) => tick.index)).toEqual([0, 8, 16, 24, 32, 40, 51])
   expect(dateTicks(1, 7)).toEqual([{ index: 0, anchor: 'start' }])
 })
 

@@ -1,24 +1,19 @@
-import type { AdherencePart } from '@/components/charts/adherence-parts'
+import { LONGEST_JOIN_DAYS } from '@/components/charts/known-runs'
+import type { TimelineSpan } from '@/lib/domain/progress/timeline/timeline-spans'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 
-export type TimelineDay = {
+export type TimelineMark = {
   readonly day: PlainDate
-  /** 0 to 10. */
-  readonly knee: number | null
-  readonly back: number | null
-  /** Furthest point, 0 (none) to 6 (foot). */
-  readonly site: number | null
-  /** Null where nothing was due. */
-  readonly part: AdherencePart | null
-  /** It was written on paper, and keyed in. */
-  readonly isPaper: boolean
-}
-
-export type TimelineChange = {
-  readonly day: PlainDate
+  /** Short: it stands in the drawing. */
   readonly label: string
-  /** `programme` for what the therapist changed, `note` for everything else worth a mark. */
-  readonly kind: 'programme' | 'note'
+  /** In full, with its day: what the link and the table say. */
+  readonly name: string
+  /** `programme` for what the therapist changed, `care` for signatures and alerts. */
+  readonly family: 'programme' | 'care' | 'measure' | 'words'
+  /** A warning sign: drawn as one. */
+  readonly isStop?: boolean
+  /** Where it opens; null where there is nothing to open. */
+  readonly href: string | null
 }
 
 export type TimelineSize = 'full' | 'phone'
@@ -35,12 +30,13 @@ export type Geometry = {
   readonly height: number
 }
 
-const LANE = 26
+/** Height of a lane of marks, in px. */
+export const LANE = 26
 const SITE_ROWS = 6
 
 /** `lanes` is how many rows of marks stand above the plot. */
 export function timelineGeometry(size: TimelineSize, lanes: number): Geometry {
-  const painTop = lanes * LANE + (lanes > 0 ? 30 : 12)
+  const painTop = lanes * LANE + (lanes > 0 ? (size === 'full' ? 20 : 30) : 12)
   const painBottom = painTop + (size === 'full' ? 150 : 156)
   const siteTitle = painBottom + 34
   const siteTop = siteTitle + 14
@@ -56,7 +52,14 @@ export function dayCentre(index: number, count: number): number {
   return ((index + 0.5) / Math.max(1, count)) * 100
 }
 
-export type Mark = TimelineChange & {
+/** Entries further apart than this are not joined: four days, or one entry that stands for several of them. */
+export function joinOf(days: readonly TimelineSpan[]): number {
+  return days.some(({ day, to }) => day !== to) ? 1 : LONGEST_JOIN_DAYS
+}
+
+export type Mark = {
+  readonly day: PlainDate
+  readonly label: string
   readonly at: number
   readonly lane: number
   readonly anchor: 'start' | 'middle' | 'end'
@@ -65,34 +68,25 @@ export type Mark = TimelineChange & {
 /** Widths are estimates: text is measured by the browser only. Generous, so that labels rather move than meet. */
 const [CHARACTER_PX, GLYPH_PX] = [8.2, 20]
 const MAX_LANES = 4
-
-/** About as narrow as the plot gets. */
-const PLOT_PX = { full: 470, phone: 206 } as const
-
-/** Which way a label stands from its mark: there is hardly a side with room on a phone, so it stands above the middle. */
-function markAnchor(size: TimelineSize, at: number, isLate: boolean): Mark['anchor'] {
-  if (size === 'phone') return at < 30 ? 'start' : at > 85 ? 'end' : 'middle'
-  return isLate && at > 50 ? 'end' : 'start'
-}
+/** About as narrow as the plot gets on a phone. */
+const PHONE_PLOT_PX = 206
 
 /**
- * Puts every mark on the first lane with room; near the right end its label stands left of it. A mark that finds no
- * room shares the last lane without its label (the table has it).
+ * For phones: puts every mark on the first lane with room, its label above the middle, for there is hardly a side with room. A mark that
+ * finds none shares the last lane without its label (the table has it).
  */
 export function placeMarks(
-  changes: readonly TimelineChange[],
-  days: readonly TimelineDay[],
-  size: TimelineSize,
+  changes: readonly TimelineMark[],
+  days: readonly TimelineSpan[],
 ): { marks: Mark[]; lanes: number } {
   const ends: number[] = []
-  const plotPx = PLOT_PX[size]
-  const marks = changes.flatMap((change) => {
-    const index = days.findIndex((entry) => entry.day === change.day)
+  const marks = changes.flatMap(({ day, label }) => {
+    const index = days.findIndex((entry) => entry.day === day)
     if (index < 0) return []
     const at = dayCentre(index, days.length)
-    const px = (at / 100) * plotPx
-    const width = change.label.length * CHARACTER_PX + GLYPH_PX
-    const anchor = markAnchor(size, at, px + width > plotPx)
+    const px = (at / 100) * PHONE_PLOT_PX
+    const width = label.length * CHARACTER_PX + GLYPH_PX
+    const anchor: Mark['anchor'] = at < 30 ? 'start' : at > 85 ? 'end' : 'middle'
     const from = { start: px - 8, middle: px - width / 2, end: px - width }[anchor]
     const to = { start: px + width, middle: px + width / 2, end: px + 8 }[anchor]
     const free = Array.from({ length: MAX_LANES }, (_, lane) => lane).find(
@@ -100,19 +94,19 @@ export function placeMarks(
     )
     const lane = free ?? MAX_LANES - 1
     ends[lane] = Math.max(ends[lane] ?? 0, to)
-    return [{ ...change, label: free === undefined ? '' : change.label, at, lane, anchor } as const]
+    return [{ day, label: free === undefined ? '' : label, at, lane, anchor }]
   })
   return { marks, lanes: ends.length }
 }
 
 export type Tick = { readonly index: number; readonly anchor: 'start' | 'middle' | 'end' }
 
-/** First and last day, and whole weeks between them as there is room. */
-export function dateTicks(count: number, most: number): Tick[] {
+/** First and last entry, and some between them as there is room: whole weeks where an entry is a day. */
+export function dateTicks(count: number, most: number, unit = 7): Tick[] {
   if (count <= 1) return [{ index: 0, anchor: 'start' }]
-  const weeks = Math.max(1, Math.ceil(count / 7 / most))
+  const step = Math.max(1, Math.ceil(count / unit / most)) * unit
   const last = count - 1
-  const between = Array.from({ length: Math.floor(last / (weeks * 7)) }, (_, step) => (step + 1) * weeks * 7)
+  const between = Array.from({ length: Math.floor(last / step) }, (_, index) => (index + 1) * step)
   const ticks = between.filter((index) => last - index > (count / most) * 1.1)
   return [
     { index: 0, anchor: 'start' },

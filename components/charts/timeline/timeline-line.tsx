@@ -6,14 +6,16 @@ type Props = {
   y: (score: number) => number
   className: string
   width: number
+  /** Known entries further apart are not joined. */
+  join: number
 }
 
 /** One score over the days. Pieces instead of a path: only they can be placed in per cent. */
-export function TimelineLine({ values, y, className, width }: Props) {
+export function TimelineLine({ values, y, className, width, join }: Props) {
   const at = (index: number) => `${dayCentre(index, values.length)}%`
   return (
     <g strokeWidth={width} strokeLinecap="round" className={className}>
-      {knownRuns(values).flatMap((run) =>
+      {knownRuns(values, join).flatMap((run) =>
         run.length === 1
           ? run.map((point) => (
               <line

@@ -1,11 +1,15 @@
 import { knownRuns } from '@/components/charts/known-runs'
-import type { Geometry, TimelineDay } from '@/components/charts/timeline/timeline-geometry'
+import { type Geometry, joinOf } from '@/components/charts/timeline/timeline-geometry'
+import type { TimelineSpan } from '@/lib/domain/progress/timeline/timeline-spans'
 
 /** How far down the leg it reached, day by day: a band that hangs from the low back. */
-export function TimelineSites({ days, geometry }: { days: readonly TimelineDay[]; geometry: Geometry }) {
+export function TimelineSites({ days, geometry }: { days: readonly TimelineSpan[]; geometry: Geometry }) {
   const { siteTop, siteRow } = geometry
   const step = 100 / Math.max(1, days.length)
-  const spans = knownRuns(days.map((entry) => entry.site)).flatMap((run) => {
+  const spans = knownRuns(
+    days.map((entry) => entry.site),
+    joinOf(days),
+  ).flatMap((run) => {
     const end = (run.at(-1)?.at ?? 0) + 1
     // One piece for days alike: pieces that only touch show a seam between them.
     const starts = run.filter((point, index) => point.value !== run[index - 1]?.value)

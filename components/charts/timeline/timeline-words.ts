@@ -12,4 +12,8 @@ export type TimelineWords = {
   readonly paper: string
   /** On the button that opens the table. */
   readonly table: string
+  /** Names the marks above the plot. */
+  readonly marks: string
+  /** So many marks together. */
+  readonly several: (count: number) => string
 }

@@ -6,6 +6,7 @@ import type { WarningQuestion } from '@/lib/domain/assessment/warning-signs'
 import type { WeeklyQuestion } from '@/lib/domain/assessment/weekly-screen'
 import type { Dose } from '@/lib/domain/exercises/dose'
 import type { Category } from '@/lib/domain/exercises/exercise'
+import type { MeasureKey } from '@/lib/domain/measures/measure'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 import type { ProgrammeState } from '@/lib/domain/programmes/programme-state'
 import type { RevisionDiff } from '@/lib/domain/programmes/revision-diff'
@@ -13,7 +14,9 @@ import type { PhaseWeek } from '@/lib/domain/programmes/today'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
 import type { AdherenceParts } from '@/lib/domain/progress/adherence'
 import type { AlertOutcome } from '@/lib/domain/progress/alert-outcome'
-import type { Trend } from '@/lib/domain/progress/trend'
+import type { SpanDays, TimelineSpan } from '@/lib/domain/progress/timeline/timeline-spans'
+import type { Paging } from '@/lib/domain/progress/timeline/timeline-window'
+import type { PainChange, Trend } from '@/lib/domain/progress/trend'
 import type { NextMorningState } from '@/lib/domain/sessions/next-morning'
 import type { EpisodeId, PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -67,19 +70,28 @@ export type DossierDay = {
   readonly part: 'done' | 'told_not_done' | 'unknown' | 'paused' | null
   readonly isPaper: boolean
 }
-export type DossierChange =
-  | { readonly day: PlainDate; readonly kind: 'programme' }
-  | { readonly day: PlainDate; readonly kind: 'phase'; readonly phase: number }
-  | { readonly day: PlainDate; readonly kind: 'revision'; readonly number: number }
-  | { readonly day: PlainDate; readonly kind: 'confirmed' | 'red_flag' }
+/** Something that happened on a day; each names what it stands for, so that it can be opened. */
+export type DossierChange = { readonly day: PlainDate } & (
+  | { readonly kind: 'programme' }
+  | { readonly kind: 'phase'; readonly phase: number; readonly number: number }
+  | { readonly kind: 'revision'; readonly number: number }
+  | { readonly kind: 'confirmed' | 'assessed'; readonly assessmentId: string }
+  | { readonly kind: 'red_flag'; readonly alertId: string }
+  | { readonly kind: 'measure'; readonly measure: MeasureKey; readonly value: number | null }
+  | { readonly kind: 'words'; readonly sessionId: string; readonly words: string }
+)
 export type DossierTimeline = {
   readonly zoom: DossierZoom
   readonly from: PlainDate
   readonly to: PlainDate
-  readonly days: readonly DossierDay[]
+  readonly paging: Paging
+  readonly spanDays: SpanDays
+  readonly spans: readonly TimelineSpan[]
   readonly changes: readonly DossierChange[]
   readonly parts: AdherenceParts
   readonly trend: Trend
+  /** Weekly means of the worst back pain, as the trend has them for the knee. */
+  readonly back: PainChange
 }
 
 /** What the patient answered yes to, in the screen's own questions. */

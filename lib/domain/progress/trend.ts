@@ -8,6 +8,8 @@ export type TrendPoint = {
   /** Furthest point of the day, 0–6. */
   readonly site: number | null
 }
+/** Mean worst pain of the first and the last week, one decimal; null where nothing was recorded. */
+export type PainChange = { readonly from: number | null; readonly to: number | null }
 export type TrendDirection = 'centralising' | 'peripheralising' | 'steady' | 'not_enough'
 export type Trend = {
   /** Mean knee pain of the first and last week, one decimal. */
@@ -28,12 +30,9 @@ const NOT_ENOUGH: Trend = { kneeFrom: null, kneeTo: null, siteFrom: null, siteTo
  * point alone (clinical.md 4.2: place beats intensity). Weeks that overlap are not compared.
  */
 export function trendOf(points: readonly TrendPoint[]): Trend {
-  const days = points.map((point) => point.day).sort()
-  const [first] = days
-  const last = days.at(-1)
-  if (first === undefined || last === undefined || daysBetween(first, last) < 7) return NOT_ENOUGH
-  const firstWeek = points.filter((point) => point.day < addDays(first, 7))
-  const lastWeek = points.filter((point) => point.day > addDays(last, -7) && point.day >= addDays(first, 7))
+  const weeks = firstAndLastWeek(points)
+  if (!weeks) return NOT_ENOUGH
+  const [firstWeek, lastWeek] = weeks
   const siteFrom = middleSite(firstWeek)
   const siteTo = middleSite(lastWeek)
   return {
@@ -43,6 +42,27 @@ export function trendOf(points: readonly TrendPoint[]): Trend {
     siteTo,
     direction: directionOf(siteFrom, siteTo),
   }
+}
+
+/** The same comparison of weeks for another site's pain. */
+export function painChangeOf(points: readonly { readonly day: PlainDate; readonly pain: number | null }[]): PainChange {
+  const weeks = firstAndLastWeek(points)
+  if (!weeks) return { from: null, to: null }
+  const [from, to] = weeks.map((week) => mean(week.map(({ pain }) => pain).filter((pain) => pain !== null)))
+  return { from: from ?? null, to: to ?? null }
+}
+
+function firstAndLastWeek<Point extends { readonly day: PlainDate }>(
+  points: readonly Point[],
+): [Point[], Point[]] | null {
+  const days = points.map((point) => point.day).sort()
+  const [first] = days
+  const last = days.at(-1)
+  if (first === undefined || last === undefined || daysBetween(first, last) < 7) return null
+  return [
+    points.filter((point) => point.day < addDays(first, 7)),
+    points.filter((point) => point.day > addDays(last, -7) && point.day >= addDays(first, 7)),
+  ]
 }
 
 function directionOf(from: number | null, to: number | null): TrendDirection {

@@ -54,20 +54,32 @@ export type DossierSessions = { readonly sessions: readonly DossierSession[]; re
 
 const SHOWN = 14
 
-/** The last sessions since a day, newest first, and how many there are in all. */
+type Asked = {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  /** A session that is to be among them, however old. */
+  readonly open: string | null
+  readonly nowMs: number
+  readonly timeZone: string
+}
+
+/** The last sessions of some days, newest first, and how many there are in all; the one that was asked for is always among them. */
 export async function getDossierSessions(
   scope: Scope,
   patientId: PatientId,
-  { from, ...now }: { readonly from: PlainDate; readonly nowMs: number; readonly timeZone: string },
+  { from, to, open, ...now }: Asked,
 ): Promise<DossierSessions> {
   return withScope(scope, async (tx) => {
-    const where = { patientId, localDay: { gte: toDateColumn(from) } }
-    const rows = await tx.session.findMany({
+    const where = { patientId, localDay: { gte: toDateColumn(from), lte: toDateColumn(to) } }
+    const latest = await tx.session.findMany({
       where,
       orderBy: [{ localDay: 'desc' }, { slot: 'desc' }],
       take: SHOWN,
       select: COLUMNS,
     })
+    const isShown = open === null || latest.some(({ id }) => id === open)
+    const asked = isShown ? null : await tx.session.findFirst({ where: { id: open, patientId }, select: COLUMNS })
+    const rows = asked ? [...latest, asked] : latest
     return { sessions: rows.map((row) => toSession(row, now)), total: await tx.session.count({ where }) }
   })
 }

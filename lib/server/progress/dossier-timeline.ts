@@ -2,70 +2,93 @@ import 'server-only'
 
 import { type ScheduleWindow, sessionsDueOn } from '@/lib/domain/programmes/due-days'
 import { adherenceOfDays, type DayFacts, isWithinGrace } from '@/lib/domain/progress/adherence'
-import type { DossierChange, DossierDay, DossierTimeline, DossierZoom } from '@/lib/domain/progress/dossier'
-import { trendOf } from '@/lib/domain/progress/trend'
+import type { DossierDay, DossierTimeline, DossierZoom } from '@/lib/domain/progress/dossier'
+import { spanDaysFor, toSpans } from '@/lib/domain/progress/timeline/timeline-spans'
+import { pagingOf, type TimelineWindow, windowOf } from '@/lib/domain/progress/timeline/timeline-window'
+import { painChangeOf, trendOf } from '@/lib/domain/progress/trend'
 import type { PatientId } from '@/lib/domain/shared/ids'
-import { addDays, daysInRange, type IsoWeekday, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { addDays, daysInRange, type IsoWeekday, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { toDateColumn, toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 import { WITH_A_LOG } from '@/lib/server/progress/rollup/logged-days'
+import { readMarks } from '@/lib/server/progress/timeline/timeline-marks'
 import { daysOnPaper } from '@/lib/server/sessions/paper/days-on-paper'
 
 type Asked = {
   readonly patientId: PatientId
   readonly zoom: DossierZoom
+  /** The last day shown; null is today. */
+  readonly until: PlainDate | null
   readonly today: PlainDate
   readonly timeZone: string
 }
 
-const DAYS = { week: 7, six_weeks: 42 } as const
-
-/** Pain, furthest point, sessions and changes over the same days, from the daily roll-up and the windows. */
+/** Pain, furthest point, sessions and what happened over the same days, from the daily roll-up and the windows. */
 export async function getDossierTimeline(scope: Scope, asked: Asked): Promise<DossierTimeline> {
   return withScope(scope, async (tx) => {
-    const { zoom, today, patientId } = asked
+    const { zoom, today, patientId, timeZone } = asked
     const windows = await readWindows(tx, patientId)
-    const from = zoom === 'all' ? await firstDay(tx, patientId, windows, today) : addDays(today, 1 - DAYS[zoom])
-    const rows = await tx.patientDay.findMany({
-      where: { patientId, localDay: { gte: toDateColumn(from), lte: toDateColumn(today) } },
-      select: {
-        localDay: true,
-        sessionsFull: true,
-        sessionsPart: true,
-        toldNotDone: true,
-        kneePainMax: true,
-        backPainMax: true,
-        furthestSite: true,
-      },
-    })
-    const onPaper = await daysOnPaper(tx, { clinicId: scope.clinicId, patientId }, from)
-    const byDay = new Map(rows.map((row) => [toPlainDate(row.localDay), row]))
-    const facts = daysInRange(from, today).map((day): DayFacts => {
-      const row = byDay.get(day)
-      const { due, paused } = sessionsDueOn(windows, day)
-      return { day, due, paused, done: row ? row.sessionsFull + row.sessionsPart : 0, told: row?.toldNotDone ?? 0 }
-    })
-    const days = facts.map((entry): DossierDay => {
-      const row = byDay.get(entry.day)
-      return {
-        day: entry.day,
-        knee: row?.kneePainMax ?? null,
-        back: row?.backPainMax ?? null,
-        site: row?.furthestSite ?? null,
-        part: partOf(entry, today),
-        isPaper: onPaper.has(entry.day),
-      }
-    })
+    const first = await firstDay(tx, patientId, windows, today)
+    const window = windowOf(zoom, { asked: asked.until, first, today })
+    const { facts, days } = await readDays(tx, { patientId, clinicId: scope.clinicId }, { window, windows, today })
+    const spanDays = spanDaysFor(days.length)
     return {
       zoom,
-      from,
-      to: today,
-      days,
-      changes: await readChanges(tx, asked, from),
+      ...window,
+      paging: pagingOf(zoom, window, { first, today }),
+      spanDays,
+      spans: toSpans(days, spanDays),
+      changes: await readMarks(tx, { patientId, window, timeZone }),
       parts: adherenceOfDays(facts, today),
       trend: trendOf(days.map(({ day, knee, site }) => ({ day, kneePain: knee, site }))),
+      back: painChangeOf(days.map(({ day, back }) => ({ day, pain: back }))),
     }
   })
+}
+
+type Reach = {
+  readonly window: TimelineWindow
+  readonly windows: readonly ScheduleWindow[]
+  readonly today: PlainDate
+}
+
+/** Every day of the window, logged or not, with what was due on it. */
+async function readDays(
+  tx: ScopedTx,
+  own: { readonly clinicId: string; readonly patientId: PatientId },
+  { window: { from, to }, windows, today }: Reach,
+): Promise<{ readonly facts: readonly DayFacts[]; readonly days: readonly DossierDay[] }> {
+  const rows = await tx.patientDay.findMany({
+    where: { patientId: own.patientId, localDay: { gte: toDateColumn(from), lte: toDateColumn(to) } },
+    select: {
+      localDay: true,
+      sessionsFull: true,
+      sessionsPart: true,
+      toldNotDone: true,
+      kneePainMax: true,
+      backPainMax: true,
+      furthestSite: true,
+    },
+  })
+  const onPaper = await daysOnPaper(tx, own, from)
+  const byDay = new Map(rows.map((row) => [toPlainDate(row.localDay), row]))
+  const facts = daysInRange(from, to).map((day): DayFacts => {
+    const row = byDay.get(day)
+    const { due, paused } = sessionsDueOn(windows, day)
+    return { day, due, paused, done: row ? row.sessionsFull + row.sessionsPart : 0, told: row?.toldNotDone ?? 0 }
+  })
+  const days = facts.map((entry): DossierDay => {
+    const row = byDay.get(entry.day)
+    return {
+      day: entry.day,
+      knee: row?.kneePainMax ?? null,
+      back: row?.backPainMax ?? null,
+      site: row?.furthestSite ?? null,
+      part: partOf(entry, today),
+      isPaper: onPaper.has(entry.day),
+    }
+  })
+  return { facts, days }
 }
 
 /** One word a day. A session done counts as done even where none was due; a day still in its grace has no word yet. */
@@ -105,30 +128,4 @@ async function firstDay(
   })
   const days = [windows[0]?.startsOn, first ? toPlainDate(first.localDay) : undefined, addDays(today, -6)]
   return days.filter((day) => day !== undefined).sort()[0] ?? today
-}
-
-async function readChanges(tx: ScopedTx, { patientId, timeZone }: Asked, from: PlainDate): Promise<DossierChange[]> {
-  const revisions = await tx.programmeRevision.findMany({
-    where: { patientId, activatedAt: { not: null } },
-    orderBy: [{ programmeId: 'asc' }, { number: 'asc' }],
-    select: { programmeId: true, number: true, currentPhase: true, effectiveFrom: true },
-  })
-  const signed = await tx.confirmation.findMany({
-    where: { patientId, state: { notIn: ['draft', 'provisional'] } },
-    select: { signedAt: true },
-  })
-  const stops = await tx.alert.findMany({ where: { patientId, kind: 'red_flag' }, select: { raisedAt: true } })
-  const changes = [
-    ...revisions.flatMap((row, index): DossierChange[] => {
-      const day = toPlainDateOrNull(row.effectiveFrom)
-      const before = revisions[index - 1]
-      if (!day) return []
-      if (before?.programmeId !== row.programmeId) return [{ day, kind: 'programme' }]
-      const isPhase = before.currentPhase !== row.currentPhase
-      return [isPhase ? { day, kind: 'phase', phase: row.currentPhase } : { day, kind: 'revision', number: row.number }]
-    }),
-    ...signed.map((row): DossierChange => ({ day: localDayAt(row.signedAt.getTime(), timeZone), kind: 'confirmed' })),
-    ...stops.map((row): DossierChange => ({ day: localDayAt(row.raisedAt.getTime(), timeZone), kind: 'red_flag' })),
-  ]
-  return changes.filter((change) => change.day >= from).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { localDayAt } from '@/lib/domain/shared/plain-date'
+import { addDays, localDayAt } from '@/lib/domain/shared/plain-date'
 import { prismaClient } from '@/lib/server/db/client'
 import { type Scope, staffScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
@@ -50,25 +50,64 @@ test('the header says where the care stands', async () => {
 })
 
 test('the time line has one entry a day and never mixes the parts', async () => {
-  const asked = { patientId: clinic.patientId, zoom: 'week', today: TODAY, timeZone: ZONE } as const
-  const { days, parts, changes } = await getDossierTimeline(scope, asked)
-  expect(days).toHaveLength(7)
-  expect(days.at(-1)).toMatchObject({ day: TODAY, knee: 3, back: 2, site: 3, part: 'done' })
+  const asked = { patientId: clinic.patientId, zoom: 'week', until: null, today: TODAY, timeZone: ZONE } as const
+  const { spans, parts, changes } = await getDossierTimeline(scope, asked)
+  expect(spans).toHaveLength(7)
+  expect(spans.at(-1)).toMatchObject({
+    day: TODAY,
+    to: TODAY,
+    knee: 3,
+    back: 2,
+    site: 3,
+    parts: { done: 1, unknown: 0 },
+  })
   expect(parts).toMatchObject({ due: 7, done: 1, paused: 0 })
   expect(parts.done + parts.toldNotDone + parts.unknown + parts.notYet).toBe(parts.due)
   expect(changes.map((change) => change.kind)).toContain('programme')
 })
 
+test('every kind of thing that happened has its mark, with what it opens', async () => {
+  const db = prismaClient()
+  const { sessionId, patientId } = clinic
+  await db.checkIn.update({
+    where: { clinicId_sessionId: { clinicId: clinic.clinicId, sessionId } },
+    data: { note: 'Stairs were easier.' },
+  })
+  const view = { patientId, today: TODAY, timeZone: ZONE, until: null } as const
+  const { changes } = await getDossierTimeline(scope, { ...view, zoom: 'six_weeks' })
+  expect(changes).toContainEqual({ day: TODAY, kind: 'words', sessionId, words: 'Stairs were easier.' })
+  expect(changes).toContainEqual(expect.objectContaining({ kind: 'measure', measure: 'rmdq', value: 14 }))
+  expect(changes).toContainEqual(expect.objectContaining({ kind: 'measure', measure: 'rmdq', value: 9 }))
+  expect(changes).toContainEqual(expect.objectContaining({ kind: 'confirmed', assessmentId: expect.any(String) }))
+  expect(changes.map(({ day }) => day)).toEqual(changes.map(({ day }) => day).toSorted())
+  const week = await getDossierTimeline(scope, { ...view, zoom: 'week' })
+  expect(week.changes.filter(({ kind }) => kind === 'measure')).toHaveLength(1)
+})
+
+test('earlier days are a window of their own, and a session is found however old it is', async () => {
+  const view = { patientId: clinic.patientId, today: TODAY, timeZone: ZONE, zoom: 'week' } as const
+  const until = addDays(TODAY, -1)
+  const asked = await getDossierTimeline(scope, { ...view, until })
+  const first = await getDossierTimeline(scope, { ...view, until: null })
+  expect(first.paging.later).toBeNull()
+  // Only the days from the first one on can be asked for.
+  expect([TODAY, until]).toContain(asked.to)
+  const past = { from: addDays(TODAY, -20), to: addDays(TODAY, -10), nowMs: NOW_MS, timeZone: ZONE }
+  const sought = await getDossierSessions(scope, clinic.patientId, { ...past, open: clinic.sessionId })
+  expect(sought.sessions.map(({ id }) => id)).toEqual([clinic.sessionId])
+  expect(sought.total).toBe(0)
+})
+
 test('sessions come with their check-in and their exercises', async () => {
   const { sessions, total } = await getDossierSessions(scope, clinic.patientId, {
-    from: TODAY,
+    ...{ from: TODAY, to: TODAY, open: null },
     nowMs: NOW_MS,
     timeZone: ZONE,
   })
   expect(total).toBe(1)
   expect(sessions[0]).toMatchObject({ setsDone: 2, checkIn: { colour: 'green', nextMorning: 'not_yet', effort: 5 } })
   const later = await getDossierSessions(scope, clinic.patientId, {
-    from: TODAY,
+    ...{ from: TODAY, to: TODAY, open: null },
     nowMs: NOW_MS + 40 * 3_600_000,
     timeZone: ZONE,
   })
@@ -103,7 +142,26 @@ test('another clinic sees nothing of it', async () => {
   expect(await getDossierHeader(other, patientId, { today: TODAY, timeZone: ZONE })).toBeNull()
   expect(await getDossierAlerts(other, patientId)).toEqual([])
   expect(await getDossierProgramme(other, patientId)).toBeNull()
-  expect((await getDossierSessions(other, patientId, { from: TODAY, nowMs: NOW_MS, timeZone: ZONE })).total).toBe(0)
-  const timeline = await getDossierTimeline(other, { patientId, zoom: 'all', today: TODAY, timeZone: ZONE })
-  expect(timeline.days.every((day) => day.knee === null && day.part === null)).toBe(true)
+  expect(
+    (
+      await getDossierSessions(other, patientId, {
+        from: TODAY,
+        to: TODAY,
+        open: clinic.sessionId,
+        nowMs: NOW_MS,
+        timeZone: ZONE,
+      })
+    ).total,
+  ).toBe(0)
+  const timeline = await getDossierTimeline(other, {
+    patientId,
+    zoom: 'all',
+    until: null,
+    today: TODAY,
+    timeZone: ZONE,
+  })
+  expect(
+    timeline.spans.every(({ knee, parts }) => knee === null && Object.values(parts).every((days) => days === 0)),
+  ).toBe(true)
+  expect(timeline.changes).toEqual([])
 })

@@ -8,8 +8,8 @@ import { DossierStart } from '@/app/therapist/patients/[patientId]/_parts/dossie
 import { HaltedNotice } from '@/app/therapist/patients/[patientId]/_parts/halted-notice'
 import { beginEpisode } from '@/app/therapist/patients/[patientId]/actions'
 import { NewEpisodeForm } from '@/components/assessment/new-episode-form'
-import { DOSSIER_ZOOMS } from '@/lib/domain/progress/dossier'
 import type { PatientId } from '@/lib/domain/shared/ids'
+import { dossierViewSchema } from '@/lib/schemas/dossier'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { todayIn } from '@/lib/server/clock'
 import { getDossierHeader } from '@/lib/server/progress/dossier-header'
@@ -34,8 +34,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
   const today = todayIn(timeZone)
   const header = await getDossierHeader(actor.scope, patientId, { today, timeZone })
   if (!header) notFound()
-  const { days } = await searchParams
-  const zoom = DOSSIER_ZOOMS.find((value) => value === days) ?? 'six_weeks'
+  const view = dossierViewSchema.parse(await searchParams)
   const hasBegun = header.programme !== null && header.programme.state !== 'draft'
   return (
     <>
@@ -47,7 +46,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
         </div>
       )}
       {(hasBegun || header.hasEarlierEpisode) && (
-        <DossierBody actor={actor} patientId={patientId} zoom={zoom} today={today} />
+        <DossierBody actor={actor} patientId={patientId} view={view} today={today} />
       )}
       {header.episodeId && <NewEpisodeForm action={beginEpisode} patientId={patientId} episodeId={header.episodeId} />}
     </>

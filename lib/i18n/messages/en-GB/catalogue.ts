@@ -7,6 +7,7 @@ import calendar from '@/lib/i18n/messages/en-GB/calendar.json'
 import changes from '@/lib/i18n/messages/en-GB/changes.json'
 import common from '@/lib/i18n/messages/en-GB/common.json'
 import content from '@/lib/i18n/messages/en-GB/content.json'
+import dossier from '@/lib/i18n/messages/en-GB/dossier.json'
 import errors from '@/lib/i18n/messages/en-GB/errors.json'
 import exercises from '@/lib/i18n/messages/en-GB/exercises.json'
 import faults from '@/lib/i18n/messages/en-GB/faults.json'
@@ -39,6 +40,7 @@ export const catalogue = {
   changes,
   common,
   content,
+  dossier,
   errors,
   exercises,
   faults,

@@ -4,10 +4,10 @@ import { DossierProgrammeNow } from '@/components/progress/dossier-programme'
 import { DossierProposals } from '@/components/progress/dossier-proposals'
 import { DossierRevisions } from '@/components/progress/dossier-revisions'
 import { DossierSessions } from '@/components/progress/dossier-sessions'
-import { DossierTimelineCard } from '@/components/progress/dossier-timeline'
-import type { DossierZoom } from '@/lib/domain/progress/dossier'
+import { DossierTimelineCard } from '@/components/progress/timeline/dossier-timeline'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import type { DossierView } from '@/lib/schemas/dossier'
 import type { StaffActor } from '@/lib/server/auth/actor'
 import { nowMs } from '@/lib/server/clock'
 import { getDossierAlerts } from '@/lib/server/progress/dossier-alerts'
@@ -19,23 +19,25 @@ import { getProposals } from '@/lib/server/progress/proposals/queries'
 type Props = {
   actor: StaffActor
   patientId: PatientId
-  zoom: DossierZoom
+  view: DossierView
   today: PlainDate
 }
 
 /** The sections of a patient who has, or had, a programme; they load together. */
-export async function DossierBody({ actor, patientId, zoom, today }: Props) {
+export async function DossierBody({ actor, patientId, view, today }: Props) {
   const { scope, clinic } = actor
   const { timeZone } = clinic
   const page = `/therapist/patients/${patientId}`
   const [timeline, alerts, programme, proposals] = await Promise.all([
-    getDossierTimeline(scope, { patientId, zoom, today, timeZone }),
+    getDossierTimeline(scope, { patientId, zoom: view.days, until: view.until, today, timeZone }),
     getDossierAlerts(scope, patientId),
     getDossierProgramme(scope, patientId),
     getProposals(scope, patientId, { today, timeZone }),
   ])
   const { sessions, total } = await getDossierSessions(scope, patientId, {
     from: timeline.from,
+    to: timeline.to,
+    open: view.session,
     nowMs: nowMs(),
     timeZone,
   })
@@ -58,7 +60,7 @@ export async function DossierBody({ actor, patientId, zoom, today }: Props) {
         <DossierProgrammeNow programme={programme} page={`${page}/programme`} />
       </div>
       <div className="min-w-0 xl:col-start-1 xl:row-start-4">
-        <DossierSessions sessions={sessions} total={total} paperPath={`${page}/paper`} />
+        <DossierSessions sessions={sessions} total={total} open={view.session} paperPath={`${page}/paper`} />
       </div>
       {programme && (
         <div className="min-w-0 xl:col-start-2 xl:row-start-2 xl:row-end-5">
