@@ -14,11 +14,22 @@ type Props = {
   /** For a form with several buttons: which one was pressed. */
   name?: string
   value?: string
+  /** A letter that presses it, where the page has keys. */
+  keyShortcut?: string
   className?: string
 }
 
 /** Sends the form once: a second press while it is on its way does nothing. */
-export function SubmitButton({ children, variant = 'primary', size = 'lg', pending, name, value, className }: Props) {
+export function SubmitButton({
+  children,
+  variant = 'primary',
+  size = 'lg',
+  pending,
+  name,
+  value,
+  keyShortcut,
+  className,
+}: Props) {
   const status = useFormStatus()
   const words = useFormWords()
   return (
@@ -26,6 +37,7 @@ export function SubmitButton({ children, variant = 'primary', size = 'lg', pendi
       type="submit"
       name={name}
       value={value}
+      aria-keyshortcuts={keyShortcut}
       // Not `disabled`: that would drop the focus.
       aria-disabled={status.pending || undefined}
       onClick={(event) => {

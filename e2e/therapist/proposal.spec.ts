@@ -33,7 +33,8 @@ test('what the rules suggest changes the next session only once the therapist pu
   await loginAs('therapist')
   await page.goto(`/therapist/patients/${world.patientId}`)
   const card = page.getByRole('region', { name: 'Suggested next steps' })
-  await expect(card.getByRole('listitem').first()).toContainText('The last 3 sessions went as prescribed')
+  await expect(card.getByRole('listitem').first()).toContainText('Last 3 sessions in full, 3 of them green')
+  await expect(card.getByRole('link', { name: /, Green$/ })).toHaveCount(3)
   const change = (await card.getByRole('heading', { level: 3 }).textContent()) ?? ''
   await scan(page)
 
@@ -43,10 +44,15 @@ test('what the rules suggest changes the next session only once the therapist pu
   await phone.goto('/patient/today')
   await expect(phone.getByText(change)).toBeHidden()
 
-  const form = card.getByRole('form', { name: `Put in force: ${change}` })
-  await card.getByText('Put in force', { exact: true }).first().click()
-  await expect(form.getByLabel('Tell the patient')).toHaveValue(change)
-  await form.getByRole('button', { name: 'Put in force' }).click()
+  const note = card.getByRole('form', { name: `Approve: ${change}` }).getByLabel('The patient will see')
+  await expect(note).toHaveValue(change)
+  // A letter that is typed is a letter.
+  await note.press('End')
+  await note.pressSequentially(' Yes, you.')
+  await expect(note).toHaveValue(`${change} Yes, you.`)
+  await note.fill(change)
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('y')
   await expect(card).toBeHidden()
   await expect(page.getByText('Revision 2', { exact: false }).first()).toBeVisible()
   await phone.reload()
@@ -80,4 +86,72 @@ test('a declined suggestion needs a reason, stays away, and works without JavaSc
   await context.close()
   const decisions = await database().proposal.findMany({ where: { patientId: world.patientId } })
   expect(decisions.map(({ state, reason }) => [state, reason])).toEqual([['declined', 'Holiday first.']])
+})
+
+test('by one key each: edit leads to a draft with the change in it, decline asks for the reason', async ({
+  page,
+  world,
+  loginAs,
+}) => {
+  await plantGoodSessions(world)
+  await loginAs('therapist')
+  const dossier = `/therapist/patients/${world.patientId}`
+  await page.goto(dossier)
+  const card = page.getByRole('region', { name: 'Suggested next steps' })
+  await card
+    .getByRole('link', { name: /, Green$/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/#session-/)
+  await page.keyboard.press('n')
+  await expect(card.getByLabel('Why not, or what instead')).toBeFocused()
+
+  await page.goto(dossier)
+  await page.keyboard.press('e')
+  await expect(page).toHaveURL(/\/programme\?edit=1$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await database().proposal.count({ where: { patientId: world.patientId } })).toBe(0)
+  const draft = await database().programmeRevision.findMany({
+    where: { programmeId: world.programme.programmeId, activatedAt: null },
+  })
+  expect(draft).toHaveLength(1)
+})
+
+test('who comes second is told what a colleague decided', async ({ page, world, loginAs, scan }) => {
+  await plantGoodSessions(world)
+  await loginAs('therapist')
+  await page.goto(`/therapist/patients/${world.patientId}`)
+  const card = page.getByRole('region', { name: 'Suggested next steps' })
+  const proposed = await card
+    .getByRole('form', { name: /^Decline/ })
+    .locator('[name="key"]')
+    .inputValue()
+  const [kind = '', lineageId = ''] = proposed.split(' ')
+  await database().proposal.create({
+    data: {
+      ...{ clinicId: world.clinicId, patientId: world.patientId, programmeId: world.programme.programmeId },
+      ...{ kind, lineageId, evidence: {}, state: 'declined', reason: 'Not yet.' },
+      ...{ decidedById: world.therapist.memberId, decidedAt: new Date() },
+    },
+  })
+  await card.getByRole('button', { name: 'Approve' }).click()
+  await expect(errorSummary(page)).toContainText(`${world.therapist.name} has declined this already`)
+  await scan(page)
+})
+
+test('the keys lead on from the dossier, and can be turned off', async ({ page, world, loginAs }) => {
+  await loginAs('therapist')
+  const dossier = `/therapist/patients/${world.patientId}`
+  await page.goto(dossier)
+  await page.keyboard.press('p')
+  await expect(page).toHaveURL(/\/programme$/)
+  await page.goto(dossier)
+  await page.getByRole('button', { name: /Turn them off/ }).click()
+  await page.keyboard.press('r')
+  await page.reload()
+  await page.keyboard.press('r')
+  await page.getByRole('button', { name: /Turn them on/ }).click()
+  await expect(page).toHaveURL(dossier)
+  await page.keyboard.press('r')
+  await expect(page).toHaveURL(/\/assessment$/)
 })

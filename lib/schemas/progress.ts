@@ -13,6 +13,7 @@ export const acknowledgeAlertSchema = z.strictObject({
 
 const proposal = { patientId: idField<PatientId>(), key: z.string().min(1).max(300) }
 export const approveProposalSchema = z.strictObject({ ...proposal, changeNote: optionalText(500) })
+export const editProposalSchema = z.strictObject(proposal)
 export const declineProposalSchema = z.strictObject({ ...proposal, reason: requiredText(500) })
 
 /** A checkbox that is off sends nothing. */

@@ -181,7 +181,7 @@ describe('the database', () => {
 
 test('a plateau is judged by what was measured', async () => {
   const plateau = async () =>
-    (await getProposals(staff, patientId, { today, timeZone: ZONE })).find(({ kind }) => kind === 'plateau')
+    (await getProposals(staff, patientId, { today, timeZone: ZONE })).proposals.find(({ kind }) => kind === 'plateau')
   expect(await plateau()).toBeUndefined()
   await answerMeasure(scope, pain(7), { nowMs: noon - 40 * 24 * HOUR, timeZone: ZONE })
   await answerMeasure(scope, pain(6), facts)

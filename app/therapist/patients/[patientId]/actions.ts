@@ -4,14 +4,20 @@ import { revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { alertRefusal } from '@/app/therapist/caseload/alert-refusal'
 import { beginEpisodeSchema } from '@/lib/schemas/people'
-import { acknowledgeAlertSchema, approveProposalSchema, declineProposalSchema } from '@/lib/schemas/progress'
+import {
+  acknowledgeAlertSchema,
+  approveProposalSchema,
+  declineProposalSchema,
+  editProposalSchema,
+} from '@/lib/schemas/progress'
 import { beginEpisode as beginEpisodeCommand } from '@/lib/server/assessment/begin-episode'
 import { todayIn } from '@/lib/server/clock'
 import { acknowledgeAlert as acknowledgeAlertCommand } from '@/lib/server/progress/alert-commands'
 import {
   approveProposal as approveProposalCommand,
+  type Decision,
   declineProposal as declineProposalCommand,
-  type ProposalRefusal,
+  editProposal as editProposalCommand,
 } from '@/lib/server/progress/proposals/decide-proposal'
 import { defineAction } from '@/lib/server/transport/define-action'
 import { type ActionOutcome, done, refused } from '@/lib/server/transport/outcome'
@@ -41,7 +47,7 @@ export const approveProposal = defineAction({
     const { timeZone } = actor.clinic
     const now = { today: todayIn(timeZone), timeZone, atMs: nowMs }
     const result = await approveProposalCommand(actor.scope, input, now)
-    return decided(input.patientId, result.ok ? null : result.reason)
+    return decided(input.patientId, result, '#proposals')
   },
 })
 
@@ -54,7 +60,20 @@ export const declineProposal = defineAction({
     const { timeZone } = actor.clinic
     const now = { today: todayIn(timeZone), timeZone, atMs: nowMs }
     const result = await declineProposalCommand(actor.scope, input, now)
-    return decided(input.patientId, result.ok ? null : result.reason)
+    return decided(input.patientId, result, '#proposals')
+  },
+})
+
+export const editProposal = defineAction({
+  name: 'progress.editProposal',
+  actor: 'therapist',
+  permission: 'proposal.decide',
+  schema: editProposalSchema,
+  run: async ({ actor, input, nowMs }) => {
+    const { timeZone } = actor.clinic
+    const now = { today: todayIn(timeZone), timeZone, atMs: nowMs }
+    const result = await editProposalCommand(actor.scope, input, now)
+    return decided(input.patientId, result, '/programme?edit=1')
   },
 })
 
@@ -73,11 +92,14 @@ export const beginEpisode = defineAction({
   },
 })
 
-async function decided(patientId: string, refusal: ProposalRefusal | null): Promise<ActionOutcome> {
-  if (refusal === null) {
-    revalidatePath(`/therapist/patients/${patientId}`)
-    return done(`/therapist/patients/${patientId}#proposals`)
+async function decided(patientId: string, result: Decision<unknown>, next: string): Promise<ActionOutcome> {
+  const page = `/therapist/patients/${patientId}`
+  if (result.ok) {
+    revalidatePath(page)
+    return done(`${page}${next}`)
   }
-  const t = await getTranslations('progress.dossier.proposals')
-  return refused(t(`refused.${refusal}`))
+  const t = await getTranslations('progress.dossier.proposals.refused')
+  const { reason, detail } = result
+  if (reason !== 'approved_by' && reason !== 'declined_by') return refused(t(reason))
+  return refused(t(reason, { name: detail.by ?? t('colleague') }))
 }

@@ -8,6 +8,7 @@ import { DossierStart } from '@/app/therapist/patients/[patientId]/_parts/dossie
 import { HaltedNotice } from '@/app/therapist/patients/[patientId]/_parts/halted-notice'
 import { beginEpisode } from '@/app/therapist/patients/[patientId]/actions'
 import { NewEpisodeForm } from '@/components/assessment/new-episode-form'
+import { PageKeys } from '@/components/ui/keys/page-keys'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { dossierViewSchema } from '@/lib/schemas/dossier'
 import { requireActor } from '@/lib/server/auth/require-actor'
@@ -35,6 +36,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
   const header = await getDossierHeader(actor.scope, patientId, { today, timeZone })
   if (!header) notFound()
   const view = dossierViewSchema.parse(await searchParams)
+  const t = await getTranslations('dossier')
   const hasBegun = header.programme !== null && header.programme.state !== 'draft'
   return (
     <>
@@ -48,6 +50,9 @@ export default async function PatientPage({ params, searchParams }: Props) {
       {(hasBegun || header.hasEarlierEpisode) && (
         <DossierBody actor={actor} patientId={patientId} view={view} today={today} />
       )}
+      <div className="mt-4">
+        <PageKeys on={t('keysOn')} off={t('keysOff')} />
+      </div>
       {header.episodeId && <NewEpisodeForm action={beginEpisode} patientId={patientId} episodeId={header.episodeId} />}
     </>
   )

@@ -21,6 +21,7 @@ const DOSE: Dose = {
   ...PLAIN_DOSE,
 }
 const good = (change: Partial<ItemSession> = {}): ItemSession => ({
+  sessionId: 'session',
   day: addDays(TODAY, -1),
   colour: 'green',
   isCentralising: false,
@@ -127,6 +128,7 @@ describe('regress (clinical.md 4.4, 5)', () => {
 })
 
 const anySession: fc.Arbitrary<ItemSession> = fc.record({
+  sessionId: fc.uuid(),
   day: fc.integer({ min: 0, max: 20 }).map((ago) => addDays(TODAY, -ago)),
   colour: fc.constantFrom(...RESPONSE_COLOURS),
   isCentralising: fc.boolean(),

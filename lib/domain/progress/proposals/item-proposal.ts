@@ -14,6 +14,7 @@ import { daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 /** One session in which the item was prescribed at its present level. */
 export type ItemSession = {
+  readonly sessionId: string
   readonly day: PlainDate
   readonly colour: ResponseColour
   readonly isCentralising: boolean

@@ -51,7 +51,7 @@ export const PHASE_CRITERIA = [
 export type PhaseCriterion = (typeof PHASE_CRITERIA)[number]
 
 /** What a criterion looks back on: the rule's own "last 7 days". */
-const LOOK_BACK_DAYS = 7
+export const LOOK_BACK_DAYS = 7
 
 /**
  * Which criteria for the next phase are met: the phase's `progress_rule`, and that a clinician tested the nerve signs again within it

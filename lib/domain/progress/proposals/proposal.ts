@@ -1,11 +1,14 @@
 import type { Dose } from '@/lib/domain/exercises/dose'
 import type { ItemSide } from '@/lib/domain/programmes/item'
-import type { ItemChange, ItemProposal } from '@/lib/domain/progress/proposals/item-proposal'
+import type { ItemChange, ItemProposal, ItemSession } from '@/lib/domain/progress/proposals/item-proposal'
 import type { MainMeasure } from '@/lib/domain/progress/proposals/plateau'
 import { addDays, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 export const PROPOSAL_KINDS = ['progress', 'regress', 'phase', 'plateau', 'restart'] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
+
+/** A session that a proposal rests on. */
+export type EvidenceSession = Pick<ItemSession, 'sessionId' | 'day' | 'colour'>
 
 /** A step that the rules suggest and a therapist decides, with the evidence that it rests on. */
 export type Proposal =
@@ -14,6 +17,10 @@ export type Proposal =
       readonly name: string
       readonly dose: Dose
       readonly side: ItemSide | null
+      /** The exercise now, and the one that would take its place. */
+      readonly slug: string
+      /** Since when it has been as it is. */
+      readonly levelSince: PlainDate
       /** What another exercise is called; null where the exercise stays. */
       readonly otherName: string | null
     })
@@ -24,6 +31,8 @@ export type Proposal =
       readonly name: string
       /** Everything else holds: the nerve signs must be tested again and signed first. */
       readonly waitsForNeuro: boolean
+      /** Newest first, those that the criteria look back on. */
+      readonly sessions: readonly EvidenceSession[]
     }
   | { readonly kind: 'plateau'; readonly measure: MainMeasure }
   | {
@@ -65,6 +74,14 @@ export function proposalKey(proposal: Proposal): string {
     default:
       return [proposal.kind, proposal.lineageId, ...changeWords(proposal.change)].join(' ')
   }
+}
+
+/** What a proposal's name says of it, for those that are no longer suggested; null for what is no such name. */
+export function subjectOfKey(key: string): Pick<Decision, 'kind' | 'lineageId'> | null {
+  const [word, lineageId] = key.split(' ')
+  const kind = PROPOSAL_KINDS.find((known) => known === word)
+  if (!kind) return null
+  return { kind, lineageId: kind === 'progress' || kind === 'regress' ? (lineageId ?? null) : null }
 }
 
 function changeWords(change: ItemChange): readonly (string | number | null)[] {

@@ -2,13 +2,15 @@ import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
 import { type ActivationReason, decideActivation } from '@/lib/domain/programmes/can-activate'
-import { scheduleOf } from '@/lib/domain/programmes/due-days'
-import type { DraftLine } from '@/lib/domain/programmes/edit-draft'
-import type { ItemChange } from '@/lib/domain/progress/proposals/item-proposal'
-import { withStep } from '@/lib/domain/progress/proposals/next-dose'
-import { lineageOf, type Proposal, proposalKey } from '@/lib/domain/progress/proposals/proposal'
+import {
+  lineageOf,
+  OFFERED_AGAIN_AFTER_DAYS,
+  type Proposal,
+  proposalKey,
+  subjectOfKey,
+} from '@/lib/domain/progress/proposals/proposal'
 import type { PatientId } from '@/lib/domain/shared/ids'
-import { ok, type Result, refuse } from '@/lib/domain/shared/result'
+import { ok, type Result, refuseWith } from '@/lib/domain/shared/result'
 import { audit } from '@/lib/server/audit/audit'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
@@ -19,6 +21,7 @@ import { draftOf, readProgramme } from '@/lib/server/programmes/rows/programme-r
 import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
 import { openRevision } from '@/lib/server/programmes/start-revision'
 import { lockLog } from '@/lib/server/sessions/lock-log'
+import { changedRevision, type StepProposal } from './changed-revision'
 import { type Now, type ProposalCare, proposalsIn } from './queries'
 
 export type DecideInput = {
@@ -28,12 +31,18 @@ export type DecideInput = {
 }
 export type ProposalRefusal =
   | 'gone'
+  | 'approved_by'
+  | 'declined_by'
   | 'draft_open'
   | 'neuro_first'
   | 'nothing_to_change'
   | 'programme_gone'
   | ActivationReason
+/** With the name of whoever decided meanwhile; null where nobody did. */
+export type Decision<Value> = Result<Value, ProposalRefusal, { readonly by: string | null }>
 type Moment = Now & { readonly atMs: number }
+
+const no = (reason: ProposalRefusal) => refuseWith(reason, { by: null })
 
 /**
  * A therapist takes a proposal over: a new revision with this one change comes into force, by their name. What they saw must be what
@@ -43,22 +52,21 @@ export function approveProposal(
   scope: Scope,
   { changeNote, ...input }: DecideInput & { readonly changeNote: string | null },
   now: Moment,
-): Promise<Result<{ readonly revision: number }, ProposalRefusal>> {
-  return withScope(scope, async (tx): Promise<Result<{ readonly revision: number }, ProposalRefusal>> => {
-    await lockLog(tx, input.patientId)
-    const care = await proposalsIn(tx, scope, input.patientId, now)
-    const proposal = care?.proposals.find((candidate) => proposalKey(candidate) === input.key)
-    if (!care || !proposal) return refuse('gone')
-    if (proposal.kind === 'plateau') return refuse('nothing_to_change')
-    if (proposal.kind === 'phase' && proposal.waitsForNeuro) return refuse('neuro_first')
-    if (draftOf(care.programme)) return refuse('draft_open')
-    const next = changed(care.current, proposal)
+): Promise<Decision<{ readonly revision: number }>> {
+  return withScope(scope, async (tx): Promise<Decision<{ readonly revision: number }>> => {
+    const found = await seenProposal(tx, scope, input, now)
+    if (!found.ok) return found
+    const { care, proposal } = found.value
+    const step = stepOf(proposal)
+    if (!step.ok) return step
+    if (draftOf(care.programme)) return no('draft_open')
+    const next = changedRevision(care.current, step.value)
     const allowed = await judge(tx, care, next)
-    if (!allowed.ok) return refuse(allowed.reason)
+    if (!allowed.ok) return no(allowed.reason)
     const number = await openRevision(tx, scope, care.programme, care.library, { ...next, changeNote })
     const opened = await readProgramme(tx, care.picture.episodeId)
     const draft = opened && draftOf(opened)
-    if (number === null || !opened || !draft) return refuse('programme_gone')
+    if (number === null || !opened || !draft) return no('programme_gone')
     if (!(await putInForce(tx, scope, opened, draft, now)))
       throw new Error('The new revision changed as it was written')
     await record(tx, scope, {
@@ -71,52 +79,77 @@ export function approveProposal(
   })
 }
 
+/**
+ * A therapist wants it otherwise: the change stands in a draft, which nothing has decided yet. What comes of it is a revision like every
+ * other; a draft that is thrown away leaves the proposal as it was.
+ */
+export function editProposal(scope: Scope, input: DecideInput, now: Moment): Promise<Decision<true>> {
+  return withScope(scope, async (tx): Promise<Decision<true>> => {
+    const found = await seenProposal(tx, scope, input, now)
+    if (!found.ok) return found
+    const { care, proposal } = found.value
+    const step = stepOf(proposal)
+    if (!step.ok) return step
+    if (draftOf(care.programme)) return no('draft_open')
+    const next = changedRevision(care.current, step.value)
+    const number = await openRevision(tx, scope, care.programme, care.library, next)
+    if (number === null) return no('programme_gone')
+    await audit(tx, scope, {
+      action: 'proposal.edit',
+      ...{ subjectKind: 'programme', subjectId: care.programme.id, patientId: input.patientId },
+      detail: { kind: proposal.kind, revision: number },
+    })
+    return ok(true)
+  })
+}
+
 /** A therapist says no, and why; a plateau is answered the same way, with what was decided instead. */
 export function declineProposal(
   scope: Scope,
   { reason, ...input }: DecideInput & { readonly reason: string },
   now: Moment,
-): Promise<Result<true, 'gone'>> {
-  return withScope(scope, async (tx): Promise<Result<true, 'gone'>> => {
-    const care = await proposalsIn(tx, scope, input.patientId, now)
-    const proposal = care?.proposals.find((candidate) => proposalKey(candidate) === input.key)
-    if (!care || !proposal) return refuse('gone')
+): Promise<Decision<true>> {
+  return withScope(scope, async (tx): Promise<Decision<true>> => {
+    const found = await seenProposal(tx, scope, input, now)
+    if (!found.ok) return found
+    const { care, proposal } = found.value
     await record(tx, scope, { proposal, care, now, decision: { state: 'declined', reason, revisionNumber: null } })
     return ok(true)
   })
 }
 
-type StepProposal = Exclude<Proposal, { readonly kind: 'plateau' }>
+type Seen = { readonly care: ProposalCare; readonly proposal: Proposal }
 
-/** The revision in force with the one change of a proposal. */
-function changed(current: Revision, proposal: StepProposal): Revision {
-  if (proposal.kind === 'phase') return inPhase(current, proposal.to)
-  if (proposal.kind === 'restart') {
-    const next = new Map(proposal.items.map((item) => [item.lineageId, item.next]))
-    const lines = current.lines.map((line) => {
-      const dose = line.phase === proposal.to ? next.get(line.lineageId ?? line.id) : undefined
-      return dose ? { ...line, dose } : line
-    })
-    return proposal.to === proposal.from ? { ...current, lines } : inPhase({ ...current, lines }, proposal.to)
-  }
-  return {
-    ...current,
-    lines: current.lines.map((line) =>
-      line.lineageId === proposal.lineageId ? withChange(line, proposal.change) : line,
-    ),
-  }
+/** What the therapist saw, if the rules still suggest it; of two who decide at once the second one waits and is told. */
+async function seenProposal(tx: ScopedTx, scope: Scope, input: DecideInput, now: Moment): Promise<Decision<Seen>> {
+  const { patientId, key } = input
+  await lockLog(tx, patientId)
+  const care = await proposalsIn(tx, scope, patientId, now)
+  const proposal = care?.proposals.find((candidate) => proposalKey(candidate) === key)
+  if (care && proposal) return ok({ care, proposal })
+  const subject = subjectOfKey(key)
+  const since = new Date(now.atMs - OFFERED_AGAIN_AFTER_DAYS * DAY_MS)
+  const meanwhile =
+    care && subject
+      ? await tx.proposal.findFirst({
+          where: { ...subject, programmeId: care.programme.id, decidedAt: { gte: since } },
+          orderBy: { decidedAt: 'desc' },
+          select: { state: true, decidedBy: { select: { name: true } } },
+        })
+      : null
+  if (!meanwhile) return no('gone')
+  return refuseWith(meanwhile.state === 'approved' ? 'approved_by' : 'declined_by', {
+    by: meanwhile.decidedBy?.name ?? null,
+  })
 }
 
-function inPhase(revision: Revision, phase: number): Revision {
-  const lines = revision.lines.filter((line) => line.phase === phase)
-  const { weekdays } = scheduleOf(lines.map(({ dose }) => dose))
-  return { ...revision, currentPhase: phase, weekdays: weekdays.length > 0 ? weekdays : revision.weekdays }
-}
+const DAY_MS = 86_400_000
 
-/** A reason that was typed for the old exercise is none for the new one. */
-function withChange(line: DraftLine, change: ItemChange): DraftLine {
-  if (change.kind === 'dose') return { ...line, dose: withStep(line.dose, change) }
-  return { ...line, exerciseSlug: change.slug, exerciseVersion: null, dose: change.dose, overrideReason: null }
+/** The single change of it, if it has one that may be made. */
+function stepOf(proposal: Proposal): Decision<StepProposal> {
+  if (proposal.kind === 'plateau') return no('nothing_to_change')
+  if (proposal.kind === 'phase' && proposal.waitsForNeuro) return no('neuro_first')
+  return ok(proposal)
 }
 
 /** The rules of every activation; what is paused stays paused, and is decided where it is shown. */

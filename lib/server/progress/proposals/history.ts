@@ -17,6 +17,7 @@ import type { ProgrammeRow } from '@/lib/server/programmes/rows/programme-rows'
 
 /** One session with everything that proposals are decided by, newest first in a list. */
 export type LoggedSession = PhaseSession & {
+  readonly sessionId: string
   /** By the item's lineage, with the exercise that it was on that day. */
   readonly items: ReadonlyMap<string, ItemSession & { readonly slug: string }>
 }
@@ -27,6 +28,7 @@ export async function loggedSessions(tx: ScopedTx, programmeId: string, from: Pl
     where: { programmeId, localDay: { gte: toDateColumn(from) } },
     orderBy: [{ localDay: 'desc' }, { slot: 'desc' }],
     select: {
+      id: true,
       localDay: true,
       checkIn: true,
       items: {
@@ -39,9 +41,10 @@ export async function loggedSessions(tx: ScopedTx, programmeId: string, from: Pl
       },
     },
   })
-  return rows.flatMap(({ localDay, checkIn, items }) => {
+  return rows.flatMap(({ id, localDay, checkIn, items }) => {
     if (!checkIn) return []
     const common = {
+      sessionId: id,
       day: toPlainDate(localDay),
       colour: checkIn.responseColour as ResponseColour,
       settled24h: checkIn.settled24h,

@@ -1,21 +1,19 @@
-import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { confirmableFindings } from '@/lib/domain/assessment/confirmable.fixture'
 import type { Dose } from '@/lib/domain/exercises/dose'
 import { volumeOf } from '@/lib/domain/progress/proposals/next-dose'
 import { proposalKey } from '@/lib/domain/progress/proposals/proposal'
 import type { ClinicId, MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { addDays, localDayAt } from '@/lib/domain/shared/plain-date'
 import { prismaClient } from '@/lib/server/db/client'
-import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import { patientScope, type Scope, staffScope, withScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
 import { startRevision } from '@/lib/server/programmes/start-revision'
 import { approveProposal, declineProposal } from '@/lib/server/progress/proposals/decide-proposal'
 import { getProposals } from '@/lib/server/progress/proposals/queries'
+import { buildGoodSessions, type Logged, logSession } from '@/lib/server/progress/proposals/testing/good-sessions'
 import { readSnapshot } from '@/lib/server/sessions/programme-snapshot'
-import { type BuiltProgramme, buildConfirmation, buildEpisode, buildProgramme } from '@/prisma/seed/builders/care'
-import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
+import type { BuiltProgramme } from '@/prisma/seed/builders/care'
+import { buildClinic, buildMember } from '@/prisma/seed/builders/people'
 
 const ZONE = 'Europe/London'
 const atMs = Date.now()
@@ -39,70 +37,22 @@ afterAll(async () => {
   await prismaClient().$disconnect()
   await database.drop()
 })
-/** A brace for ten days, with three sessions that went well. */
 beforeEach(async () => {
-  const db = prismaClient()
-  patientId = await buildPatient(db, clinicId, memberId)
-  const care = { clinicId, patientId, memberId }
-  const episodeId = await buildEpisode(db, care, 'right')
-  await buildConfirmation(db, care, episodeId, { findings: confirmableFindings() })
-  programme = await buildProgramme(db, care, episodeId, { slugs: ['abdominal-brace-supine'], daysAgo: 10 })
-  for (const daysAgo of [4, 3, 2]) await log(daysAgo)
+  const built = await buildGoodSessions(prismaClient(), { clinicId, memberId }, atMs)
+  patientId = built.patientId
+  programme = built.programme
 })
 
-type Logged = { readonly colour?: 'green' | 'amber' | 'red'; readonly settled24h?: boolean | null }
-
-async function log(daysAgo: number, { colour = 'green', settled24h = true }: Logged = {}): Promise<void> {
-  const db = prismaClient()
-  const [id, own] = [uuidv7(), { clinicId, patientId }]
-  const { sets } = await db.programmeItem.findFirstOrThrow({ where: { revisionId: programme.revisionId } })
-  const localDay = toDateColumn(addDays(TODAY, -daysAgo))
-  const finishedAt = new Date(atMs - daysAgo * 86_400_000)
-  const counted = { setsPrescribed: sets, setsDone: sets }
-  await db.session.create({
-    data: {
-      ...own,
-      ...counted,
-      id,
-      programmeId: programme.programmeId,
-      revisionId: programme.revisionId,
-      localDay,
-      slot: 1,
-      startedAt: finishedAt,
-      finishedAt,
-      payloadHash: new Uint8Array(32),
-    },
-  })
-  await db.sessionItem.create({
-    data: { ...own, ...counted, sessionId: id, position: 1, itemId: programme.itemIds[0] ?? '', difficulty: 'right' },
-  })
-  await db.checkIn.create({
-    data: {
-      ...own,
-      sessionId: id,
-      backPainBefore: 1,
-      kneePainBefore: 1,
-      siteBefore: 4,
-      backPainMax: 2,
-      kneePainMax: 2,
-      siteAfter: 4,
-      newWeakness: false,
-      newNumbness: false,
-      effort: 4,
-      settled24h,
-      responseColour: colour,
-      responseReasons: [],
-      responseProvisional: settled24h === null,
-    },
-  })
-  await db.patientDay.create({ data: { ...own, localDay, sessionsFull: 1 } })
-}
+const log = (daysAgo: number, logged: Logged = {}) =>
+  logSession(prismaClient(), { clinicId, patientId }, { programme, daysAgo, atMs, ...logged })
 
 async function onlyKey(): Promise<string> {
-  const proposals = await getProposals(scope, patientId, NOW)
+  const { proposals } = await getProposals(scope, patientId, NOW)
   expect(proposals).toHaveLength(1)
   return proposals[0] ? proposalKey(proposals[0]) : ''
 }
+
+const suggested = async () => (await getProposals(scope, patientId, NOW)).proposals
 
 const doseNow = async () => {
   const { items } = await readSnapshot(patientScope(clinicId, patientId), { today: TODAY, texts: false })
@@ -129,8 +79,10 @@ describe('a proposal', () => {
     expect(decision?.evidence).toMatchObject({
       sessions: [{ colour: 'green' }, { colour: 'green' }, { colour: 'green' }],
     })
-    expect(await getProposals(scope, patientId, NOW)).toEqual([])
-    expect(await approveProposal(scope, { patientId, key, changeNote: null }, NOW)).toMatchObject({ reason: 'gone' })
+    expect(await suggested()).toEqual([])
+    expect(await approveProposal(scope, { patientId, key, changeNote: null }, NOW)).toMatchObject({
+      reason: 'approved_by',
+    })
   })
 
   it('that is declined changes nothing and is not offered again for a week', async () => {
@@ -138,18 +90,18 @@ describe('a proposal', () => {
     const declined = await declineProposal(scope, { patientId, key: await onlyKey(), reason: 'Holiday first.' }, NOW)
     expect(declined).toEqual({ ok: true, value: true })
     expect(await doseNow()).toEqual(before)
-    expect(await getProposals(scope, patientId, NOW)).toEqual([])
+    expect(await suggested()).toEqual([])
     const inAWeek = { ...NOW, today: addDays(TODAY, 7) }
-    const kinds = (await getProposals(scope, patientId, inAWeek)).map(({ kind }) => kind)
+    const kinds = (await getProposals(scope, patientId, inAWeek)).proposals.map(({ kind }) => kind)
     expect(kinds).toContain('regress')
     expect(await decisions()).toMatchObject([{ state: 'declined', reason: 'Holiday first.', revisionNumber: null }])
   })
 
   it('is not made of an unknown morning, and goes back after a red', async () => {
     await log(1, { settled24h: null })
-    expect(await getProposals(scope, patientId, NOW)).toEqual([])
+    expect(await suggested()).toEqual([])
     await prismaClient().checkIn.updateMany({ where: { patientId, settled24h: null }, data: { responseColour: 'red' } })
-    expect(await getProposals(scope, patientId, NOW)).toMatchObject([{ kind: 'regress', reason: 'red' }])
+    expect(await suggested()).toMatchObject([{ kind: 'regress', reason: 'red' }])
   })
 
   it('waits while a draft is open, and never takes the place of one that was seen', async () => {
@@ -221,7 +173,7 @@ describe('after 14 days away', () => {
     const db = prismaClient()
     const away = { today: addDays(TODAY, 12), timeZone: ZONE, atMs: atMs + 12 * 86_400_000 }
     const before = await doseNow()
-    const [proposal, ...others] = await getProposals(scope, patientId, away)
+    const [proposal, ...others] = (await getProposals(scope, patientId, away)).proposals
     expect(others).toEqual([])
     expect(proposal).toMatchObject({ kind: 'restart', from: 1, to: 1, lastOn: addDays(TODAY, -2) })
     expect(await doseNow()).toEqual(before)
@@ -231,12 +183,12 @@ describe('after 14 days away', () => {
     const share = volumeOf(after as Dose) / volumeOf(before as Dose)
     expect(share).toBeGreaterThanOrEqual(0.5)
     expect(share).toBeLessThanOrEqual(0.7)
-    expect(await getProposals(scope, patientId, away)).toEqual([])
+    expect((await getProposals(scope, patientId, away)).proposals).toEqual([])
     expect(await db.proposal.count({ where: { patientId, kind: 'restart', decidedById: memberId } })).toBe(1)
   })
 
   it('13 days are none', async () => {
-    const proposals = await getProposals(scope, patientId, { today: addDays(TODAY, 11), timeZone: ZONE })
+    const { proposals } = await getProposals(scope, patientId, { today: addDays(TODAY, 11), timeZone: ZONE })
     expect(proposals.map(({ kind }) => kind)).not.toContain('restart')
   })
 })

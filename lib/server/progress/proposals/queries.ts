@@ -1,15 +1,16 @@
 import 'server-only'
 
 import { proposeForItem, type Rung } from '@/lib/domain/progress/proposals/item-proposal'
-import { phaseCriteria } from '@/lib/domain/progress/proposals/phase-proposal'
+import { LOOK_BACK_DAYS, phaseCriteria } from '@/lib/domain/progress/proposals/phase-proposal'
 import { isPlateau, type MainMeasure } from '@/lib/domain/progress/proposals/plateau'
 import { isDecidedLately, type Proposal } from '@/lib/domain/progress/proposals/proposal'
 import { proposeRestart } from '@/lib/domain/progress/proposals/restart'
 import type { PatientId } from '@/lib/domain/shared/ids'
-import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
+import { addDays, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { progressRuleSchema } from '@/lib/schemas/progress'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
-import { type Library, libraryIn } from '@/lib/server/exercises/queries'
+import { type Pictures, picturesOf } from '@/lib/server/exercises/pictures-of'
+import { type Library, type LibraryExercise, libraryIn } from '@/lib/server/exercises/queries'
 import { type FitFor, fitterFor } from '@/lib/server/programmes/fits'
 import { openPauseOf } from '@/lib/server/programmes/item-pauses'
 import { type PatientPicture, readPicture } from '@/lib/server/programmes/picture'
@@ -28,9 +29,23 @@ export type ProposalCare = {
 }
 export type Now = { readonly today: PlainDate; readonly timeZone: string }
 
+export type ShownProposals = { readonly proposals: readonly Proposal[]; readonly pictures: Pictures }
+
 /** What the rules suggest for a patient now: worked out anew each time, stored once somebody decides (clinical.md 5; hazard H10). */
-export async function getProposals(scope: Scope, patientId: PatientId, now: Now): Promise<readonly Proposal[]> {
-  return withScope(scope, async (tx) => (await proposalsIn(tx, scope, patientId, now))?.proposals ?? [])
+export async function getProposals(scope: Scope, patientId: PatientId, now: Now): Promise<ShownProposals> {
+  return withScope(scope, async (tx) => {
+    const care = await proposalsIn(tx, scope, patientId, now)
+    if (!care) return { proposals: [], pictures: new Map() }
+    return { proposals: care.proposals, pictures: await picturesOf(tx, exercisesIn(care)) }
+  })
+}
+
+function exercisesIn({ proposals, library }: ProposalCare): LibraryExercise[] {
+  const slugs = proposals.flatMap((proposal) => {
+    if (!('lineageId' in proposal)) return []
+    return proposal.change.kind === 'exercise' ? [proposal.slug, proposal.change.slug] : [proposal.slug]
+  })
+  return [...new Set(slugs)].flatMap((slug) => library.bySlug.get(slug) ?? [])
 }
 
 /** The same inside a transaction; null where no programme runs: what is paused or suspended is reviewed first. */
@@ -104,7 +119,13 @@ function itemProposals({ programme, current, library, fitFor, sessions, due, tod
     const { change } = proposal
     const otherName = change.kind === 'exercise' ? (library.bySlug.get(change.slug)?.facts.name ?? change.slug) : null
     const name = current.givenNames.get(line.id) ?? exercise.name
-    return [{ ...proposal, lineageId, name, dose: line.dose, side: line.side, otherName }]
+    return [
+      {
+        ...proposal,
+        ...{ lineageId, name, slug: line.exerciseSlug, levelSince: since },
+        ...{ dose: line.dose, side: line.side, otherName },
+      },
+    ]
   })
 }
 
@@ -131,7 +152,15 @@ function phaseProposals({
     today,
   })
   if (!Object.values(others).every(Boolean)) return []
-  return [{ kind: 'phase', from: current.currentPhase, to: next.position, name: next.name, waitsForNeuro: !isRetested }]
+  const looked = sessions
+    .filter(({ day }) => day >= phaseStartedOn && day > addDays(today, -LOOK_BACK_DAYS))
+    .map(({ sessionId, day, colour }) => ({ sessionId, day, colour }))
+  return [
+    {
+      ...{ kind: 'phase', from: current.currentPhase, to: next.position, name: next.name, sessions: looked },
+      waitsForNeuro: !isRetested,
+    },
+  ]
 }
 
 function restarts({ programme, current, library, sessions, today }: Facts): Proposal[] {

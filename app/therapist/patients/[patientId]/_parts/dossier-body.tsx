@@ -1,9 +1,14 @@
-import { acknowledgeAlert, approveProposal, declineProposal } from '@/app/therapist/patients/[patientId]/actions'
+import {
+  acknowledgeAlert,
+  approveProposal,
+  declineProposal,
+  editProposal,
+} from '@/app/therapist/patients/[patientId]/actions'
 import { DossierAlerts } from '@/components/progress/dossier-alerts'
 import { DossierProgrammeNow } from '@/components/progress/dossier-programme'
-import { DossierProposals } from '@/components/progress/dossier-proposals'
 import { DossierRevisions } from '@/components/progress/dossier-revisions'
 import { DossierSessions } from '@/components/progress/dossier-sessions'
+import { DossierProposals } from '@/components/progress/proposals/dossier-proposals'
 import { DossierTimelineCard } from '@/components/progress/timeline/dossier-timeline'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
@@ -28,7 +33,7 @@ export async function DossierBody({ actor, patientId, view, today }: Props) {
   const { scope, clinic } = actor
   const { timeZone } = clinic
   const page = `/therapist/patients/${patientId}`
-  const [timeline, alerts, programme, proposals] = await Promise.all([
+  const [timeline, alerts, programme, suggested] = await Promise.all([
     getDossierTimeline(scope, { patientId, zoom: view.days, until: view.until, today, timeZone }),
     getDossierAlerts(scope, patientId),
     getDossierProgramme(scope, patientId),
@@ -41,22 +46,30 @@ export async function DossierBody({ actor, patientId, view, today }: Props) {
     nowMs: nowMs(),
     timeZone,
   })
+  // What waits for somebody comes before what the rules suggest.
+  const isWaiting = alerts.some(({ acknowledged }) => acknowledged === null)
+  const alertCard = (
+    <DossierAlerts alerts={alerts} patientId={patientId} timeZone={timeZone} acknowledge={acknowledgeAlert} />
+  )
   return (
     // Reading order is the narrow screen's; on a wide one the revisions follow the alerts beside the chart.
     <div className="grid gap-x-4 gap-y-5 xl:grid-cols-[minmax(0,1fr)_18.5rem] xl:grid-rows-[auto_1fr_auto_auto]">
       <div className="min-w-0 xl:row-span-2">
         <DossierTimelineCard timeline={timeline} page={page} />
       </div>
-      <div className="min-w-0 xl:col-start-2">
-        <DossierAlerts alerts={alerts} patientId={patientId} timeZone={timeZone} acknowledge={acknowledgeAlert} />
-      </div>
-      <div className="flex min-w-0 flex-col gap-4 xl:col-start-1 xl:row-start-3">
+      <div className="flex min-w-0 flex-col gap-4 xl:col-start-2">
+        {isWaiting && alertCard}
         <DossierProposals
-          proposals={proposals}
+          {...suggested}
           patientId={patientId}
+          today={today}
           approve={approveProposal}
+          edit={editProposal}
           decline={declineProposal}
         />
+        {!isWaiting && alertCard}
+      </div>
+      <div className="min-w-0 xl:col-start-1 xl:row-start-3">
         <DossierProgrammeNow programme={programme} page={`${page}/programme`} />
       </div>
       <div className="min-w-0 xl:col-start-1 xl:row-start-4">

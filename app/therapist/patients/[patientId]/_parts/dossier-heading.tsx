@@ -12,6 +12,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
 import { DefinitionRow } from '@/components/ui/definition-row'
+import { Key } from '@/components/ui/key'
 import { LinkButton } from '@/components/ui/link-button'
 import type { ConfirmationState } from '@/lib/domain/assessment/confirmation-state'
 import type { DossierHeader } from '@/lib/domain/progress/dossier'
@@ -104,9 +105,14 @@ async function HeadingActions({ header }: { header: DossierHeader }) {
   const hasProgramme = header.programme !== null && header.programme.now !== null
   return (
     <>
-      <LinkButton href={`${base}/assessment`} variant={header.isAssessed ? 'secondary' : 'primary'}>
+      <LinkButton
+        href={`${base}/assessment`}
+        variant={header.isAssessed ? 'secondary' : 'primary'}
+        aria-keyshortcuts="R"
+      >
         <ClipboardList aria-hidden="true" size={18} />
         {t(header.isAssessed ? 'reassess' : 'assess')}
+        <KeyOf>R</KeyOf>
       </LinkButton>
       {header.isAssessed && !isSettled && (
         <LinkButton href={`${base}/confirmation`} variant="primary">
@@ -114,9 +120,14 @@ async function HeadingActions({ header }: { header: DossierHeader }) {
         </LinkButton>
       )}
       {header.isAssessed && (
-        <LinkButton href={`${base}/programme`} variant={isSettled && !hasProgramme ? 'primary' : 'secondary'}>
+        <LinkButton
+          href={`${base}/programme`}
+          variant={isSettled && !hasProgramme ? 'primary' : 'secondary'}
+          aria-keyshortcuts="P"
+        >
           <ListChecks aria-hidden="true" size={18} />
           {t(hasProgramme ? 'change' : header.programme?.state === 'draft' ? 'programme' : 'choose')}
+          <KeyOf>P</KeyOf>
         </LinkButton>
       )}
       {header.isAssessed && (
@@ -144,6 +155,15 @@ async function HeadingActions({ header }: { header: DossierHeader }) {
         </LinkButton>
       )}
     </>
+  )
+}
+
+/** Said by `aria-keyshortcuts`; below a keyboard's width there is hardly one to press. */
+function KeyOf({ children }: { children: string }) {
+  return (
+    <span aria-hidden="true" className="max-md:hidden">
+      <Key>{children}</Key>
+    </span>
   )
 }
 
