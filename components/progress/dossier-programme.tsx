@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { doseText } from '@/components/exercises/dose-text'
+import { figureAddress } from '@/components/exercises/figure/figure-address'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
@@ -9,11 +10,17 @@ import { formatDay } from '@/lib/i18n/format-day'
 /** So many cards stand beside each other on a wide screen and can still be read. */
 const IN_ONE_ROW = 5
 
-type Props = { programme: DossierProgramme | null; page: string }
+type Props = {
+  programme: DossierProgramme | null
+  page: string
+  /** What was done of each exercise. */
+  exercisesPage: string
+}
 
 /** What the patient does now, one card an exercise. */
-export function DossierProgrammeNow({ programme, page }: Props) {
+export function DossierProgrammeNow({ programme, page, exercisesPage }: Props) {
   const t = useTranslations('progress.dossier.programme')
+  const td = useTranslations('dossier.exercises')
   const te = useTranslations('exercises')
   const format = useFormatter()
   return (
@@ -31,7 +38,8 @@ export function DossierProgrammeNow({ programme, page }: Props) {
               })
             : t('none')}
         </p>
-        <p className="ml-auto">
+        <p className="ml-auto flex flex-wrap gap-x-4">
+          <TextLink href={exercisesPage}>{td('link')}</TextLink>
           <TextLink href={page}>{t('open')}</TextLink>
         </p>
       </div>
@@ -41,6 +49,15 @@ export function DossierProgrammeNow({ programme, page }: Props) {
         >
           {programme.items.map((item) => (
             <Card as="li" key={item.id} className="p-3 shadow-none sm:p-3">
+              {item.picture && (
+                // biome-ignore lint/performance/noImgElement: a drawing has no pixels to make smaller
+                <img
+                  alt=""
+                  loading="lazy"
+                  className="bg-stage mb-2 h-20 w-full rounded-lg object-contain p-1"
+                  src={figureAddress({ ...item.picture, side: item.side === 'left' ? 'left' : 'right' }, 'still')}
+                />
+              )}
               <h3 className="font-semibold">{item.name}</h3>
               {item.isPaused && <Badge tone="caution">{t('paused')}</Badge>}
               <p className="text-ink-muted text-sm">{te(`category.${item.category}`)}</p>

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { AdherenceKey } from '@/components/charts/adherence-key'
 import { PainTimeline } from '@/components/charts/pain-timeline'
-import { SITE_KEYS } from '@/components/progress/dossier-words'
 import { dossierHref } from '@/components/progress/timeline/dossier-href'
 import { timelineMarks } from '@/components/progress/timeline/timeline-marks'
+import { useTimelineWords } from '@/components/progress/timeline/timeline-words'
 import { ZoomLinks } from '@/components/progress/timeline/zoom-links'
 import { trendFacts } from '@/components/progress/trend-facts'
 import { Card } from '@/components/ui/card'
@@ -16,6 +16,7 @@ export function DossierTimelineCard({ timeline, page }: Props) {
   const t = useTranslations('progress.dossier')
   const td = useTranslations('dossier.timeline')
   const format = useFormatter()
+  const words = useTimelineWords()
   const { trend, back, parts, spans } = timeline
   const hasLog = spans.some((span) => span.knee !== null || span.back !== null)
   const heading = t(`timeline.${hasLog ? trend.direction : 'nothing'}`)
@@ -45,19 +46,7 @@ export function DossierTimelineCard({ timeline, page }: Props) {
         summary={summary}
         summaryHidden
         severalHref={({ marks }) => dossierHref(page, { zoom: 'week', until: marks.at(-1)?.day ?? null })}
-        words={{
-          pain: t('timeline.words.pain'),
-          knee: t('timeline.words.knee'),
-          back: t('timeline.words.back'),
-          furthest: t('timeline.words.furthest'),
-          sites: SITE_KEYS.map((key) => t(`sites.${key}`)),
-          sessions: t('timeline.words.sessions'),
-          day: t('timeline.words.day'),
-          paper: t('timeline.words.paper'),
-          table: t('timeline.words.table'),
-          marks: td('marks'),
-          several: (count) => td('several', { count }),
-        }}
+        words={words}
       />
       {timeline.spanDays > 1 && (
         <p className="text-ink-muted mt-2 text-sm">{td(timeline.spanDays === 7 ? 'perWeek' : 'perMonth')}</p>

@@ -154,6 +154,8 @@ export type DossierSession = {
 export type DossierItem = {
   readonly id: string
   readonly name: string
+  /** Null for an exercise that has no figure yet. */
+  readonly picture: { readonly exerciseId: string; readonly version: number } | null
   readonly category: Category
   readonly dose: Dose
   readonly side: ItemSide | null

@@ -5,6 +5,7 @@ import { diffRevisions } from '@/lib/domain/programmes/revision-diff'
 import type { DossierProgramme, DossierRevision } from '@/lib/domain/progress/dossier'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { type Scope, withScope } from '@/lib/server/db/scope'
+import { picturesOf } from '@/lib/server/exercises/pictures-of'
 import { type Library, libraryIn } from '@/lib/server/exercises/queries'
 import { openPauseOf, PAUSE_COLUMNS, toPause, withResumeReason } from '@/lib/server/programmes/item-pauses'
 import { REVISION_COLUMNS, type Revision, toDiffItems, toRevision } from '@/lib/server/programmes/rows/revision-rows'
@@ -30,6 +31,8 @@ export async function getDossierProgramme(scope: Scope, patientId: PatientId): P
     const lines = current.lines
       .filter((line) => line.phase === current.currentPhase)
       .map((line) => withResumeReason(line, pauses))
+    const given = lines.map(({ exerciseSlug }) => exerciseIn(library, exerciseSlug))
+    const pictures = await picturesOf(tx, given)
     return {
       title: programme.title,
       revision: current.number,
@@ -41,7 +44,8 @@ export async function getDossierProgramme(scope: Scope, patientId: PatientId): P
         const name = current.givenNames.get(id) ?? facts.name
         const isOutdated = (exerciseVersion ?? version) < version
         const isPaused = openPauseOf(line, pauses) !== null
-        return { id, name, category: facts.category, dose, side, note, overrideReason, isOutdated, isPaused }
+        const picture = pictures.get(exerciseSlug) ?? null
+        return { id, name, picture, category: facts.category, dose, side, note, overrideReason, isOutdated, isPaused }
       }),
       revisions: revisions.flatMap((revision, index) => toEntry(revision, revisions[index - 1])).reverse(),
       names: new Map(library.all.map((exercise) => [exercise.facts.slug, exercise.facts.name])),

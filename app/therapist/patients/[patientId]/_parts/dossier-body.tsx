@@ -70,7 +70,7 @@ export async function DossierBody({ actor, patientId, view, today }: Props) {
         {!isWaiting && alertCard}
       </div>
       <div className="min-w-0 xl:col-start-1 xl:row-start-3">
-        <DossierProgrammeNow programme={programme} page={`${page}/programme`} />
+        <DossierProgrammeNow programme={programme} page={`${page}/programme`} exercisesPage={`${page}/exercises`} />
       </div>
       <div className="min-w-0 xl:col-start-1 xl:row-start-4">
         <DossierSessions sessions={sessions} total={total} open={view.session} paperPath={`${page}/paper`} />

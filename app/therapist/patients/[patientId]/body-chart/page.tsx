@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { ChartColumnCard } from '@/components/assessment/body-chart/chart-column-card'
 import { PageHeader } from '@/components/layout/page-header'
+import { BodyChartTrend } from '@/components/progress/timeline/body-chart-trend'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import type { PatientId } from '@/lib/domain/shared/ids'
@@ -12,6 +13,7 @@ import { idField } from '@/lib/schemas/primitives'
 import { getBodyChartPage } from '@/lib/server/assessment/body-chart-queries'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { todayIn } from '@/lib/server/clock'
+import { getDossierTimeline } from '@/lib/server/progress/dossier-timeline'
 
 type Props = { params: Promise<{ patientId: string }> }
 
@@ -20,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('overTime') }
 }
 
-/** The body charts of the episode side by side: the first, the one before, and now. */
+/** Where the pain goes, over the body charts of the episode side by side: the first, the one before, and now. */
 export default async function BodyChartPage({ params }: Props) {
   const actor = await requireActor('therapist')
   const id = idField<PatientId>().safeParse((await params).patientId)
@@ -32,7 +34,11 @@ export default async function BodyChartPage({ params }: Props) {
     getFormatter(),
   ])
   const { patient, columns } = page
-  const age = ageOn(patient.dateOfBirth, todayIn(actor.clinic.timeZone))
+  const { timeZone } = actor.clinic
+  const today = todayIn(timeZone)
+  const age = ageOn(patient.dateOfBirth, today)
+  const asked = { patientId: patient.id, zoom: 'all', until: null, today, timeZone } as const
+  const timeline = await getDossierTimeline(actor.scope, asked)
   const path = `/therapist/patients/${patient.id}`
   return (
     <>
@@ -57,6 +63,7 @@ export default async function BodyChartPage({ params }: Props) {
         </EmptyState>
       ) : (
         <>
+          <BodyChartTrend timeline={timeline} columns={columns} />
           <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
             {columns.map((column) => (
               <ChartColumnCard key={column.place} column={column} />
