@@ -55,6 +55,7 @@ export const PAGES: readonly PageEntry[] = [
   },
   { route: '/therapist/patients/[patientId]/attachments', role: 'therapist', path: patientPath('/attachments') },
   { route: '/therapist/patients/[patientId]/body-chart', role: 'therapist', path: patientPath('/body-chart') },
+  { route: '/therapist/patients/[patientId]/digest', role: 'therapist', path: patientPath('/digest') },
   { route: '/therapist/patients/[patientId]/exercises', role: 'therapist', path: patientPath('/exercises') },
   { route: '/therapist/patients/[patientId]/confirmation', role: 'therapist', path: patientPath('/confirmation') },
   { route: '/therapist/patients/[patientId]/programme', role: 'therapist', path: patientPath('/programme') },

@@ -53,7 +53,7 @@ type Reach = {
 }
 
 /** Every day of the window, logged or not, with what was due on it. */
-async function readDays(
+export async function readDays(
   tx: ScopedTx,
   own: { readonly clinicId: string; readonly patientId: PatientId },
   { window: { from, to }, windows, today }: Reach,
@@ -100,7 +100,7 @@ function partOf({ day, due, paused, done, told }: DayFacts, today: PlainDate): D
   return 'unknown'
 }
 
-async function readWindows(tx: ScopedTx, patientId: PatientId): Promise<readonly ScheduleWindow[]> {
+export async function readWindows(tx: ScopedTx, patientId: PatientId): Promise<readonly ScheduleWindow[]> {
   const rows = await tx.programmeWindow.findMany({
     where: { patientId },
     orderBy: { startsOn: 'asc' },

@@ -5,11 +5,13 @@ import {
   FileText,
   ListChecks,
   PersonStanding,
+  Printer,
   Ruler,
   ShieldAlert,
 } from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { programmeNowWords } from '@/components/progress/programme-now-words'
 import { Badge } from '@/components/ui/badge'
 import { DefinitionRow } from '@/components/ui/definition-row'
 import { Key } from '@/components/ui/key'
@@ -76,7 +78,9 @@ export async function DossierHeading({ header }: { header: DossierHeader }) {
           <DefinitionRow term={t('facts.irritability')}>
             {header.irritability ? te(`irritability.${header.irritability}`) : unknown}
           </DefinitionRow>
-          <DefinitionRow term={t('facts.now')}>{await nowWords(header)}</DefinitionRow>
+          <DefinitionRow term={t('facts.now')}>
+            {programmeNowWords(await getTranslations('progress.dossier.now'), header)}
+          </DefinitionRow>
           <RetestFact header={header} />
         </>
       }
@@ -148,6 +152,11 @@ async function HeadingActions({ header }: { header: DossierHeader }) {
           {t('bodyChart')}
         </LinkButton>
       )}
+      <LinkButton href={`${base}/digest`} aria-keyshortcuts="D">
+        <Printer aria-hidden="true" size={18} />
+        {t('digest')}
+        <KeyOf>D</KeyOf>
+      </LinkButton>
       {hasProgramme && (
         <LinkButton href={`${base}/card`}>
           <CreditCard aria-hidden="true" size={18} />
@@ -165,16 +174,4 @@ function KeyOf({ children }: { children: string }) {
       <Key>{children}</Key>
     </span>
   )
-}
-
-async function nowWords({ programme }: DossierHeader): Promise<string> {
-  const t = await getTranslations('progress.dossier.now')
-  if (!programme) return t('noProgramme')
-  const { state, now } = programme
-  if (!now) return state === 'stopped' || state === 'completed' ? t(state) : t('draft')
-  const { phase, phases, week } = now
-  if (!week) return t('phase', { phase, phases })
-  return week.isBeyondPlan
-    ? t('beyond', { week: week.week, phase, phases })
-    : t('week', { week: week.week, weeks: week.ofWeeks, phase, phases })
 }
