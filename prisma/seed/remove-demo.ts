@@ -18,6 +18,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table teach_back disable trigger user`
   await tx.$executeRaw`alter table programme_article disable trigger user`
   await tx.$executeRaw`alter table proposal disable trigger user`
+  await tx.$executeRaw`alter table monitoring_entry disable trigger user`
   await tx.$executeRaw`alter table audit_event disable trigger user`
   await tx.$executeRaw`alter table audit_checkpoint disable trigger user`
   await tx.$executeRaw`alter table exercise_version disable trigger user`
@@ -43,6 +44,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
   await tx.$executeRaw`alter table teach_back enable trigger user`
   await tx.$executeRaw`alter table programme_article enable trigger user`
   await tx.$executeRaw`alter table proposal enable trigger user`
+  await tx.$executeRaw`alter table monitoring_entry enable trigger user`
   await tx.$executeRaw`alter table audit_event enable trigger user`
   await tx.$executeRaw`alter table audit_checkpoint enable trigger user`
   await tx.$executeRaw`alter table exercise_version enable trigger user`
@@ -59,6 +61,8 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
 
 async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<void> {
   await tx.alert.deleteMany({ where })
+  await tx.accessDay.deleteMany({ where })
+  await tx.monitoringEntry.deleteMany({ where })
   await tx.weeklyScreen.deleteMany({ where })
   await tx.measureTaking.deleteMany({ where })
   await tx.measureRequest.deleteMany({ where })

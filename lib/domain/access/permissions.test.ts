@@ -33,6 +33,8 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'measure.answer': [false, false, true],
   'licence.write': [false, true, false],
   'adherence.read': [true, true, false],
+  'monitoring.read': [true, true, false],
+  'monitoring.write': [true, false, false],
   'message.read': [true, false, true],
   'message.write': [true, false, true],
   'card.make': [true, true, false],

@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'measure.answer': ['patient'],
   'licence.write': ['clinic_admin'],
   'adherence.read': ['therapist', 'clinic_admin'],
+  'monitoring.read': ['therapist', 'clinic_admin'],
+  'monitoring.write': ['therapist'],
   'message.read': ['therapist', 'patient'],
   'message.write': ['therapist', 'patient'],
   'card.make': ['therapist', 'clinic_admin'],

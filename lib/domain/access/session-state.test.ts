@@ -10,6 +10,7 @@ import {
   sessionState,
 } from './session-state'
 
+const ZONE = 'Asia/Kathmandu'
 const start = Date.UTC(2026, 10, 25, 8)
 const staff: SessionTimes = {
   owner: 'staff',
@@ -57,10 +58,17 @@ describe('a session', () => {
     ['staff', 60_000],
     ['patient', 300_000],
   ] as const)('is not written down again so soon: %s', (owner, holdsMs) => {
-    expect(isUseWorthWriting(owner, start, start + holdsMs)).toBe(false)
-    expect(isUseWorthWriting(owner, start, start + holdsMs + 1)).toBe(true)
+    expect(isUseWorthWriting(owner, start, start + holdsMs, ZONE)).toBe(false)
+    expect(isUseWorthWriting(owner, start, start + holdsMs + 1, ZONE)).toBe(true)
     // A clock that was put back is no use that was missed.
-    expect(isUseWorthWriting(owner, start, start - 1)).toBe(false)
+    expect(isUseWorthWriting(owner, start, start - 1, ZONE)).toBe(false)
+  })
+
+  it('is written down at once on another day of the clinic, for patients: their days of use are counted', () => {
+    const midnight = Date.parse('2026-11-25T18:15:00Z')
+    expect(isUseWorthWriting('patient', midnight - 1, midnight, ZONE)).toBe(true)
+    expect(isUseWorthWriting('patient', midnight, midnight + 1, ZONE)).toBe(false)
+    expect(isUseWorthWriting('staff', midnight - 1, midnight, ZONE)).toBe(false)
   })
 
   it.each([

@@ -1,3 +1,5 @@
+import { localDayAt } from '@/lib/domain/shared/plain-date'
+
 const MINUTE_MS = 60_000
 /** Staff: an idle hour locks the screen, twelve hours end the session. Patients: thirty days, sliding, per device. */
 export const STAFF_IDLE_MS = 60 * MINUTE_MS
@@ -41,8 +43,15 @@ export function idleEndAfterUse(owner: SessionOwnerKind, usedAtMs: number): numb
  */
 const USE_HOLDS_MS: Readonly<Record<SessionOwnerKind, number>> = { staff: MINUTE_MS, patient: 5 * MINUTE_MS }
 
-export function isUseWorthWriting(owner: SessionOwnerKind, writtenAtMs: number, usedAtMs: number): boolean {
-  return usedAtMs - writtenAtMs > USE_HOLDS_MS[owner]
+/** A patient's first use on another day is always worth it: the days of use are counted. */
+export function isUseWorthWriting(
+  owner: SessionOwnerKind,
+  writtenAtMs: number,
+  usedAtMs: number,
+  timeZone: string,
+): boolean {
+  if (usedAtMs - writtenAtMs > USE_HOLDS_MS[owner]) return true
+  return owner === 'patient' && localDayAt(writtenAtMs, timeZone) !== localDayAt(usedAtMs, timeZone)
 }
 
 export type NextStop = { readonly kind: 'lock' | 'end'; readonly inMs: number }

@@ -12,6 +12,8 @@ export type SessionOwner =
   | { readonly kind: 'staff'; readonly clinicId: ClinicId; readonly memberId: MemberId }
   | { readonly kind: 'patient'; readonly clinicId: ClinicId; readonly patientId: PatientId }
 
+type PatientOwner = Extract<SessionOwner, { kind: 'patient' }>
+
 export type NewSession = {
   readonly deviceLabel: string
   readonly nowMs: number
@@ -50,8 +52,18 @@ export async function openSessionIn(tx: ScopedTx, owner: SessionOwner, session: 
     },
     select: { id: true },
   })
+  if (owner.kind === 'patient') await keepAccessDay(tx, owner, session.nowMs)
   await audit(tx, scopeOf(owner), { action: 'auth.sign_in', subjectKind: 'auth_session', subjectId: id })
   return token
+}
+
+/** Signing in is use of the app: the day is one of access, by the clinic's calendar. */
+async function keepAccessDay(tx: ScopedTx, { clinicId, patientId }: PatientOwner, nowMs: number): Promise<void> {
+  await tx.$executeRaw`
+    insert into access_day (clinic_id, patient_id, local_day, first_at)
+    select c.id, ${patientId}::uuid, (${new Date(nowMs)}::timestamptz at time zone c.time_zone)::date, ${new Date(nowMs)}
+    from clinic c where c.id = ${clinicId}::uuid
+    on conflict do nothing`
 }
 
 /** Dead at once, on every process: the next look-up finds nothing. */

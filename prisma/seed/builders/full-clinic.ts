@@ -129,6 +129,10 @@ async function buildFollowUp(
   const { revisionId } = programme
   await db.teachBack.create({ data: { ...own, id: uuidv7(), revisionId, lineageId, shown: true, askedById: memberId } })
   await db.newsSeen.create({ data: { ...own, revisionId } })
+  await db.accessDay.create({ data: { ...own, localDay: new Date(day.toISOString().slice(0, 10)), firstAt: day } })
+  await db.monitoringEntry.create({
+    data: { ...own, id: uuidv7(), authorId: memberId, doneOn: day, activity: 'data_review', minutes: 10 },
+  })
   await db.message.create({ data: { ...own, id: uuidv7(), memberId, body: 'Well done so far.' } })
   await db.auditEvent.create({
     data: {

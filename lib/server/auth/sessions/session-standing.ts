@@ -3,6 +3,7 @@ import 'server-only'
 import type { MemberRole } from '@/lib/domain/access/roles'
 import { idleEndAfterUse, isUseWorthWriting, type SessionTimes, sessionState } from '@/lib/domain/access/session-state'
 import type { AuthSessionId, ClinicId, MemberId, PatientId, UserId } from '@/lib/domain/shared/ids'
+import { localDayAt } from '@/lib/domain/shared/plain-date'
 import type { Actor, ClinicFacts, StaffActor } from '@/lib/server/auth/actor'
 import { lockSession } from '@/lib/server/auth/sessions/session-lock'
 import { hashToken } from '@/lib/server/auth/token'
@@ -55,7 +56,7 @@ export async function enterSession(token: string, nowMs: number): Promise<Standi
   const standing = await standingOf(row, nowMs)
   if (row === null || standing.state !== 'open') return standing
   const { kind } = standing.actor
-  if (!isUseWorthWriting(kind, row.last_seen_at.getTime(), nowMs)) return standing
+  if (!isUseWorthWriting(kind, row.last_seen_at.getTime(), nowMs, row.time_zone)) return standing
   const idleEndsAtMs = idleEndAfterUse(kind, nowMs)
   await touch(row, nowMs, idleEndsAtMs)
   return { ...standing, times: { ...standing.times, idleEndsAtMs } }
@@ -103,11 +104,17 @@ function toTimes(row: SessionRow): SessionTimes {
   }
 }
 
-/** Never wakes what another request found idle, locked or signed out meanwhile. */
+/** Never wakes what another request found idle, locked or signed out meanwhile. A patient's use makes the day one of access. */
 async function touch(row: SessionRow, nowMs: number, idleEndsAtMs: number): Promise<void> {
   await systemDb().$executeRaw`
-    update auth_session set last_seen_at = ${new Date(nowMs)}, idle_expires_at = ${new Date(idleEndsAtMs)}
-    where id = ${row.id}::uuid and revoked_at is null and locked_at is null and idle_expires_at > ${new Date(nowMs)}`
+    with used as (
+      update auth_session set last_seen_at = ${new Date(nowMs)}, idle_expires_at = ${new Date(idleEndsAtMs)}
+      where id = ${row.id}::uuid and revoked_at is null and locked_at is null and idle_expires_at > ${new Date(nowMs)}
+      returning clinic_id, patient_id)
+    insert into access_day (clinic_id, patient_id, local_day, first_at)
+    select clinic_id, patient_id, ${localDayAt(nowMs, row.time_zone)}::date, ${new Date(nowMs)} from used
+    where patient_id is not null
+    on conflict do nothing`
 }
 
 function toActor(row: SessionRow): Actor {
