@@ -1,4 +1,4 @@
-import { Bell, Building2, ChartNoAxesColumn, ListChecks, ScrollText, UsersRound } from 'lucide-react'
+import { Bell, Building2, CalendarCheck, ChartNoAxesColumn, ListChecks, ScrollText, UsersRound } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { KeptScreen } from '@/app/(public)/locked/_parts/kept-screen'
@@ -21,6 +21,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const items = [
     { href: '/admin/adherence', label: t('adherence'), icon: <ChartNoAxesColumn /> },
     { href: '/admin/alerts', label: t('alerts'), icon: <Bell /> },
+    { href: '/admin/ledger', label: t('ledger'), icon: <CalendarCheck /> },
     { href: '/admin/people', label: t('people'), icon: <UsersRound /> },
     { href: '/admin/content', label: t('content'), icon: <ListChecks /> },
     { href: '/admin/clinic', label: t('clinic'), icon: <Building2 />, also: ['/admin/rules'] },

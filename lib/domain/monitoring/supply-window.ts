@@ -1,7 +1,7 @@
 import type { MonthRange } from '@/lib/domain/monitoring/month'
 import { addDays, daysBetween, type PlainDate } from '@/lib/domain/shared/plain-date'
 
-/** Device supply is counted in windows of thirty days (clinical.md 8), end to end from the day of the first activation (ADR 25). */
+/** Device supply is counted in windows of thirty days (clinical.md 8), end to end from the day of the first activation (ADR 26). */
 export const WINDOW_DAYS = 30
 
 export type SupplyWindow = {

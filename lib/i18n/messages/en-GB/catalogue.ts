@@ -17,6 +17,7 @@ import install from '@/lib/i18n/messages/en-GB/install.json'
 import library from '@/lib/i18n/messages/en-GB/library.json'
 import measures from '@/lib/i18n/messages/en-GB/measures.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
+import monitoring from '@/lib/i18n/messages/en-GB/monitoring.json'
 import news from '@/lib/i18n/messages/en-GB/news.json'
 import offline from '@/lib/i18n/messages/en-GB/offline.json'
 import people from '@/lib/i18n/messages/en-GB/people.json'
@@ -50,6 +51,7 @@ export const catalogue = {
   library,
   measures,
   messages,
+  monitoring,
   news,
   offline,
   people,

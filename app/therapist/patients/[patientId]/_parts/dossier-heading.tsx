@@ -1,4 +1,5 @@
 import {
+  CalendarCheck,
   Check,
   ClipboardList,
   CreditCard,
@@ -161,6 +162,12 @@ async function HeadingActions({ header }: { header: DossierHeader }) {
         <LinkButton href={`${base}/card`}>
           <CreditCard aria-hidden="true" size={18} />
           {t('card')}
+        </LinkButton>
+      )}
+      {hasProgramme && (
+        <LinkButton href={`${base}/monitoring`}>
+          <CalendarCheck aria-hidden="true" size={18} />
+          {t('monitoring')}
         </LinkButton>
       )}
     </>
