@@ -4,7 +4,7 @@ import { setPassword } from '@/e2e/fixtures/passwords'
 import { expect, test } from '@/e2e/fixtures/test'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
 import { sealClinics } from '@/lib/server/audit/checkpoints/seal-clinics'
-import { buildMember } from '@/prisma/seed/builders/people'
+import { buildMember, buildPatient } from '@/prisma/seed/builders/people'
 
 test('an invited colleague sets a password by the link and signs in', async ({
   page,
@@ -87,7 +87,15 @@ test('the last admin stays, and nobody ends their own access', async ({ page, wo
   expect(member).toMatchObject({ roles: ['clinic_admin'], archivedAt: null })
 })
 
-test('a therapist with patients hands them over, and is out at once', async ({ page, browser, world, loginAs }) => {
+test('a therapist with patients hands them over, and is out at once', async ({
+  page,
+  browser,
+  world,
+  loginAs,
+  scan,
+}) => {
+  const second = await buildPatient(database(), world.clinicId, world.therapist.memberId, { familyName: 'Second' })
+  const own = await buildMember(database(), world.clinicId, { name: 'Noor Own' })
   const other = await buildMember(database(), world.clinicId, { name: 'Theo Other' })
   const theirs = await browser.newContext()
   await loginAs('therapist', world, theirs)
@@ -100,11 +108,15 @@ test('a therapist with patients hands them over, and is out at once', async ({ p
   await end.getByRole('button', { name: 'End access' }).click()
   await expect(page.getByRole('link', { name: 'Choose a therapist who takes the patients.' })).toBeVisible()
   await end.getByLabel('Who takes the patients?').selectOption('Theo Other')
+  await end.getByText('Choose for each patient').click()
+  await end.getByLabel(/^Second, Ana/).selectOption('Noor Own')
+  await scan(page)
   await end.getByLabel('Your own password').fill(password)
   await end.getByRole('button', { name: 'End access' }).click()
   await expect(page.getByText('Access has ended. Every device was signed out.')).toBeVisible()
   const patient = await database().patient.findUniqueOrThrow({ where: { id: world.patientId } })
   expect(patient.therapistId).toBe(other.memberId)
+  expect((await database().patient.findUniqueOrThrow({ where: { id: second } })).therapistId).toBe(own.memberId)
   const answer = await theirs.request.get('/therapist/caseload', { maxRedirects: 0 })
   expect([303, 307]).toContain(answer.status())
   await theirs.close()

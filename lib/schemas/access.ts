@@ -96,9 +96,21 @@ export const updateMemberSchema = z.strictObject({
 
 export const renewInvitationSchema = z.strictObject({ memberId: idField<MemberId>() })
 
-/** `handOverTo` is the colleague who takes the caseload; needed only where there is one. */
-export const archiveMemberSchema = z.strictObject({
-  memberId: idField<MemberId>(),
-  version: versionField(),
-  handOverTo: z.preprocess((given) => (given === '' ? undefined : given), idField<MemberId>().optional()),
-})
+const colleague = z.preprocess((given) => (given === '' ? undefined : given), idField<MemberId>().optional())
+
+/** `handOverTo` takes whoever has nobody of their own in `each`; needed only where there are patients. */
+export const archiveMemberSchema = z
+  .strictObject({
+    memberId: idField<MemberId>(),
+    version: versionField(),
+    handOverTo: colleague,
+    each: z
+      .array(z.strictObject({ patientId: idField<PatientId>(), to: colleague }))
+      .max(1000)
+      .default([]),
+  })
+  .transform(({ handOverTo, each, ...input }) => ({
+    ...input,
+    toAll: handOverTo ?? null,
+    each: new Map(each.flatMap(({ patientId, to }) => (to === undefined ? [] : [[patientId, to] as const]))),
+  }))

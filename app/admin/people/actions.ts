@@ -9,8 +9,8 @@ import {
   renewInvitationSchema,
   updateMemberSchema,
 } from '@/lib/schemas/access'
+import { archiveMember as archiveMemberCommand } from '@/lib/server/people/leaving/archive-member'
 import {
-  archiveMember as archiveMemberCommand,
   inviteMember as inviteMemberCommand,
   type MemberRefusal,
   renewInvitation as renewInvitationCommand,
@@ -35,6 +35,7 @@ const FIELD_OF: Partial<Record<MemberRefusal, string>> = {
   already_member: 'email',
   address_in_use: 'email',
   has_patients: 'handOverTo',
+  therapist_of_patients: 'roles',
 }
 
 async function refusal(reason: MemberRefusal): Promise<ActionOutcome> {
@@ -89,7 +90,7 @@ export const archiveMember = defineAction({
   name: 'people.archiveMember',
   schema: archiveMemberSchema,
   run: async ({ actor, input, nowMs }) => {
-    const result = await archiveMemberCommand(actor.scope, input, momentOf(nowMs, actor.clinic.timeZone))
+    const result = await archiveMemberCommand(actor.scope, input, nowMs)
     return result.ok ? done(`${PAGE}?done=archived`) : refusal(result.reason)
   },
 })

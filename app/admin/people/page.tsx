@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card'
 import { peopleSearchSchema } from '@/lib/schemas/admin'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { todayIn } from '@/lib/server/clock'
+import { listCaseloadOf } from '@/lib/server/people/leaving/caseload-of'
 import { listMembers } from '@/lib/server/people/member-list'
 import { archiveMember, inviteMember, renewInvitation, updateMember } from './actions'
 
@@ -24,6 +25,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const search = peopleSearchSchema.parse(await searchParams)
   const [members, t] = await Promise.all([listMembers(actor.scope), getTranslations('admin.people')])
   const chosen = members.find((member) => member.id === search.member && !member.isArchived)
+  const caseload = chosen && chosen.patients > 0 ? await listCaseloadOf(actor.scope, chosen.id) : []
   const therapists = members.filter((member) => !member.isArchived && member.roles.includes('therapist'))
   return (
     <>
@@ -34,6 +36,7 @@ export default async function PeoplePage({ searchParams }: Props) {
           key={chosen.id}
           member={chosen}
           isSelf={chosen.id === actor.memberId}
+          caseload={caseload}
           colleagues={therapists.filter((member) => member.id !== chosen.id)}
           actions={{ update: updateMember, renew: renewInvitation, archive: archiveMember }}
         />

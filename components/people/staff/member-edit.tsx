@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { OwnPasswordField } from '@/components/access/own-password-field'
 import { Form } from '@/components/forms/form'
-import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { VersionField } from '@/components/forms/version-field'
 import { MemberFields, type MemberFieldValues } from '@/components/people/staff/member-fields'
+import { MemberLeave } from '@/components/people/staff/member-leave'
 import { MemberLink } from '@/components/people/staff/member-link'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -12,6 +12,8 @@ import type { FormAction } from '@/lib/domain/shared/form-state'
 
 type Props = {
   member: MemberFieldValues & { readonly id: string; readonly version: number; readonly patients: number }
+  /** The patients of this member. */
+  caseload: readonly { id: string; name: string }[]
   /** Who could take the patients of somebody who leaves. */
   colleagues: readonly { id: string; name: string }[]
   isSelf: boolean
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** One member: what can be changed, a new link, and the end of their access. */
-export function MemberEdit({ member, colleagues, isSelf, actions }: Props) {
+export function MemberEdit({ member, caseload, colleagues, isSelf, actions }: Props) {
   const t = useTranslations('admin.people')
   const tc = useTranslations('common')
   return (
@@ -56,28 +58,7 @@ export function MemberEdit({ member, colleagues, isSelf, actions }: Props) {
             </Form>
           </section>
           {!isSelf && (
-            <section aria-labelledby="archive">
-              <h3 id="archive" className="font-semibold">
-                {t('archiveTitle')}
-              </h3>
-              <p className="text-ink-muted mb-3 text-sm">{t('archiveText', { patients: member.patients })}</p>
-              <Form action={actions.archive} idPrefix="archive-" aria-labelledby="archive">
-                <input type="hidden" name="memberId" value={member.id} />
-                <VersionField version={member.version} />
-                {member.patients > 0 && (
-                  <SelectField
-                    name="handOverTo"
-                    label={t('handOverTo')}
-                    placeholder={t('choose')}
-                    options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-                  />
-                )}
-                <OwnPasswordField />
-                <SubmitButton variant="danger" size="md">
-                  {t('archiveSubmit')}
-                </SubmitButton>
-              </Form>
-            </section>
+            <MemberLeave member={member} caseload={caseload} colleagues={colleagues} action={actions.archive} />
           )}
         </div>
       </div>

@@ -1,20 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ClinicId, MemberId } from '@/lib/domain/shared/ids'
 import { plainDate } from '@/lib/domain/shared/plain-date'
-import { openSession } from '@/lib/server/auth/session-store'
-import { findActor } from '@/lib/server/auth/sessions/session-standing'
 import { createClient } from '@/lib/server/db/client'
 import type { PrismaClient } from '@/lib/server/db/generated/client'
 import { type Scope, staffScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
 import { listMembers } from '@/lib/server/people/member-list'
-import {
-  archiveMember,
-  inviteMember,
-  type MemberInput,
-  renewInvitation,
-  updateMember,
-} from '@/lib/server/people/members'
+import { inviteMember, type MemberInput, renewInvitation, updateMember } from '@/lib/server/people/members'
 import { buildClinic, buildMember, buildPatient } from '@/prisma/seed/builders/people'
 
 const moment = { nowMs: Date.now(), today: plainDate('2026-11-23') }
@@ -126,36 +118,21 @@ describe('changing', () => {
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
   })
 
+  test('a therapist who has patients stays one', async () => {
+    const memberId = await invite()
+    const admin = { ...therapist, memberId, version: 1, roles: ['clinic_admin'] as const, canConfirm: false }
+    await buildPatient(db, clinicId, memberId)
+    expect(await updateMember(scope, admin, moment)).toEqual({ ok: false, reason: 'therapist_of_patients' })
+    await db.patient.updateMany({ where: { therapistId: memberId }, data: { archivedAt: new Date() } })
+    expect((await updateMember(scope, admin, moment)).ok).toBe(true)
+  })
+
   test("another clinic's member does not exist", async () => {
     const foreign = await buildMember(db, await buildClinic(db))
     const change = { ...therapist, memberId: foreign.memberId, version: 1 }
     const notFound = { ok: false, reason: 'not_found' }
     expect(await updateMember(scope, change, moment)).toEqual(notFound)
-    expect(await archiveMember(scope, change, moment)).toEqual(notFound)
     expect(await renewInvitation(scope, foreign.memberId, moment)).toEqual(notFound)
     expect((await listMembers(scope)).map((member) => member.id)).not.toContain(foreign.memberId)
-  })
-})
-
-describe('archiving', () => {
-  test('signs the member out at once and hands the patients over', async () => {
-    const [leaving, staying] = [await invite(), await invite()]
-    const patientId = await buildPatient(db, clinicId, leaving)
-    const session = { deviceLabel: 'Test', nowMs: moment.nowMs, replaces: null }
-    const cookie = await openSession({ kind: 'staff', clinicId, memberId: leaving }, session)
-    const input = { memberId: leaving, version: 1 }
-    expect(await archiveMember(scope, input, moment)).toEqual({ ok: false, reason: 'has_patients' })
-    const toAdmin = { ...input, handOverTo: adminId }
-    expect(await archiveMember(scope, toAdmin, moment)).toEqual({ ok: false, reason: 'has_patients' })
-    expect(await archiveMember(scope, { ...input, handOverTo: staying }, moment)).toEqual({ ok: true, value: true })
-    expect(await findActor(cookie, moment.nowMs)).toBeNull()
-    expect((await db.patient.findUniqueOrThrow({ where: { id: patientId } })).therapistId).toBe(staying)
-    const event = await db.auditEvent.findFirst({ where: { clinicId, action: 'member.archive' } })
-    expect(event?.detail).toEqual({ patientsMoved: 1 })
-  })
-
-  test('nobody archives themselves', async () => {
-    const input = { memberId: adminId, version: 1 }
-    expect(await archiveMember(scope, input, moment)).toEqual({ ok: false, reason: 'yourself' })
   })
 })

@@ -15,6 +15,7 @@ import { audit } from '@/lib/server/audit/audit'
 import { accountForInvitation, isAccountElsewhere, issuePasswordLink } from '@/lib/server/auth/accounts/staff-accounts'
 import { toDateColumn, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { countPatients, findMember, lockMember, otherAdmins } from '@/lib/server/people/leaving/member-rows'
 
 export type MemberInput = MemberRecord & { readonly name: string; readonly profession: string | null }
 
@@ -32,6 +33,8 @@ export type MemberRefusal =
   | 'address_in_use'
   /** Patients would be left without a therapist: name who takes them. */
   | 'has_patients'
+  /** Patients cannot belong to somebody who is no therapist any more. */
+  | 'therapist_of_patients'
 
 /** Adds a member and answers the one-time link to hand over. Needs `people.manage`. */
 export async function inviteMember(
@@ -78,6 +81,8 @@ export function updateMember(
     const checked = checkMemberRecord(input, { ...own, before: recordOf(before) })
     if (!checked.ok) return checked
     if (!leavesAnAdmin(await otherAdmins(tx, scope, input.memberId), input.roles)) return refuse('last_admin')
+    const keepsPatients = input.roles.includes('therapist') || (await countPatients(tx, scope, input.memberId)) === 0
+    if (!keepsPatients) return refuse('therapist_of_patients')
     const { count } = await tx.member.updateMany({
       where: { clinicId: scope.clinicId, id: input.memberId, version: input.version, archivedAt: null },
       data: { ...memberColumns(scope, input, checked.value), version: { increment: 1 } },
@@ -91,42 +96,6 @@ export function updateMember(
         ...{ roles: input.roles, rolesBefore: before.roles, canConfirm: input.canConfirm },
         registrationCheck: checked.value,
       },
-    })
-    return ok(true)
-  })
-}
-
-export type ArchiveInput = {
-  readonly memberId: MemberId
-  readonly version: number
-  readonly handOverTo?: MemberId | undefined
-}
-
-/** Ends a member's access at once; their records stay. Patients go to a colleague in the same step. */
-export function archiveMember(scope: Scope, input: ArchiveInput, moment: Moment): Promise<Result<true, MemberRefusal>> {
-  return withScope(scope, async (tx) => {
-    if (input.memberId === scope.actorId) return refuse('yourself')
-    const before = await lockMember(tx, scope, input.memberId)
-    if (!before) return refuse('not_found')
-    if (!leavesAnAdmin(await otherAdmins(tx, scope, input.memberId), [])) return refuse('last_admin')
-    const heir = await findHeir(tx, scope, input)
-    if (!heir.ok) return heir
-    const at = new Date(moment.nowMs)
-    const { count } = await tx.member.updateMany({
-      where: { clinicId: scope.clinicId, id: input.memberId, version: input.version, archivedAt: null },
-      data: { archivedAt: at, version: { increment: 1 } },
-    })
-    if (count === 0) return refuse('conflict')
-    const patientsMoved = heir.value === null ? 0 : await handOver(tx, scope, input.memberId, heir.value)
-    await tx.authSession.updateMany({
-      where: { clinicId: scope.clinicId, memberId: input.memberId, revokedAt: null },
-      data: { revokedAt: at },
-    })
-    await audit(tx, scope, {
-      action: 'member.archive',
-      subjectKind: 'member',
-      subjectId: input.memberId,
-      detail: { patientsMoved },
     })
     return ok(true)
   })
@@ -176,49 +145,4 @@ function recordOf(row: NonNullable<Awaited<ReturnType<typeof findMember>>>): Mem
     registrationExpiresOn: toPlainDateOrNull(row.registrationExpiresOn),
     registrationCheckedOn: toPlainDateOrNull(row.registrationCheckedOn),
   }
-}
-
-function findMember(tx: ScopedTx, scope: Scope, memberId: MemberId) {
-  return tx.member.findFirst({
-    where: { clinicId: scope.clinicId, id: memberId, archivedAt: null },
-    select: {
-      ...{ userId: true, roles: true, canConfirm: true, registrationBody: true, registrationNumber: true },
-      ...{ registrationExpiresOn: true, registrationCheckedOn: true },
-    },
-  })
-}
-
-/** All admins of the clinic are locked in one order: two admins cannot remove each other at the same moment. */
-async function lockMember(tx: ScopedTx, scope: Scope, memberId: MemberId) {
-  await tx.$queryRaw`
-    select id from member where clinic_id = ${scope.clinicId}::uuid and ('clinic_admin' = any (roles) or id = ${memberId}::uuid)
-    order by id for update`
-  return findMember(tx, scope, memberId)
-}
-
-function otherAdmins(tx: ScopedTx, scope: Scope, memberId: MemberId): Promise<number> {
-  return tx.member.count({
-    where: { clinicId: scope.clinicId, id: { not: memberId }, archivedAt: null, roles: { has: 'clinic_admin' } },
-  })
-}
-
-/** Who takes the caseload; null when there is none to take. */
-async function findHeir(
-  tx: ScopedTx,
-  scope: Scope,
-  input: ArchiveInput,
-): Promise<Result<MemberId | null, 'has_patients'>> {
-  const where = { clinicId: scope.clinicId, therapistId: input.memberId, archivedAt: null }
-  if ((await tx.patient.count({ where })) === 0) return ok(null)
-  if (input.handOverTo === undefined || input.handOverTo === input.memberId) return refuse('has_patients')
-  const heir = await findMember(tx, scope, input.handOverTo)
-  return heir?.roles.includes('therapist') ? ok(input.handOverTo) : refuse('has_patients')
-}
-
-async function handOver(tx: ScopedTx, scope: Scope, from: MemberId, to: MemberId): Promise<number> {
-  const { count } = await tx.patient.updateMany({
-    where: { clinicId: scope.clinicId, therapistId: from, archivedAt: null },
-    data: { therapistId: to, version: { increment: 1 } },
-  })
-  return count
 }
