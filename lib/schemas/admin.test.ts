@@ -3,6 +3,8 @@ import { plainDate } from '@/lib/domain/shared/plain-date'
 import {
   adherenceExportSchema,
   adherenceSearchSchema,
+  auditInstants,
+  auditSearchSchema,
   beginnersSearchSchema,
   chosenPeriod,
   groupSearchSchema,
@@ -73,5 +75,29 @@ describe('what opens the numbers of the overview', () => {
     for (const wrong of [{}, { sheet: 'all' }, { sheet: 'groups', clinicId: 'other' }, { sheet: { not: '' } }]) {
       expect(adherenceExportSchema.safeParse(wrong).success).toBe(false)
     }
+  })
+})
+
+describe('the days of an audit address', () => {
+  const read = (search: object, zone = 'Europe/London') => {
+    const { fromMs, untilMs } = auditInstants(auditSearchSchema.parse(search), zone)
+    return [fromMs, untilMs].map((at) => (at === undefined ? null : new Date(at).toISOString()))
+  }
+
+  it('are those of the clinic, whole ones, also when they have 23 or 25 hours', () => {
+    expect(read({ from: '2026-10-25', to: '2026-10-25' })).toEqual([
+      '2026-10-24T23:00:00.000Z',
+      '2026-10-26T00:00:00.000Z',
+    ])
+    expect(read({ from: '2026-03-29', to: '2026-03-29' })).toEqual([
+      '2026-03-29T00:00:00.000Z',
+      '2026-03-29T23:00:00.000Z',
+    ])
+    expect(read({ from: '2026-11-02' }, 'Asia/Kathmandu')).toEqual(['2026-11-01T18:15:00.000Z', null])
+  })
+
+  it('filter nothing where they are none', () => {
+    expect(read({ from: '2026-02-31', to: ['2026-11-01', '2026-11-02'] })).toEqual([null, null])
+    expect(read({ from: '' })).toEqual([null, null])
   })
 })

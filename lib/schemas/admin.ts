@@ -12,7 +12,8 @@ import { DIMENSIONS, GROUP_PARTS } from '@/lib/domain/progress/overview/dimensio
 import { DROP_OUT_WEEKS } from '@/lib/domain/progress/overview/drop-out'
 import { OUTCOME_BANDS } from '@/lib/domain/progress/overview/outcome-change'
 import type { MemberId, PatientId } from '@/lib/domain/shared/ids'
-import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { addDays, type PlainDate, parsePlainDate } from '@/lib/domain/shared/plain-date'
+import { instantAtWall } from '@/lib/domain/shared/wall-clock'
 import { chosenLook } from '@/lib/schemas/figure-look'
 import {
   optionalPhone,
@@ -147,6 +148,14 @@ const optionalId = <Id extends string>() =>
     .catch(undefined)
     .transform((id) => id as Id | undefined)
 
+/** A day that somebody chose; what is none filters nothing. */
+const optionalSearchDay = () =>
+  z
+    .string()
+    .transform((text) => parsePlainDate(text) ?? undefined)
+    .optional()
+    .catch(undefined)
+
 /** An audit address; what cannot be read filters nothing. */
 export const auditSearchSchema = z.object({
   person: optionalId<MemberId>(),
@@ -156,7 +165,17 @@ export const auditSearchSchema = z.object({
     .regex(/^[a-z_]{1,40}\.[a-z_]{1,40}$/)
     .optional()
     .catch(undefined),
+  from: optionalSearchDay(),
+  to: optionalSearchDay(),
   before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
   check: z.literal('chain').optional().catch(undefined),
 })
 export type AuditSearch = z.output<typeof auditSearchSchema>
+
+/** The instants between which the chosen days of the clinic lie: from midnight to the midnight after the last one. */
+export function auditInstants({ from, to }: Pick<AuditSearch, 'from' | 'to'>, timeZone: string) {
+  return {
+    ...(from === undefined ? {} : { fromMs: instantAtWall(from, 0, timeZone) }),
+    ...(to === undefined ? {} : { untilMs: instantAtWall(addDays(to, 1), 0, timeZone) }),
+  }
+}

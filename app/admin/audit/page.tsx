@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { auditSearchSchema } from '@/lib/schemas/admin'
+import { auditInstants, auditSearchSchema } from '@/lib/schemas/admin'
 import { getLastSealed } from '@/lib/server/audit/checkpoints/last-sealed'
 import { getAuditChoices, listAuditEvents } from '@/lib/server/audit/queries'
 import { verifyAuditChain } from '@/lib/server/audit/verify'
@@ -29,7 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireActor('clinic_admin')
   const search = auditSearchSchema.parse(await searchParams)
-  const filter = { ...search, actorId: search.person, patientId: search.patient }
+  const filter = {
+    ...{ actorId: search.person, patientId: search.patient, action: search.action, before: search.before },
+    ...auditInstants(search, actor.clinic.timeZone),
+  }
   const [page, choices, sealed, t] = await Promise.all([
     listAuditEvents(actor.scope, filter),
     getAuditChoices(actor.scope),

@@ -66,6 +66,15 @@ describe('listAuditEvents', () => {
     expect((await only({ actorId: memberId, patientId })).lines).toEqual([])
   })
 
+  it('narrows by the time between two midnights', async () => {
+    const [hour, now] = [3_600_000, Date.now()]
+    const count = async (filter: Parameters<typeof listAuditEvents>[1]) =>
+      (await listAuditEvents(scope, { ...filter, action: 'session.record' }, { client })).lines.length
+    expect(await count({ fromMs: now - hour, untilMs: now + hour })).toBe(1)
+    expect(await count({ fromMs: now + hour })).toBe(0)
+    expect(await count({ untilMs: now - hour })).toBe(0)
+  })
+
   it('shows another clinic nothing, not even by id', async () => {
     expect(await listAuditEvents(elsewhere, {}, { client })).toEqual({ lines: [], older: null })
     expect((await listAuditEvents(elsewhere, { patientId }, { client })).lines).toEqual([])

@@ -7,6 +7,9 @@ export type AuditFilter = {
   readonly actorId?: string | undefined
   readonly patientId?: string | undefined
   readonly action?: string | undefined
+  /** Instants: not before the first, and before the second. */
+  readonly fromMs?: number | undefined
+  readonly untilMs?: number | undefined
   /** Only events with a smaller number: the next, older page. */
   readonly before?: number | undefined
 }
@@ -57,6 +60,10 @@ function readEvents(tx: ScopedTx, scope: Scope, filter: AuditFilter) {
       ...(filter.actorId === undefined ? {} : { actorId: filter.actorId }),
       ...(filter.patientId === undefined ? {} : { patientId: filter.patientId }),
       ...(filter.action === undefined ? {} : { action: filter.action }),
+      at: {
+        ...(filter.fromMs === undefined ? {} : { gte: new Date(filter.fromMs) }),
+        ...(filter.untilMs === undefined ? {} : { lt: new Date(filter.untilMs) }),
+      },
       ...(filter.before === undefined ? {} : { number: { lt: filter.before } }),
     },
     orderBy: { number: 'desc' },

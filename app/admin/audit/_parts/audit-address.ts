@@ -4,7 +4,7 @@ import type { AuditSearch } from '@/lib/schemas/admin'
 export function auditAddress(search: AuditSearch, change: Partial<AuditSearch>): string {
   const next = { ...search, ...change }
   const params = new URLSearchParams()
-  for (const name of ['person', 'patient', 'action', 'before', 'check'] as const) {
+  for (const name of ['person', 'patient', 'action', 'from', 'to', 'before', 'check'] as const) {
     const value = next[name]
     if (value !== undefined) params.set(name, String(value))
   }
