@@ -13,6 +13,7 @@ import { removeDemoIn } from '@/prisma/seed/remove-demo'
 import { auditRows } from '@/prisma/seed/write/audit-rows'
 import { writeCare } from '@/prisma/seed/write/write-care'
 import { writeMeasures } from '@/prisma/seed/write/write-measures'
+import { writeMonitoring } from '@/prisma/seed/write/write-monitoring'
 import { type Credentials, writePeople } from '@/prisma/seed/write/write-people'
 import { writeProgrammes } from '@/prisma/seed/write/write-programmes'
 import { writeSessions } from '@/prisma/seed/write/write-sessions'
@@ -35,6 +36,7 @@ async function write(tx: Prisma.TransactionClient, { content, demo, credentials 
   await writeProgrammes(tx, demo)
   await writeSessions(tx, demo)
   await writeMeasures(tx, demo)
+  await writeMonitoring(tx, demo)
   // Last: the chain's end is held until the commit.
   await tx.auditEvent.createMany({ data: auditRows(demo) })
 }

@@ -19,7 +19,7 @@ const OPEN_SINCE_DAYS = 120
 const CODE_VALID_DAYS = 3650
 
 async function writeClinic(tx: Prisma.TransactionClient, { clinic }: DemoData, createdAt: string): Promise<void> {
-  await tx.clinic.create({ data: { ...clinic, createdAt } })
+  await tx.clinic.create({ data: { ...clinic, createdAt, accessKeptSince: createdAt } })
   await tx.clinicSettings.create({
     data: {
       id: stableId('demo:clinic:settings:1'),
