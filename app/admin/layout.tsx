@@ -1,4 +1,13 @@
-import { Bell, Building2, CalendarCheck, ChartNoAxesColumn, ListChecks, ScrollText, UsersRound } from 'lucide-react'
+import {
+  Bell,
+  Building2,
+  CalendarCheck,
+  ChartNoAxesColumn,
+  Inbox,
+  ListChecks,
+  ScrollText,
+  UsersRound,
+} from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { KeptScreen } from '@/app/(public)/locked/_parts/kept-screen'
@@ -25,6 +34,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     { href: '/admin/people', label: t('people'), icon: <UsersRound /> },
     { href: '/admin/content', label: t('content'), icon: <ListChecks /> },
     { href: '/admin/clinic', label: t('clinic'), icon: <Building2 />, also: ['/admin/rules'] },
+    { href: '/admin/requests', label: t('requests'), icon: <Inbox /> },
     { href: '/admin/audit', label: t('audit'), icon: <ScrollText /> },
   ]
   return (

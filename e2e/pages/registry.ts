@@ -137,6 +137,7 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/admin/alerts', role: 'clinic_admin', path: () => '/admin/alerts' },
   { route: '/admin/ledger', role: 'clinic_admin', path: () => '/admin/ledger' },
   { route: '/admin/people', role: 'clinic_admin', path: () => '/admin/people' },
+  { route: '/admin/requests', role: 'clinic_admin', path: () => '/admin/requests' },
   { route: '/admin/clinic', role: 'clinic_admin', path: () => '/admin/clinic' },
   { route: '/admin/rules', role: 'clinic_admin', path: () => '/admin/rules' },
   { route: '/admin/licences', role: 'clinic_admin', path: () => '/admin/licences' },

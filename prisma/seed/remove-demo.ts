@@ -62,6 +62,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
 async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<void> {
   await tx.alert.deleteMany({ where })
   await tx.accessDay.deleteMany({ where })
+  await tx.dataRequest.deleteMany({ where })
   await tx.monitoringEntry.deleteMany({ where })
   await tx.weeklyScreen.deleteMany({ where })
   await tx.measureTaking.deleteMany({ where })

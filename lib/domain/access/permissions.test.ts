@@ -43,6 +43,7 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'device.revoke': [true, true, true],
   'code.redeem': [false, false, true],
   'people.manage': [false, true, false],
+  'data_request.manage': [false, true, false],
   'clinic.manage': [false, true, false],
   'content.write': [true, false, false],
   'content.review': [true, false, false],

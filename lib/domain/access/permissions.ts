@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'device.revoke': ['therapist', 'clinic_admin', 'patient'],
   'code.redeem': ['patient'],
   'people.manage': ['clinic_admin'],
+  'data_request.manage': ['clinic_admin'],
   'clinic.manage': ['clinic_admin'],
   'content.write': ['therapist'],
   'content.review': ['therapist'],

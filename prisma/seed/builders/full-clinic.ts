@@ -130,6 +130,9 @@ async function buildFollowUp(
   await db.teachBack.create({ data: { ...own, id: uuidv7(), revisionId, lineageId, shown: true, askedById: memberId } })
   await db.newsSeen.create({ data: { ...own, revisionId } })
   await db.accessDay.create({ data: { ...own, localDay: new Date(day.toISOString().slice(0, 10)), firstAt: day } })
+  await db.dataRequest.create({
+    data: { ...own, id: uuidv7(), receivedOn: day, identity: 'in_person', openedById: memberId, openedAt: day },
+  })
   await db.monitoringEntry.create({
     data: { ...own, id: uuidv7(), authorId: memberId, doneOn: day, activity: 'data_review', minutes: 10 },
   })

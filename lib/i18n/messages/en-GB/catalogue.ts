@@ -26,6 +26,7 @@ import programmes from '@/lib/i18n/messages/en-GB/programmes.json'
 import progress from '@/lib/i18n/messages/en-GB/progress.json'
 import record from '@/lib/i18n/messages/en-GB/record.json'
 import reminders from '@/lib/i18n/messages/en-GB/reminders.json'
+import requests from '@/lib/i18n/messages/en-GB/requests.json'
 import sessions from '@/lib/i18n/messages/en-GB/sessions.json'
 import templates from '@/lib/i18n/messages/en-GB/templates.json'
 import unsent from '@/lib/i18n/messages/en-GB/unsent.json'
@@ -60,6 +61,7 @@ export const catalogue = {
   progress,
   record,
   reminders,
+  requests,
   sessions,
   templates,
   unsent,

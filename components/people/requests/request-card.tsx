@@ -1,0 +1,89 @@
+import { Download } from 'lucide-react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { RequestAnswers } from '@/components/people/requests/request-answers'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import type { DataRequestState, IdentityProof } from '@/lib/domain/people/requests/data-request'
+import type { FormAction } from '@/lib/domain/shared/form-state'
+import type { PlainDate } from '@/lib/domain/shared/plain-date'
+import { formatDay } from '@/lib/i18n/format-day'
+
+export type RequestView = {
+  readonly id: string
+  readonly version: number
+  readonly patientName: string
+  readonly receivedOn: PlainDate
+  readonly dueOn: PlainDate
+  readonly identity: IdentityProof
+  readonly openedBy: string
+  readonly state: DataRequestState
+  readonly closedOn: PlainDate | null
+  readonly releasedBy: string | null
+  readonly reason: string | null
+  /** Until when its files may be taken by who looks at it; null when they may not. */
+  readonly filesUntil: string | null
+}
+
+type Props = {
+  request: RequestView
+  today: PlainDate
+  actions: { readonly release: FormAction; readonly decline: FormAction }
+}
+
+/** One request: who asked, by when it must be answered, and the answer. */
+export function RequestCard({ request, today, actions }: Props) {
+  const t = useTranslations('requests')
+  const format = useFormatter()
+  const { id, state, dueOn } = request
+  const isLate = state === 'open' && dueOn < today
+  return (
+    <Card as="li" className="list-none">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h3 className="text-lg font-semibold">{request.patientName}</h3>
+        {state === 'open' && (
+          <Badge tone={isLate ? 'stop' : 'caution'}>
+            {t(isLate ? 'overdue' : 'due', { day: formatDay(format, dueOn) })}
+          </Badge>
+        )}
+      </div>
+      <p className="text-ink-muted">
+        {t('received', {
+          day: formatDay(format, request.receivedOn),
+          identity: t(`identity.${request.identity}`),
+          name: request.openedBy,
+        })}
+      </p>
+      {request.closedOn && state === 'released' && (
+        <p>{t('released', { name: request.releasedBy ?? '', day: formatDay(format, request.closedOn) })}</p>
+      )}
+      {request.closedOn && state === 'declined' && (
+        <p>{t('declined', { day: formatDay(format, request.closedOn), reason: request.reason ?? '' })}</p>
+      )}
+      {request.filesUntil && <RequestFiles id={id} until={request.filesUntil} />}
+      {state !== 'declined' && <RequestAnswers request={request} actions={actions} />}
+    </Card>
+  )
+}
+
+function RequestFiles({ id, until }: { id: string; until: string }) {
+  const t = useTranslations('requests.files')
+  return (
+    <div className="mt-2">
+      <p className="font-semibold">{t('title', { time: until })}</p>
+      <ul>
+        {(['html', 'json'] as const).map((format) => (
+          <li key={format}>
+            <a
+              href={`/api/requests/${id}/record.${format}`}
+              download
+              className="text-accent-strong inline-flex min-h-9 items-center gap-1.5 underline"
+            >
+              <Download aria-hidden="true" size={16} className="shrink-0" />
+              {t(format)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
