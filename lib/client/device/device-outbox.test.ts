@@ -2,12 +2,17 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Device, OutboxEntry } from '@/lib/client/device/device'
-import { DeviceDb } from '@/lib/client/device/device-db'
+import type { Row } from '@/lib/client/device/device-db'
 import { emptyDevice, openDevice } from '@/lib/client/device/open-device'
+import { deviceFiles } from '@/lib/client/testing/device-files'
 import type { SyncEvent } from '@/lib/schemas/sync'
 
 const idOf = (n: number) => `0193f000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 const missed = (n: number): SyncEvent => ({ kind: 'missed', id: idOf(n), happenedAtMs: 1_000 + n, reason: 'time' })
+
+/** The database counts again for it. */
+const withoutKey = (row: Row<'outbox'>): Row<'outbox'> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'order')) as Row<'outbox'>
 
 async function opened(personKey = 'ann'): Promise<Device> {
   const device = await openDevice(personKey)
@@ -15,11 +20,8 @@ async function opened(personKey = 'ann'): Promise<Device> {
   return device
 }
 
-/** What somebody sees who reads the browser's files. */
-const files = new DeviceDb()
-
 beforeEach(async () => {
-  await Promise.all(files.tables.map((table) => table.clear()))
+  await deviceFiles.empty()
 })
 afterEach(() => vi.restoreAllMocks())
 
@@ -78,7 +80,7 @@ describe('what was done on a device', () => {
     vi.spyOn(Date, 'now').mockReturnValue(later)
     expect(await ann.outbox.opened()).toEqual([])
     await opened('bob')
-    expect((await files.outbox.toArray()).map(({ id }) => id)).toEqual([idOf(3)])
+    expect((await deviceFiles.all('outbox')).map(({ id }) => id)).toEqual([idOf(3)])
   })
 
   it('is never seen, changed or removed under another person', async () => {
@@ -94,8 +96,8 @@ describe('what was done on a device', () => {
 
   it('says nothing to who reads the files', async () => {
     await (await opened()).outbox.add(missed(1))
-    const [row] = await files.outbox.toArray()
-    const [keyRow] = await files.keys.toArray()
+    const [row] = await deviceFiles.all('outbox')
+    const [keyRow] = await deviceFiles.all('keys')
     const shown = JSON.stringify(row) + new TextDecoder().decode(row?.sealed.data)
     expect(shown).not.toContain('missed')
     expect(shown).not.toContain('"time"')
@@ -105,25 +107,26 @@ describe('what was done on a device', () => {
   it('does not open when it was moved under another person or id', async () => {
     const ann = await opened('ann')
     await ann.outbox.add(missed(1))
-    const [row] = await files.outbox.toArray()
+    const [row] = await deviceFiles.all('outbox')
     if (!row) throw new Error('No row')
-    const { order: _, ...moved } = row
-    await files.outbox.add({ ...moved, id: idOf(2) })
+    await deviceFiles.put('outbox', { ...withoutKey(row), id: idOf(2) })
     expect(await ann.outbox.list()).toMatchObject([{ event: missed(1) }, { kind: null, reason: 'unreadable' }])
   })
 
   it.each([
     [
       'is damaged',
-      (db: DeviceDb) =>
-        db.outbox.toCollection().modify({ sealed: { iv: new Uint8Array(12), data: new ArrayBuffer(3) } }),
+      (row: Row<'outbox'>) =>
+        deviceFiles.put('outbox', { ...row, sealed: { iv: new Uint8Array(12), data: new ArrayBuffer(3) } }),
     ],
-    ['is of a format from later', (db: DeviceDb) => db.outbox.toCollection().modify({ format: 2 as 1 })],
-    ['has lost its key', (db: DeviceDb) => db.keys.clear()],
+    ['is of a format from later', (row: Row<'outbox'>) => deviceFiles.put('outbox', { ...row, format: 2 as 1 })],
+    ['has lost its key', () => deviceFiles.empty(['keys'])],
   ])('stays in sight, refused, when it %s', async (_, damage) => {
     const { outbox } = await opened()
     await outbox.add(missed(1))
-    await damage(files)
+    const [row] = await deviceFiles.all('outbox')
+    if (!row) throw new Error('No row')
+    await damage(row)
     await outbox.add(missed(2))
     expect(await outbox.list()).toMatchObject([
       { id: idOf(1), kind: null, event: null, state: 'refused', reason: 'unreadable' },
@@ -158,7 +161,7 @@ describe('what was done on a device', () => {
     const move = fc.record({ person, what: fc.constantFrom('add', 'forget', 'refuse', 'retry'), n: fc.nat(4) })
     await fc.assert(
       fc.asyncProperty(fc.array(move, { maxLength: 12 }), async (moves) => {
-        await Promise.all(files.tables.map((table) => table.clear()))
+        await deviceFiles.empty()
         const devices = { ann: await opened('ann'), bob: await opened('bob') }
         const model: Record<'ann' | 'bob', Map<number, string>> = { ann: new Map(), bob: new Map() }
         for (const { person: who, what, n } of moves) {
@@ -199,9 +202,9 @@ describe('leaving a device', () => {
     await ann.outbox.add(missed(1))
     await ann.keepDraft(idOf(1), { step: 1 })
     await emptyDevice('ann', 'remove')
-    expect((await files.outbox.toArray()).map(({ personKey }) => personKey)).toEqual(['bob'])
-    expect(await files.drafts.count()).toBe(0)
-    expect((await files.keys.toArray()).map(({ personKey }) => personKey)).toEqual(['bob'])
+    expect((await deviceFiles.all('outbox')).map(({ personKey }) => personKey)).toEqual(['bob'])
+    expect(await deviceFiles.all('drafts')).toEqual([])
+    expect((await deviceFiles.all('keys')).map(({ personKey }) => personKey)).toEqual(['bob'])
   })
 
   it('does not spoil what a tab that stayed open adds afterwards', async () => {

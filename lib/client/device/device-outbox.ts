@@ -1,7 +1,7 @@
-import { liveQuery } from 'dexie'
 import type { Outbox, OutboxEntry } from '@/lib/client/device/device'
 import type { DeviceDb, OutboxRow } from '@/lib/client/device/device-db'
 import { oldestDraftMs } from '@/lib/client/device/device-drafts'
+import { outboxNews } from '@/lib/client/device/outbox-news'
 import { seal, unseal } from '@/lib/client/device/seal'
 
 /** How events are read comes over the line when there is one: on most visits there is none. */
@@ -12,9 +12,9 @@ type ListedRow = OutboxRow & { readonly state: OutboxEntry['state'] }
 
 export function deviceOutbox(db: DeviceDb, personKey: string): Outbox {
   const place = (id: string) => ({ personKey, kind: 'event', id }) as const
-  const rowsNow = async () =>
-    (await db.outbox.where({ personKey }).sortBy('order')).filter((row): row is ListedRow => row.state !== 'accepted')
-  const rowOf = (id: string) => db.outbox.where({ personKey, id })
+  /** In the order in which they were put in. */
+  const rows = () => db.read(['outbox'], (tx) => tx.objectStore('outbox').index('personKey').getAll(personKey))
+  const listed = async () => (await rows()).filter((row): row is ListedRow => row.state !== 'accepted')
 
   async function read(row: ListedRow): Promise<OutboxEntry> {
     const { syncEvent } = await howToRead()
@@ -26,7 +26,15 @@ export function deviceOutbox(db: DeviceDb, personKey: string): Outbox {
     }
     return { id, kind: null, event: null, happenedAtMs: row.keptAtMs, state: 'refused', reason: 'unreadable' }
   }
-  const readAll = (rows: readonly ListedRow[]) => Promise.all(rows.map(read))
+  const readAll = (all: readonly ListedRow[]) => Promise.all(all.map(read))
+
+  async function change(id: string, changed: Pick<OutboxRow, 'state'> & Partial<OutboxRow>): Promise<void> {
+    await db.write(['outbox'], async (tx) => {
+      const row = await tx.objectStore('outbox').index('[personKey+id]').get([personKey, id])
+      if (row) await tx.objectStore('outbox').put({ ...row, ...changed })
+    })
+    outboxNews.tell()
+  }
 
   return {
     async add(event) {
@@ -35,69 +43,56 @@ export function deviceOutbox(db: DeviceDb, personKey: string): Outbox {
         howToRead().catch(() => undefined)
         // Encrypted first: a transaction of the database does not wait for anything else.
         const sealed = await seal(db, place(event.id), event)
-        await db.transaction('rw', db.outbox, async () => {
-          if ((await rowOf(event.id).count()) > 0) return
-          const row = {
-            personKey,
-            id: event.id,
-            format: 1,
-            keptAtMs: Date.now(),
-            state: 'unsent',
-            reason: null,
-            sealed,
-          }
-          await db.outbox.add(row as Omit<OutboxRow, 'order'>)
+        const own = { personKey, id: event.id, sealed, format: 1, keptAtMs: Date.now() } as const
+        await db.write(['outbox'], async (tx) => {
+          const outbox = tx.objectStore('outbox')
+          if ((await outbox.index('[personKey+id]').count([personKey, event.id])) > 0) return
+          await outbox.add({ ...own, state: 'unsent', reason: null })
         })
+        outboxNews.tell()
         return true
       } catch {
         return false
       }
     },
-    list: async () => readAll(await rowsNow()),
+    list: async () => readAll(await listed()),
     async forget(ids) {
-      await db.outbox
-        .where('[personKey+id]')
-        .anyOf(ids.map((id) => [personKey, id]))
-        .delete()
+      await db.write(['outbox'], async (tx) => {
+        const outbox = tx.objectStore('outbox')
+        const orders = await Promise.all(ids.map((id) => outbox.index('[personKey+id]').getKey([personKey, id])))
+        await Promise.all(orders.map((order) => (order === undefined ? undefined : outbox.delete(order))))
+      })
+      outboxNews.tell()
     },
-    async refuse(id, reason) {
-      await rowOf(id).modify({ state: 'refused', reason })
-    },
-    async accept(id) {
-      await rowOf(id).modify({ state: 'accepted' })
-    },
+    refuse: (id, reason) => change(id, { state: 'refused', reason }),
+    accept: (id) => change(id, { state: 'accepted' }),
     async opened() {
-      const rows = await db.outbox
-        .where({ personKey })
-        .filter(({ state, keptAtMs }) => state === 'accepted' && keptAtMs >= oldestDraftMs())
-        .toArray()
-      if (rows.length === 0) return []
+      const open = (await rows()).filter(({ state, keptAtMs }) => state === 'accepted' && keptAtMs >= oldestDraftMs())
+      if (open.length === 0) return []
       const { syncEvent } = await howToRead()
       const events = await Promise.all(
-        rows.map(async ({ id, sealed }) => syncEvent.safeParse(await unseal(db, place(id), sealed))),
+        open.map(async ({ id, sealed }) => syncEvent.safeParse(await unseal(db, place(id), sealed))),
       )
       return events.flatMap(({ data }) => (data ? [data] : []))
     },
-    async retry(id) {
-      await rowOf(id).modify({ state: 'unsent', reason: null })
-    },
+    retry: (id) => change(id, { state: 'unsent', reason: null }),
     watch(onChange) {
       let [turn, isOver] = [0, false]
-      const subscription = liveQuery(rowsNow).subscribe({
-        next: async (rows) => {
-          turn += 1
-          const own = turn
-          // What cannot be read just now is told with the next change; it stays where it is.
-          const entries = await readAll(rows).catch(() => null)
-          // Overtaken by a later change while it was decrypted.
-          if (entries && own === turn && !isOver) onChange(entries)
-        },
-        // The database was closed, by a newer version of the app in another tab: what was told last stays.
-        error: () => undefined,
-      })
+      const look = async () => {
+        turn += 1
+        const own = turn
+        // What cannot be read just now is told with the next change; it stays where it is.
+        const entries = await listed()
+          .then(readAll)
+          .catch(() => null)
+        // Overtaken by a later change while it was decrypted.
+        if (entries && own === turn && !isOver) onChange(entries)
+      }
+      const stop = outboxNews.hear(() => void look())
+      void look()
       return () => {
         isOver = true
-        subscription.unsubscribe()
+        stop()
       }
     },
   }

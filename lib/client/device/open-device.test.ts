@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { DeviceDb } from '@/lib/client/device/device-db'
 import { DRAFT_HOURS } from '@/lib/client/device/device-drafts'
 import { emptyDevice, openDevice } from '@/lib/client/device/open-device'
+import { deviceFiles } from '@/lib/client/testing/device-files'
 import type { DeviceBundle } from '@/lib/domain/sessions/on-device/device-bundle'
 
 const HOUR = 3_600_000
@@ -16,12 +16,9 @@ async function opened(personKey = 'ann') {
   return device
 }
 
-/** What somebody sees who reads the browser's files. */
-const files = new DeviceDb()
-
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
-  await Promise.all(files.tables.map((table) => table.clear()))
+  await deviceFiles.empty()
 })
 afterEach(() => {
   vi.restoreAllMocks()
@@ -56,6 +53,17 @@ describe('a browser that keeps nothing', () => {
   })
 })
 
+describe('a phone that slept', () => {
+  it('has lost its connection without a word, and goes on over a new one', async () => {
+    const device = await opened()
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('The connection was closed', 'InvalidStateError')
+    })
+    expect(await device.keepDraft('one', { step: 3 })).toBe(true)
+    expect(await device.readDraft('one')).toEqual({ step: 3 })
+  })
+})
+
 describe('the bundle', () => {
   it('comes back to its own person', async () => {
     const device = await opened()
@@ -73,14 +81,14 @@ describe('the bundle', () => {
   it('goes when another person signs in, and when its own signs out', async () => {
     await (await opened()).keepBundle(bundleOf('ann'))
     await opened('bob')
-    expect(await files.bundles.count()).toBe(0)
+    expect(await deviceFiles.all('bundles')).toEqual([])
     await (await opened()).keepBundle(bundleOf('ann'))
     await emptyDevice('ann', 'keep')
     expect(await (await opened()).readBundle()).toBeNull()
   })
 
   it('of another version of the app is not guessed at', async () => {
-    await files.bundles.put({ personKey: 'ann', bundle: { ...bundleOf('ann'), format: 2 } })
+    await deviceFiles.put('bundles', { personKey: 'ann', bundle: { ...bundleOf('ann'), format: 2 } })
     expect(await (await opened()).readBundle()).toBeNull()
   })
 
@@ -112,9 +120,8 @@ describe('a session that is not finished', () => {
       vi.setSystemTime(start + hours * HOUR)
       await device.keepDraft(checkId, { of: checkId })
     }
-    await files.drafts.update(['ann', 'damaged'], {
-      sealed: { iv: new Uint8Array(12), data: new ArrayBuffer(1) },
-    })
+    const sealed = { iv: new Uint8Array(12), data: new ArrayBuffer(1) }
+    await deviceFiles.put('drafts', { personKey: 'ann', checkId: 'damaged', savedAtMs: Date.now(), sealed })
     expect(await device.latestDraft()).toMatchObject({ checkId: 'good', draft: { of: 'good' } })
     await device.forgetDraft('good')
     expect(await device.latestDraft()).toMatchObject({ checkId: 'old' })
@@ -129,12 +136,12 @@ describe('a session that is not finished', () => {
     expect(await device.readDraft('one')).toBeNull()
     expect(await device.latestDraft()).toBeNull()
     await opened('bob')
-    expect(await files.drafts.count()).toBe(0)
+    expect(await deviceFiles.all('drafts')).toEqual([])
   })
 
   it('is kept encrypted', async () => {
     await (await opened()).keepDraft('one', { note: 'words' })
-    const [row] = await files.drafts.toArray()
+    const [row] = await deviceFiles.all('drafts')
     expect(JSON.stringify(row) + new TextDecoder().decode(row?.sealed.data)).not.toContain('words')
   })
 

@@ -3,6 +3,7 @@ import { DeviceDb } from '@/lib/client/device/device-db'
 import { deviceDrafts, forgetOldDrafts } from '@/lib/client/device/device-drafts'
 import { deviceOutbox } from '@/lib/client/device/device-outbox'
 import { forgetBundle } from '@/lib/client/device/forget-bundle'
+import { outboxNews } from '@/lib/client/device/outbox-news'
 import { canSeal } from '@/lib/client/device/seal'
 import type { DeviceBundle } from '@/lib/domain/sessions/on-device/device-bundle'
 
@@ -24,19 +25,20 @@ export async function openDevice(personKey: string): Promise<Device | null> {
 }
 
 async function open(db: DeviceDb, personKey: string): Promise<Device | null> {
-  await db.open()
   if (!(await canSeal(db, personKey))) return null
-  await db.bundles.where('personKey').notEqual(personKey).delete()
+  await forgetBundlesOfOthers(db, personKey)
   await forgetOldDrafts(db)
   return {
     personKey,
     async readBundle() {
-      const bundle = (await db.bundles.get(personKey))?.bundle
+      const row = await db.read(['bundles'], (tx) => tx.objectStore('bundles').get(personKey))
+      const bundle = row?.bundle
       return isBundleOf(personKey, bundle) ? bundle : null
     },
     async keepBundle(bundle) {
       if (bundle.personKey !== personKey) return false
-      return db.bundles.put({ personKey, bundle }).then(
+      const keeping = db.write(['bundles'], (tx) => tx.objectStore('bundles').put({ personKey, bundle }))
+      return keeping.then(
         () => true,
         () => false,
       )
@@ -44,6 +46,13 @@ async function open(db: DeviceDb, personKey: string): Promise<Device | null> {
     ...deviceDrafts(db, personKey),
     outbox: deviceOutbox(db, personKey),
   }
+}
+
+function forgetBundlesOfOthers(db: DeviceDb, personKey: string): Promise<void> {
+  return db.write(['bundles'], async (tx) => {
+    const keys = await tx.objectStore('bundles').getAllKeys()
+    await Promise.all(keys.filter((key) => key !== personKey).map((key) => tx.objectStore('bundles').delete(key)))
+  })
 }
 
 /** A bundle of another version of the app is fetched anew, not guessed at. */
@@ -58,15 +67,23 @@ function isBundleOf(personKey: string, value: unknown): value is DeviceBundle {
  */
 export async function emptyDevice(personKey: string, unsent: 'keep' | 'remove'): Promise<void> {
   if (typeof indexedDB === 'undefined') return
+  await forgetBundle()
+  if (unsent === 'keep') return
   const db = new DeviceDb()
   try {
-    await forgetBundle(db)
-    if (unsent === 'keep') return
-    await db.transaction('rw', db.outbox, db.drafts, db.keys, async () => {
-      await db.outbox.where({ personKey }).delete()
-      await db.drafts.where({ personKey }).delete()
-      await db.keys.delete(personKey)
+    await db.write(['outbox', 'drafts', 'keys'], async (tx) => {
+      const [outbox, drafts] = [tx.objectStore('outbox'), tx.objectStore('drafts')]
+      const [orders, draftKeys] = await Promise.all([
+        outbox.index('personKey').getAllKeys(personKey),
+        drafts.index('personKey').getAllKeys(personKey),
+      ])
+      await Promise.all([
+        ...orders.map((order) => outbox.delete(order)),
+        ...draftKeys.map((key) => drafts.delete(key)),
+        tx.objectStore('keys').delete(personKey),
+      ])
     })
+    outboxNews.tell()
   } finally {
     db.close()
   }

@@ -11,14 +11,14 @@ const IV_BYTES = 12
  * because another tab may have emptied the device meanwhile.
  */
 async function ownKey(db: DeviceDb, personKey: string): Promise<CryptoKey> {
-  const kept = await db.keys.get(personKey)
+  const kept = await db.read(['keys'], (tx) => tx.objectStore('keys').get(personKey))
   if (kept) return kept.key
   const made = await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, ['encrypt', 'decrypt'])
   // Another tab may have been first; its key stays.
-  return db.transaction('rw', db.keys, async () => {
-    const meanwhile = await db.keys.get(personKey)
+  return db.write(['keys'], async (tx) => {
+    const meanwhile = await tx.objectStore('keys').get(personKey)
     if (meanwhile) return meanwhile.key
-    await db.keys.add({ personKey, key: made })
+    await tx.objectStore('keys').add({ personKey, key: made })
     return made
   })
 }

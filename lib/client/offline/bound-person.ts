@@ -5,7 +5,8 @@ export async function boundPerson(): Promise<string | null> {
   if (typeof indexedDB === 'undefined') return null
   const db = new DeviceDb()
   try {
-    return (await db.bundles.toCollection().first())?.personKey ?? null
+    const [row] = await db.read(['bundles'], (tx) => tx.objectStore('bundles').getAll(null, 1))
+    return row?.personKey ?? null
   } catch {
     return null
   } finally {

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Device } from '@/lib/client/device/device'
-import { DeviceDb } from '@/lib/client/device/device-db'
 import { openDevice } from '@/lib/client/device/open-device'
 import type { PostAnswer, PostBatch } from '@/lib/client/sending/post-batch'
 import { sendOutbox } from '@/lib/client/sending/send-outbox'
+import { deviceFiles } from '@/lib/client/testing/device-files'
 import { SYNC_EVENTS_MAX } from '@/lib/domain/sessions/on-device/sync-limits'
 import type { SyncEvent, SyncResult } from '@/lib/schemas/sync'
 
@@ -30,9 +30,8 @@ const sessionOf = (n: number, warningCheckId: string): SyncEvent => ({
   },
 })
 
-const files = new DeviceDb()
 beforeEach(async () => {
-  await Promise.all(files.tables.map((table) => table.clear()))
+  await deviceFiles.empty()
 })
 
 async function deviceWith(count: number): Promise<Device> {
@@ -178,7 +177,7 @@ describe('over a bad line', () => {
     const losses = fc.array(fc.constantFrom('there' as const, 'back' as const, 'none' as const), { maxLength: 8 })
     await fc.assert(
       fc.asyncProperty(losses, fc.integer({ min: 1, max: 5 }), async (lost, count) => {
-        await files.outbox.clear()
+        await deviceFiles.empty(['outbox'])
         const device = await deviceWith(count)
         const { rows, post } = lossyServer(lost.values())
         for (let attempt = 0; attempt <= lost.length; attempt += 1) {
