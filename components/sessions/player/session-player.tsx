@@ -28,6 +28,7 @@ import { segmentsOf } from '@/lib/client/player-clock'
 import type { PlayerState, Stage } from '@/lib/client/player-state'
 import { playerStep } from '@/lib/client/player-step-store'
 import { playerNow } from '@/lib/client/session/player-now'
+import { holdSession } from '@/lib/client/session/session-lock'
 import { usePlayer } from '@/lib/client/use-player'
 import type { PlayerSet } from '@/lib/domain/sessions/session-plan'
 
@@ -96,6 +97,7 @@ export function SessionPlayer({ checkId, exercises, checkIn, ease, words }: Prop
     playerStep.set(fill(isExercise ? words.stepOf : words.questionOf, { step, total }))
   }, [isRunning, isStepped, exerciseNow, questionNow, exercises.length, checkIn.length, words])
   useEffect(() => () => playerStep.set(null), [])
+  useEffect(holdSession, [])
 
   return (
     <div ref={box} data-paused={stillFigure} data-until-player className="group/player flex flex-1 flex-col">

@@ -13,7 +13,9 @@ export async function keepDevice(personKey: string): Promise<() => void> {
   const device = await loadDevice(personKey)
   if (!device) return () => undefined
   const lookAgain = () => {
-    if (document.visibilityState !== 'hidden') void refreshWhenOld(device)
+    if (document.visibilityState === 'hidden') return
+    void refreshWhenOld(device)
+    void registerWorker()
   }
   let waiting = 0
   const unwatch = device.outbox.watch((entries) => {

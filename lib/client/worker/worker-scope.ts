@@ -1,9 +1,7 @@
 /** The little of a service worker's world that ours uses; its types cannot stand beside the page's. */
 export type Lifetime = Event & { waitUntil(work: Promise<unknown>): void }
-type WorkerClient = { readonly url: string }
 
 export type WorkerScope = {
-  readonly clients: { matchAll(options: { includeUncontrolled: boolean }): Promise<readonly WorkerClient[]> }
   skipWaiting(): Promise<void>
   addEventListener(type: 'activate', listener: (event: Lifetime) => void): void
   addEventListener(type: 'message', listener: (event: Lifetime & { readonly data: unknown }) => void): void

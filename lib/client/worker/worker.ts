@@ -1,5 +1,6 @@
 import { NavigationRoute, type PrecacheEntry, Serwist } from 'serwist'
 import { FIGURES_PREFIX } from '@/lib/client/offline/figure-cache'
+import { whenNobodyIsInSession } from '@/lib/client/session/session-lock'
 import { isOurs, pageOrShell } from '@/lib/client/worker/navigation'
 import type { WorkerScope } from '@/lib/client/worker/worker-scope'
 
@@ -71,12 +72,6 @@ async function forgetOldBuilds(): Promise<void> {
 }
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'take-over') event.waitUntil(takeOver())
+  // Not while somebody is in a session: their page goes on with the worker that it began with.
+  if (event.data === 'take-over') event.waitUntil(whenNobodyIsInSession(() => void self.skipWaiting()))
 })
-
-/** Not while somebody is in a session: their page goes on with the worker that it began with. */
-async function takeOver(): Promise<void> {
-  const pages = await self.clients.matchAll({ includeUncontrolled: true })
-  if (pages.some(({ url }) => new URL(url).pathname.startsWith('/patient/session'))) return
-  await self.skipWaiting()
-}
