@@ -41,7 +41,8 @@ export function ShellPages() {
   if (session?.[1]) {
     return <ShellSession kept={kept} checkId={session[1]} isDone={session[2] !== undefined} action={action} />
   }
-  if (today.isOld) return <NothingHere kind="old" initials={initials} />
+  const own = { initials, emergencyNumber: clinic.emergencyNumber }
+  if (today.isOld) return <NothingHere kind="old" own={own} />
   if (path === '/patient/session' && today.state === 'active') {
     const variant = variantOf(today.plan, new URLSearchParams(location.search).get('variant'))
     return (
@@ -51,5 +52,5 @@ export function ShellPages() {
   if (['/patient', '/patient/today', '/patient/session', '/patient/stop'].includes(path)) {
     return <ShellToday bundle={bundle} today={today} action={action} />
   }
-  return <NothingHere kind="elsewhere" initials={initials} />
+  return <NothingHere kind="elsewhere" own={own} />
 }

@@ -1,3 +1,4 @@
+import { NothingHere } from '@/components/sessions/offline/nothing-here'
 import { ShellDone } from '@/components/sessions/offline/shell-done'
 import { ShellStop } from '@/components/sessions/offline/shell-stop'
 import type { KeptDay } from '@/components/sessions/offline/use-device-day'
@@ -18,7 +19,11 @@ export function ShellSession({ kept, checkId, isDone, action }: Props) {
   const { programmeId, revisionId, side } = bundle.plan
   const variant = variantOf(today.plan, new URLSearchParams(location.search).get('variant'))
   const { steps } = planFor(today.plan, today.day, variant)
-  const isClosed = found.kind === 'closed' || isDone || today.isOld || today.state !== 'active' || steps.length === 0
+  if (isDone)
+    return (
+      <NothingHere kind="sent" own={{ initials: bundle.initials, emergencyNumber: bundle.clinic.emergencyNumber }} />
+    )
+  const isClosed = found.kind === 'closed' || today.isOld || today.state !== 'active' || steps.length === 0
   if (isClosed || programmeId === null || revisionId === null) return <SessionClosed isDemo={bundle.clinic.isDemo} />
   return (
     <SessionUnderWay

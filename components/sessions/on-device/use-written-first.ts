@@ -7,6 +7,7 @@ import { useDevice } from '@/components/sessions/on-device/device-context'
 import type { Written } from '@/components/sessions/on-device/written-first'
 import type { AnswerForm } from '@/lib/client/answers/answer-form'
 import { type YesNow, yesNow } from '@/lib/client/answers/yes-now'
+import { drawnHere } from '@/lib/client/offline/drawn-here'
 import { type FormAction, type FormState, IDLE_FORM } from '@/lib/domain/shared/form-state'
 import { typedValues } from '@/lib/domain/shared/form-values'
 import type { SyncRefusal } from '@/lib/schemas/sync'
@@ -73,8 +74,7 @@ export function useWrittenFirst(form: AnswerForm, action: FormAction, words: Ans
       case 'kept':
         setKept(written)
         // A stop page that is up is not left for one that would have to be drawn.
-        if (written.leadsTo && canDrawWithoutSignal(form) && yesNow(form.kind, data) === null)
-          location.assign(written.leadsTo)
+        if (yesNow(form.kind, data) === null) goOnHere(form, written)
         return { ...IDLE_FORM, status: 'done', attempt: state.attempt + 1 }
     }
   }
@@ -112,15 +112,34 @@ export function useWrittenFirst(form: AnswerForm, action: FormAction, words: Ans
   return { action: isTaken ? writtenFirst : action, look, yes, isLost, kept, refusal: entry?.reason ?? null }
 }
 
-/** The service worker draws a page under its own address from what the device holds; the next question sheet is none of it. */
-function canDrawWithoutSignal({ kind }: AnswerForm): boolean {
-  return kind !== 'measure' && navigator.serviceWorker?.controller != null && !navigator.onLine
+/**
+ * To where the service worker draws on from what the device holds; the next question sheet is none of it. A session does not wait for
+ * a bad line either: the server, which may not have its check, is then not asked for its page.
+ */
+function goOnHere({ kind }: AnswerForm, { leadsTo, hasPlan }: Kept): void {
+  if (leadsTo === null || kind === 'measure' || navigator.serviceWorker?.controller == null) return
+  if (!navigator.onLine) location.assign(leadsTo)
+  else if (kind === 'before_session' && hasPlan) location.assign(drawnHere(leadsTo))
 }
 
+/** A part of a page is not waited for longer than the service worker waits for a whole one. */
+const LEAD_MS = 5_000
+
+/**
+ * On to the next page. What the router asks for may be lost without a word, and then nothing would happen for ever: the whole page is
+ * asked for instead, which the device answers where the network does not.
+ */
 function useLead(here: string): (to: string) => void {
   const router = useRouter()
+  const late = useRef<ReturnType<typeof setTimeout>>(undefined)
   const lead = useRef((_: string) => {})
-  lead.current = (to) => (to === here ? router.refresh() : router.push(to))
+  lead.current = (to) => {
+    if (to === here) return router.refresh()
+    clearTimeout(late.current)
+    late.current = setTimeout(() => location.assign(to), LEAD_MS)
+    router.push(to)
+  }
+  useEffect(() => () => clearTimeout(late.current), [])
   const [stable] = useState(() => (to: string) => lead.current(to))
   return stable
 }

@@ -20,6 +20,8 @@ export type Written =
       readonly kind: 'kept'
       readonly event: SyncEvent
       readonly leadsTo: string | null
+      /** Whether the device could draw the session that a check opens. */
+      readonly hasPlan: boolean
       /** After a session, where the device knows its plan and the clinic's bands. */
       readonly result: ResultOnDevice | null
     }
@@ -54,7 +56,9 @@ export async function writeFirst(running: RunningDevice, asked: Asked): Promise<
   if (result && result.status !== 'waiting') {
     return { kind: 'stored', leadsTo: result.outcome === 'stop' ? '/patient/stop' : leadsTo }
   }
-  return { kind: 'kept', event, leadsTo, result: await resultOf(running, event) }
+  const bundle = await running.device.readBundle()
+  const sessionResult = bundle && event.kind === 'session' ? resultOnDevice(bundle, event) : null
+  return { kind: 'kept', event, leadsTo, hasPlan: bundle !== null, result: sessionResult }
 }
 
 /** The answer to this event; null when there is none in time. */
@@ -78,12 +82,6 @@ async function sendUnkept({ device, sender }: RunningDevice, event: SyncEvent): 
   const sent = await postBatch({ personKey: device.personKey, sentAtMs: Date.now(), events: [event] })
   if (sent.kind !== 'answer') return null
   return sent.answer.results.find(({ id }) => id === event.id) ?? null
-}
-
-async function resultOf({ device }: RunningDevice, event: SyncEvent): Promise<ResultOnDevice | null> {
-  if (event.kind !== 'session') return null
-  const bundle = await device.readBundle()
-  return bundle ? resultOnDevice(bundle, event) : null
 }
 
 function invalidState(asked: Asked, issues: readonly FieldIssue[]): FormState {

@@ -53,6 +53,7 @@ test('thirty days without a signal: the device says that its plan is old, and ke
   const page = await coldStart(context, '/patient/today', AWAY_DAYS * DAY_MS)
   await expect(page.getByRole('heading', { level: 1, name: 'Your plan here is too old' })).toBeVisible()
   await expect(page.getByText('1 session is saved on this device. It will be sent.')).toBeVisible()
+  await expect(page.getByText('Do not wait for a signal.').getByRole('link')).toHaveAttribute('href', /^tel:\d+$/)
   await expect(page.getByRole('button', { name: /^Start/ })).toHaveCount(0)
   await scan(page)
   await page.getByRole('main').getByRole('link', { name: 'Warning signs' }).click()

@@ -41,6 +41,11 @@ describe('a page of a patient', () => {
     expect(await (await pageOrShell(page, shell)).text()).toBe('shell')
   })
 
+  it('is the shell where its address says that the server does not know of it yet', async () => {
+    const url = 'https://plumbline.test/patient/session/1?variant=busy_day&drawn-here=1'
+    expect(await (await pageOrShell({ url } as Request, shell)).text()).toBe('shell')
+  })
+
   it('is the shell when the network does not answer in time', async () => {
     vi.useFakeTimers()
     answers.page = () => new Promise(() => undefined)

@@ -1,4 +1,5 @@
 import { forgetBundle } from '@/lib/client/device/forget-bundle'
+import { isDrawnHere } from '@/lib/client/offline/drawn-here'
 
 /** A page that has not begun to come by then is not waited for. */
 const PATIENCE_MS = 5_000
@@ -12,9 +13,12 @@ export function isOurs(response: Response): boolean {
   return response.headers.has(MARK) && !NOT_THERE.includes(response.status)
 }
 
-/** A patient's page from the network, or the shell where the network has none: no signal, too slow, or somebody else's answer. */
+/**
+ * A patient's page from the network, or the shell where the network has none (no signal, too slow, or somebody else's answer) or
+ * cannot know what is to be shown.
+ */
 export async function pageOrShell(request: Request, shell: () => Promise<Response | undefined>): Promise<Response> {
-  const answer = await fromNetwork(request)
+  const answer = isDrawnHere(request.url) ? null : await fromNetwork(request)
   if (answer) return answer
   return (await shell()) ?? Response.error()
 }
