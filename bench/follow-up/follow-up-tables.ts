@@ -50,5 +50,6 @@ function slopeOf(stages: readonly Stage[], read: Read): number {
 }
 
 function row(name: string, wanted: number, found: number): string[] {
-  return [name, `<= ${ratio(wanted)}`, ratio(found), found <= wanted ? 'reached' : 'missed']
+  const verdict = Number.isNaN(found) ? 'not measured' : found <= wanted ? 'reached' : 'missed'
+  return [name, `<= ${ratio(wanted)}`, ratio(found), verdict]
 }

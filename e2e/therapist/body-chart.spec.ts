@@ -164,7 +164,7 @@ test('side by side over time: what came and what went since the chart before', a
 
   await page.goto(`/therapist/patients/${world.patientId}`)
   await page.getByRole('link', { name: 'Body chart' }).click()
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['First', 'Now'])
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['No session in these days', 'First', 'Now'])
   const now = page.getByRole('region', { name: 'Now' })
   await expect(now.getByRole('list', { name: 'Since the chart before' }).getByRole('listitem')).toHaveText([
     /Pain, new: right inner knee\./,

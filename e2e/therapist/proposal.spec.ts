@@ -54,7 +54,7 @@ test('what the rules suggest changes the next session only once the therapist pu
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('y')
   await expect(card).toBeHidden()
-  await expect(page.getByText('Revision 2', { exact: false }).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Revisions' })).toContainText('Revision 2')
   await phone.reload()
   await expect(phone.getByText(change)).toBeVisible()
   await context.close()

@@ -85,21 +85,24 @@ export function programmeSection(w: DigestWords, { header, programme }: Digest):
 
 const MOST_ALERTS = 4
 
-export function alertSection(w: DigestWords, { alerts }: Digest): DigestSection {
+export function alertSection(w: DigestWords, { alerts, timeZone }: Digest): DigestSection {
   const { shown, more: rest } = firstOf(alerts, MOST_ALERTS)
   return {
     title: w.t('alerts'),
-    lines: shown.length === 0 ? [w.t('noAlerts')] : [...shown.map((alert) => alertLine(w, alert)), ...more(w, rest)],
+    lines:
+      shown.length === 0
+        ? [w.t('noAlerts')]
+        : [...shown.map((alert) => alertLine(w, alert, timeZone)), ...more(w, rest)],
   }
 }
 
-function alertLine({ t, td, format }: DigestWords, alert: DossierAlert): string {
+function alertLine({ t, td, format }: DigestWords, alert: DossierAlert, timeZone: string): string {
   const kind = toAlertKind(alert.kind)
   const { acknowledged, level, raisedAt } = alert
   const what = {
     kind: kind ? td(`alerts.kind.${kind}`) : alert.kind,
     level: td(`alerts.level.${level}`),
-    day: format.dateTime(raisedAt, 'day'),
+    day: format.dateTime(raisedAt, 'day', { timeZone }),
   }
   if (acknowledged === null) return t('alertOpen', what)
   const outcome = acknowledged.outcomeKind ? td(`alerts.outcomes.${acknowledged.outcomeKind}`) : t('lookedAt')

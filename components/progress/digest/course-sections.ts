@@ -6,9 +6,12 @@ import { type Digest, firstOf, type NotedSession } from '@/lib/domain/progress/d
 import type { DossierChange } from '@/lib/domain/progress/dossier'
 
 /** Where the pain goes. */
-export function trendSection(w: DigestWords, { trend, back }: Digest): DigestSection {
+export function trendSection(w: DigestWords, { trend, back, trendSince }: Digest): DigestSection {
   const { long } = trendFacts({ t: w.td, td: w.tl, format: w.format }, trend, back)
-  return { title: w.t('trend'), lines: [`${w.td(`timeline.${trend.direction}`)}.`, ...long] }
+  return {
+    title: w.t('trend', { day: w.day(trendSince) }),
+    lines: [`${w.td(`timeline.${trend.direction}`)}.`, ...long],
+  }
 }
 
 /** The four parts, and why sessions were not done. */

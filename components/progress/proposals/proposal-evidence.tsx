@@ -29,7 +29,10 @@ export function ProposalEvidence({ reasons, sessions, page }: Props) {
           <ul className="flex flex-wrap gap-x-3">
             {sessions.map(({ sessionId, day, colour }) => (
               <li key={sessionId}>
-                <TextLink href={dossierHref(page, { zoom: 'six_weeks', session: sessionId })}>
+                <TextLink
+                  href={dossierHref(page, { zoom: 'six_weeks', session: sessionId })}
+                  className="inline-flex min-h-7 items-center"
+                >
                   {t('session', { day: formatDay(format, day, 'day'), colour: tc(colour) })}
                 </TextLink>
               </li>

@@ -82,7 +82,7 @@ describe('getCaseload', () => {
     expect(await names(null, null)).toEqual(['Otto', 'Mia'])
     expect(await names(null, 'mi %')).toEqual(['Mia'])
     expect(await names(null, '_tto')).toEqual([])
-    expect(await getCaseloadCounts(scope, memberId)).toEqual({ mine: 1, team: 2 })
+    expect(await getCaseloadCounts(scope, memberId)).toEqual({ mine: 1, team: 2, urgentElsewhere: 0 })
 
     const [mia] = await getCaseload(scope, { therapistId: memberId, name: null }, TODAY)
     expect(mia).toMatchObject({

@@ -5,13 +5,13 @@ import { DEFAULT_THRESHOLDS } from '@/lib/domain/progress/alerts/thresholds'
 
 const HOUR = 3_600_000
 const heardAtMs = Date.UTC(2026, 2, 27, 8)
-const after = (hours: number, dueSince = 2) =>
+const afterHours = (hours: number, dueSince = 2) =>
   silentLevel({ heardAtMs, nowMs: heardAtMs + hours * HOUR, dueSince }, DEFAULT_THRESHOLDS)
 
 describe('silentLevel', () => {
   it('is quiet from 49 hours and loud from 14 days on, and nothing while nothing was due', () => {
-    expect([48.99, 49, 14 * 24 - 0.01, 14 * 24].map((hours) => after(hours))).toEqual([null, 'low', 'low', 'high'])
-    expect(after(1000, 0)).toBeNull()
+    expect([48.99, 49, 14 * 24 - 0.01, 14 * 24].map((hours) => afterHours(hours))).toEqual([null, 'low', 'low', 'high'])
+    expect(afterHours(1000, 0)).toBeNull()
   })
 })
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { readyStep, suggestedAs } from '@/lib/domain/progress/caseload/ready-step'
 import { PROPOSAL_KINDS, type Proposal } from '@/lib/domain/progress/proposals/proposal'
 
-const PHASE: Proposal = { kind: 'phase', from: 1, to: 2, name: 'Build', waitsForNeuro: true }
+const PHASE: Proposal = { kind: 'phase', from: 1, to: 2, name: 'Build', waitsForNeuro: true, sessions: [] }
 const PLATEAU: Proposal = {
   kind: 'plateau',
   measure: { source: 'nprs', first: 6, latest: 6, lowerIsBetter: true, mcid: 2 },

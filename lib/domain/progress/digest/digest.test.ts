@@ -11,12 +11,19 @@ test.each([
   ['six weeks where there was none', [], '2026-10-17', false],
   ['six weeks before the first visit of all', ['2026-11-27'], '2026-10-17', false],
 ] as const)('news are counted from %s', (_, visits, since, isSinceVisit) => {
-  expect(digestSince(visits.map(plainDate), TODAY)).toEqual({ since, isSinceVisit })
+  expect(digestSince(visits.map(plainDate), TODAY)).toMatchObject({ since, isSinceVisit })
 })
 
 test('since is always before today', () => {
   const days = fc.array(fc.integer({ min: -400, max: 30 }).map((offset) => addDays(TODAY, offset)))
   fc.assert(fc.property(days, (visits) => digestSince(visits, TODAY).since < TODAY))
+})
+
+test.each([
+  ['2026-11-20', '2026-10-17'],
+  ['2026-09-01', '2026-09-01'],
+])('after a visit on %s the course is told from %s on', (visit, from) => {
+  expect(digestSince([plainDate(visit)], TODAY).trendSince).toBe(from)
 })
 
 test('never more lines than there is room for, and none is lost without a word', () => {

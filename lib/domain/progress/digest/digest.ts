@@ -27,7 +27,11 @@ export type Digest = {
   readonly since: PlainDate
   /** Whether `since` is a visit; else it is six weeks back. */
   readonly isSinceVisit: boolean
+  /** From here on the course of pain is told: six weeks, or since the visit where that is longer ago. */
+  readonly trendSince: PlainDate
   readonly today: PlainDate
+  /** The clinic's, for what happened at an instant. */
+  readonly timeZone: string
   readonly changes: readonly DossierChange[]
   readonly trend: Trend
   readonly back: PainChange
@@ -44,20 +48,22 @@ export type Digest = {
   readonly due: readonly { readonly measure: MeasureKey; readonly dueOn: PlainDate | null }[]
 }
 
-/** As far back as the six weeks of the dossier, where nobody has examined the patient before today. */
-const WITHOUT_A_VISIT_DAYS = 41
+/** A week or two say nothing of where the pain goes: as far back as the six weeks of the dossier. */
+const COURSE_DAYS = 41
 
-/** The day after which things are new: the latest visit before today. */
+/** The day after which things are new: the latest visit before today, or six weeks back where there was none. */
 export function digestSince(
   visits: readonly PlainDate[],
   today: PlainDate,
-): { readonly since: PlainDate; readonly isSinceVisit: boolean } {
+): Pick<Digest, 'since' | 'isSinceVisit' | 'trendSince'> {
+  const course = addDays(today, -COURSE_DAYS)
   const latest = visits
     .filter((day) => day < today)
     .toSorted()
     .at(-1)
-  if (latest === undefined) return { since: addDays(today, -WITHOUT_A_VISIT_DAYS), isSinceVisit: false }
-  return { since: latest, isSinceVisit: true }
+  if (latest === undefined) return { since: course, isSinceVisit: false, trendSince: course }
+  const [trendSince = course] = [latest, course].toSorted()
+  return { since: latest, isSinceVisit: true, trendSince }
 }
 
 /** The first lines, and how many are left: a page has room for so many. */

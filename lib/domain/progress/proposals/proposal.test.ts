@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { PLAIN_DOSE } from '@/lib/domain/exercises/dose'
+import { type Dose, PLAIN_DOSE } from '@/lib/domain/exercises/dose'
 import { plainDate } from '@/lib/domain/shared/plain-date'
 import { lineageOf, type Proposal, proposalKey, subjectOfKey } from './proposal'
 
 const DAY = plainDate('2026-11-20')
-const DOSE = {
+const DOSE: Dose = {
   ...PLAIN_DOSE,
   ...{ mode: 'reps', sets: 2, reps: 8, holdSeconds: null, durationSeconds: null, restSeconds: 30 },
   ...{ sessionsPerDay: 1, daysPerWeek: 7, tempo: null },
-} as const
+}
 const OF_ITEM = {
   ...{ lineageId: 'a-line', name: 'Bridge', slug: 'bridge', levelSince: DAY, dose: DOSE, side: null, otherName: null },
   sessions: [],

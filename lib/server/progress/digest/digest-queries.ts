@@ -49,14 +49,18 @@ async function readCourse(tx: ScopedTx, scope: Scope, patientId: PatientId, { to
     select: { assessedOn: true },
   })
   const visits = signed.map(({ assessedOn }) => toPlainDate(assessedOn))
-  const { since, isSinceVisit } = digestSince(visits, today)
+  const { since, isSinceVisit, trendSince } = digestSince(visits, today)
   const window = { from: since, to: today }
   const windows = await readWindows(tx, patientId)
-  const { facts, days } = await readDays(tx, { clinicId: scope.clinicId, patientId }, { window, windows, today })
+  const reach = { window: { from: trendSince, to: today }, windows, today }
+  const { facts, days } = await readDays(tx, { clinicId: scope.clinicId, patientId }, reach)
   return {
-    ...{ since, isSinceVisit },
+    ...{ since, isSinceVisit, trendSince, timeZone },
     changes: await readMarks(tx, { patientId, window, timeZone }),
-    parts: adherenceOfDays(facts, today),
+    parts: adherenceOfDays(
+      facts.filter(({ day }) => day >= since),
+      today,
+    ),
     trend: trendOf(days.map(({ day, knee, site }) => ({ day, kneePain: knee, site }))),
     back: painChangeOf(days.map(({ day, back }) => ({ day, pain: back }))),
     missed: await readMissed(tx, patientId, since),

@@ -87,7 +87,7 @@ it('works out what the rules suggest, and again only once something it rests on 
   expect((await standing())?.since).toEqual(ready?.since)
 
   const [now, scope] = [{ today: TODAY, timeZone: ZONE, atMs: Date.now() + 2000 }, staffScope(clinicId, memberId)]
-  const [proposal] = await getProposals(scope, patientId, now)
+  const [proposal] = (await getProposals(scope, patientId, now)).proposals
   if (!proposal) throw new Error('Nothing is suggested')
   await declineProposal(scope, { patientId, key: proposalKey(proposal), reason: 'Holiday first.' }, now)
   expect(await findStale()).toContain(patientId)
