@@ -36,6 +36,13 @@ describe('trendOf', () => {
     expect(trendOf(points).direction).toBe(direction)
   })
 
+  it('begins with the first day of the log, whatever stretch is looked at', () => {
+    const quiet = [0, 1, 2, 3, 4, 5, 6, 7, 30].map((day) => point(day, null, null))
+    const logged = [point(8, 6, 4), point(9, 6, 4), point(20, 2, 2), point(21, 2, 2)]
+    expect(trendOf([...quiet, ...logged])).toEqual(trendOf(logged))
+    expect(trendOf(logged).direction).toBe('centralising')
+  })
+
   it('uses no day twice in a log of eight days', () => {
     const points = [0, 1, 6, 7].map((day) => point(day, day, 4))
     expect(trendOf(points)).toMatchObject({ kneeFrom: 2.3, kneeTo: 7 })

@@ -30,7 +30,8 @@ const NOT_ENOUGH: Trend = { kneeFrom: null, kneeTo: null, siteFrom: null, siteTo
  * point alone (clinical.md 4.2: place beats intensity). Weeks that overlap are not compared.
  */
 export function trendOf(points: readonly TrendPoint[]): Trend {
-  const weeks = firstAndLastWeek(points)
+  // Days without a log, before the first or after the last one, are no week of it.
+  const weeks = firstAndLastWeek(points.filter(({ kneePain, site }) => kneePain !== null || site !== null))
   if (!weeks) return NOT_ENOUGH
   const [firstWeek, lastWeek] = weeks
   const siteFrom = middleSite(firstWeek)
@@ -46,7 +47,7 @@ export function trendOf(points: readonly TrendPoint[]): Trend {
 
 /** The same comparison of weeks for another site's pain. */
 export function painChangeOf(points: readonly { readonly day: PlainDate; readonly pain: number | null }[]): PainChange {
-  const weeks = firstAndLastWeek(points)
+  const weeks = firstAndLastWeek(points.filter(({ pain }) => pain !== null))
   if (!weeks) return { from: null, to: null }
   const [from, to] = weeks.map((week) => mean(week.map(({ pain }) => pain).filter((pain) => pain !== null)))
   return { from: from ?? null, to: to ?? null }
