@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { AdherenceBar } from '@/components/charts/adherence-bar'
 import { barCounts, barSentence, shareWords } from '@/components/progress/adherence-words'
 import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
 import type { AdherenceParts } from '@/lib/domain/progress/adherence'
 
@@ -16,6 +17,9 @@ export type BreakdownRow =
     }
   | { key: string; name: string; hidden: true; because: 'small' | 'protects_small' }
 
+/** More hidden groups than these would be a list of nothing to see. */
+const HIDDEN_SHOWN = 3
+
 type Props = {
   id: string
   title: string
@@ -29,6 +33,8 @@ type Props = {
 export function AdherenceBreakdown({ id, title, lead, rows, listHref }: Props) {
   const t = useTranslations('admin.adherence')
   const format = useFormatter()
+  const hidden = rows.filter((row) => row.hidden)
+  const isFolded = hidden.length > HIDDEN_SHOWN
   return (
     <Card aria-labelledby={id} className="print:break-inside-avoid">
       <h2 id={id} className="text-lg font-semibold">
@@ -37,7 +43,7 @@ export function AdherenceBreakdown({ id, title, lead, rows, listHref }: Props) {
       <p className="text-ink-muted mb-3 text-sm">{lead}</p>
       {/* The room of the card decides, not of the window: text twice as large needs the narrow form sooner. */}
       <ul className="@container flex flex-col gap-2.5">
-        {rows.map((row) => (
+        {(isFolded ? rows.filter((row) => !row.hidden) : rows).map((row) => (
           <li
             key={row.key}
             className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-3 gap-y-1 @min-[15rem]:grid-cols-[minmax(0,1fr)_auto] @md:grid-cols-[9.5rem_minmax(0,1fr)_7.5rem]"
@@ -78,6 +84,15 @@ export function AdherenceBreakdown({ id, title, lead, rows, listHref }: Props) {
           </li>
         ))}
       </ul>
+      {isFolded && (
+        <Disclosure summary={t('hidden.others', { count: hidden.length })} className="text-sm">
+          <ul>
+            {hidden.map((row) => (
+              <li key={row.key}>{row.name}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </Card>
   )
 }

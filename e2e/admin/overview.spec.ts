@@ -115,7 +115,7 @@ test('the file holds what the page shows, for machines, and no formula', async (
   await loginAs('clinic_admin')
   await page.goto('/admin/adherence')
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Export CSV' }).click()
+  await page.getByRole('link', { name: 'Numbers as CSV' }).click()
   expect((await download).suggestedFilename()).toMatch(/^adherence-groups-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/)
 
   // Whoever reads commas as points still gets numbers that a machine reads.

@@ -17,6 +17,13 @@ const WORDS_APART = 18
 
 const yOf = (share: number) => BOTTOM - share * (BOTTOM - TOP)
 
+/** Under both lines at its week, or above them where there is no room. */
+function wordsAt({ week, before, after }: Step, previous: Curve | null): number {
+  const other = previous?.shares[week - 1]
+  const under = Math.max(after, other === undefined ? after : yOf(other)) + WORDS_APART
+  return under > BOTTOM - 4 ? before - 8 : under
+}
+
 type Step = { readonly week: number; readonly before: number; readonly after: number }
 
 function stepsOf(shares: readonly number[]): Step[] {
@@ -110,7 +117,7 @@ export function StepCurve({ current, previous, weeks, mark, startWords }: Props)
             <text
               x={at(marked.week)}
               dx={isMarkLeft ? -8 : 8}
-              y={(marked.before + marked.after) / 2 + 5}
+              y={wordsAt(marked, previous)}
               textAnchor={isMarkLeft ? 'end' : 'start'}
               strokeWidth="4"
               className="fill-ink stroke-surface font-semibold [paint-order:stroke]"
