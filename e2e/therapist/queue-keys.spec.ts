@@ -44,6 +44,19 @@ test('Monday morning by keyboard only', async ({ page, world, loginAs, scan }) =
     await page.keyboard.press('?')
   })
 
+  await test.step('keys can be switched off, and stay off', async () => {
+    const isOn = panel(page).getByRole('button', { name: 'Single-letter keys are on. Turn them off' })
+    await page.keyboard.press('?')
+    await isOn.click()
+    await page.reload()
+    await panel(page).locator('summary', { hasText: 'Keys' }).click()
+    await panel(page).getByRole('button', { name: 'Single-letter keys are off. Turn them on' }).focus()
+    await page.keyboard.press('j')
+    await expect(heading).toHaveText(world.patientName)
+    await page.keyboard.press('Enter')
+    await expect(isOn).toBeVisible()
+  })
+
   await test.step('E closes out the alert; what is typed there is no key', async () => {
     await page.keyboard.press('e')
     const form = panel(page).getByRole('form', { name: /^Acknowledge: Pain moved down the leg/ })

@@ -8,10 +8,14 @@ type Props = { on: string; off: string }
 /** On this device: whoever speaks to the computer, or brushes a key by mistake, can do without them (WCAG 2.1.4). */
 const STORED = 'plumbline.page-keys'
 const TYPED_INTO = 'input, textarea, select, [contenteditable]'
+const FIELDS = 'input:not([type="hidden"]), select, textarea'
+/** What opens in place by a key, and closes with Escape. */
+const OPENED = 'details:has(> summary[aria-keyshortcuts])[open]'
 
 /**
- * One letter presses what names it in `aria-keyshortcuts`: the control in the part of the page that has the focus
- * (`data-keys-scope`), else the first one. Never while something is typed, and never behind a dialogue.
+ * One key presses what names it in `aria-keyshortcuts`: the control in the part of the page that has the focus
+ * (`data-keys-scope`), else the first one. A key does what a click there does, so that nothing can be done by key alone. Never while
+ * something is typed, and never behind a dialogue.
  */
 export function PageKeys({ on, off }: Props) {
   const [isOn, setIsOn] = useState(true)
@@ -19,13 +23,15 @@ export function PageKeys({ on, off }: Props) {
   useEffect(() => {
     if (!isOn) return
     const press = (event: KeyboardEvent) => {
-      if (isMeantOtherwise(event)) return
-      const control = controlOf(event.key.toUpperCase())
+      const target = event.target instanceof Element ? event.target : null
+      if (event.key === 'Escape' && close(target)) return event.preventDefault()
+      if (isMeantOtherwise(event, target)) return
+      const control = controlOf(event.key)
       if (!control) return
       event.preventDefault()
       control.click()
-      if (control.matches('summary'))
-        control.parentElement?.querySelector<HTMLElement>('input:not([type=hidden])')?.focus()
+      // Opened by a click that has not reached it yet when it is read here: the field is looked for once it has.
+      if (control.matches('summary')) requestAnimationFrame(() => focusIn(control))
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
@@ -41,16 +47,33 @@ export function PageKeys({ on, off }: Props) {
   )
 }
 
-function isMeantOtherwise(event: KeyboardEvent): boolean {
+function isMeantOtherwise(event: KeyboardEvent, target: Element | null): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return true
-  const target = event.target instanceof Element ? event.target : null
+  // What has the focus keeps its own Enter.
+  if (event.key === 'Enter' && target?.closest('a, button, summary') != null) return true
   return target?.closest(TYPED_INTO) != null || document.querySelector('dialog[open], html[data-locked]') !== null
 }
 
 function controlOf(key: string): HTMLElement | undefined {
   const all = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].filter(
-    (control) => control.getAttribute('aria-keyshortcuts') === key && control.checkVisibility(),
+    (control) =>
+      control.getAttribute('aria-keyshortcuts')?.toLowerCase() === key.toLowerCase() && control.checkVisibility(),
   )
   const scope = document.activeElement?.closest('[data-keys-scope]')
   return all.find((control) => scope?.contains(control)) ?? all[0]
+}
+
+function focusIn(summary: HTMLElement): void {
+  const opened = summary.closest('details[open]')
+  const field = opened?.querySelector<HTMLElement>(FIELDS) ?? summary
+  field.focus()
+}
+
+/** Escape leaves what was opened, and goes back to what opened it. */
+function close(target: Element | null): boolean {
+  const opened = target?.closest<HTMLDetailsElement>(OPENED)
+  if (!opened) return false
+  opened.open = false
+  opened.querySelector('summary')?.focus()
+  return true
 }

@@ -36,7 +36,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
   const header = await getDossierHeader(actor.scope, patientId, { today, timeZone })
   if (!header) notFound()
   const view = dossierViewSchema.parse(await searchParams)
-  const t = await getTranslations('dossier')
+  const t = await getTranslations('common')
   const hasBegun = header.programme !== null && header.programme.state !== 'draft'
   return (
     <>

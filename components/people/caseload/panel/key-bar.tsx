@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Key } from '@/components/ui/key'
+import { PageKeys } from '@/components/ui/keys/page-keys'
 
 type Props = { nextHref: string | null; previousHref: string | null }
 
@@ -20,32 +21,22 @@ const LIST = [
 /** The way to the patients before and after, and the list of all keys. */
 export function KeyBar({ nextHref, previousHref }: Props) {
   const t = useTranslations('people.panel')
+  const common = useTranslations('common')
   const link = 'roomy:min-h-12 inline-flex min-h-8 items-center gap-1.5'
   return (
     <div className="border-line mt-4 flex flex-wrap items-start gap-x-4 gap-y-1 border-t pt-2 text-sm">
       {nextHref && (
-        <Link href={nextHref} scroll={false} prefetch={false} data-queue-key="j" aria-keyshortcuts="J" className={link}>
+        <Link href={nextHref} scroll={false} prefetch={false} aria-keyshortcuts="J" className={link}>
           <Key>J</Key> {t('keyList.j')}
         </Link>
       )}
       {previousHref && (
-        <Link
-          href={previousHref}
-          scroll={false}
-          prefetch={false}
-          data-queue-key="k"
-          aria-keyshortcuts="K"
-          className={link}
-        >
+        <Link href={previousHref} scroll={false} prefetch={false} aria-keyshortcuts="K" className={link}>
           <Key>K</Key> {t('keyList.k')}
         </Link>
       )}
-      <details data-queue-action className="open:basis-full">
-        <summary
-          data-queue-key="?"
-          aria-keyshortcuts="?"
-          className={`${link} list-none [&::-webkit-details-marker]:hidden`}
-        >
+      <details className="open:basis-full">
+        <summary aria-keyshortcuts="?" className={`${link} list-none [&::-webkit-details-marker]:hidden`}>
           <Key>?</Key> {t('keys')}
         </summary>
         <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
@@ -58,6 +49,7 @@ export function KeyBar({ nextHref, previousHref }: Props) {
             </div>
           ))}
         </dl>
+        <PageKeys on={common('keysOn')} off={common('keysOff')} />
       </details>
     </div>
   )

@@ -7,9 +7,8 @@ type Props = { label: string; keyName: string; children: ReactNode }
 /** An action that asks something first: a button that opens in place, one of them at a time, also without JavaScript. */
 export function PanelAction({ label, keyName, children }: Props) {
   return (
-    <details name="queue-action" data-queue-action className="group open:col-span-full">
+    <details name="queue-action" className="group open:col-span-full">
       <summary
-        data-queue-key={keyName.toLowerCase()}
         aria-keyshortcuts={keyName}
         className={buttonClass(
           'secondary',

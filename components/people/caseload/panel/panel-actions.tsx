@@ -28,23 +28,17 @@ export function PanelActions({ panel, view, timeZone, actions }: Props) {
         href={row.href}
         variant="primary"
         size="lg"
-        data-queue-key="enter"
         aria-keyshortcuts="Enter"
         className={`col-span-full ${link}`}
       >
         {t('open')} <Key>Enter</Key>
       </LinkButton>
       {hasProposal && (
-        <LinkButton
-          href={`${row.href}#proposals`}
-          data-queue-key="y"
-          aria-keyshortcuts="Y"
-          className={`col-span-full ${link}`}
-        >
+        <LinkButton href={`${row.href}#proposals`} aria-keyshortcuts="Y" className={`col-span-full ${link}`}>
           {t('proposal')} <Key>Y</Key>
         </LinkButton>
       )}
-      <LinkButton href={`${row.href}/messages`} data-queue-key="m" aria-keyshortcuts="M" className={link}>
+      <LinkButton href={`${row.href}/messages`} aria-keyshortcuts="M" className={link}>
         {t('message')} <Key>M</Key>
       </LinkButton>
       <PanelAction label={t('assign')} keyName="A">

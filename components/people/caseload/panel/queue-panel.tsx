@@ -5,7 +5,6 @@ import { LANE_TEXT } from '@/components/people/caseload/lane-text'
 import { CourseChart } from '@/components/people/caseload/panel/course-chart'
 import { KeyBar } from '@/components/people/caseload/panel/key-bar'
 import { PanelActions, type QueueActions } from '@/components/people/caseload/panel/panel-actions'
-import { QueueKeys } from '@/components/people/caseload/panel/queue-keys'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import { formatDay } from '@/lib/i18n/format-day'
@@ -55,7 +54,6 @@ export function QueuePanel({ panel, view, timeZone, actions }: Props) {
       <TextLink tall href="#queue" className="xl:hidden">
         {t('panel.backToList')}
       </TextLink>
-      <QueueKeys />
     </Card>
   )
 }
