@@ -5,6 +5,20 @@ if (!baseURL)
   throw new Error('The journeys need a running server: use `npm test`, or set PLUMBLINE_BASE_URL and DATABASE_URL.')
 
 const root = process.getuid?.() === 0
+
+/** Only one list of these counts: what Playwright leaves out for its own sake, and the address bar's two pages, which every window draws. */
+const LEFT_OUT = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...[
+    'HttpsFirstBalancedModeAutoEnable',
+    'LensOverlay',
+    'MediaRouter',
+    'PaintHolding',
+    'ThirdPartyStoragePartitioning',
+  ],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  ...['PreconnectToSearch', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+]
 const browser = {
   launchOptions: {
     ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
@@ -16,6 +30,7 @@ const browser = {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${LEFT_OUT.join(',')}`,
     ],
   },
 }
