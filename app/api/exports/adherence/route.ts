@@ -1,10 +1,10 @@
 import { rangeBefore } from '@/lib/domain/progress/adherence-period'
-import { csvFile } from '@/lib/domain/shared/csv'
 import { adherenceExportSchema, chosenPeriod } from '@/lib/schemas/admin'
 import { todayIn } from '@/lib/server/clock'
 import { getAdherenceReport } from '@/lib/server/progress/adherence-queries'
 import { recordAdherenceExport } from '@/lib/server/progress/overview/record-export'
 import { getAdherenceTrends } from '@/lib/server/progress/overview/trends-queries'
+import { csvAnswer } from '@/lib/server/transport/csv-answer'
 import { defineRoute } from '@/lib/server/transport/define-route'
 import { groupSheet } from './_parts/group-rows'
 import { trendSheet } from './_parts/trend-rows'
@@ -29,14 +29,6 @@ export const GET = defineRoute({
         ? await groupSheet(report, range)
         : await trendSheet(await getAdherenceTrends(actor.scope, span, report.byPatient), range)
     await recordAdherenceExport(actor.scope, { sheet: input.sheet, range })
-    return {
-      status: 200,
-      file: new Blob([csvFile(head, rows)]).stream(),
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="adherence-${input.sheet}-${range.from}-${range.to}.csv"`,
-        'x-content-type-options': 'nosniff',
-      },
-    }
+    return csvAnswer(`adherence-${input.sheet}-${range.from}-${range.to}`, { head, rows })
   },
 })
