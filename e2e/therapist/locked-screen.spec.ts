@@ -110,6 +110,8 @@ test('two tabs: both lock, and unlocking one unlocks the other', async ({ page, 
   const password = await setPassword(world.therapist.userId)
   await loginAs('therapist')
   await openAndType(page, world)
+  // A draft that is on its way when the hour ends brings the page of a locked screen, and what was typed is in the draft.
+  await expect(page.getByText(/^Saved .+ The gates are up to date/)).toBeVisible()
   const second = await page.context().newPage()
   await second.goto(`/therapist/patients/${world.patientId}`)
   await leaveAlone(world.therapist.memberId, 60)

@@ -132,7 +132,7 @@ test('what is no photo and no film is refused at the field, and what was typed i
   scan,
 }) => {
   await loginAs('therapist')
-  await page.goto(`/therapist/library/${world.ownExercise.slug}/media`)
+  const media = `/therapist/library/${world.ownExercise.slug}/media`
   const picture = await photo()
   const page404 = Buffer.from('<!doctype html><script>alert(1)</script>')
   const cases = [
@@ -147,6 +147,8 @@ test('what is no photo and no film is refused at the field, and what was typed i
     ['photo.jpg', 'image/jpeg', Buffer.concat([picture, page404]), /holds more than a picture/],
   ] as const
   for (const [name, mimeType, buffer, sentence] of cases) {
+    // Opened anew: the sentence of the file before is another file's, and would pass for this one's.
+    await page.goto(media)
     await sendFile(page, ALT, { name, mimeType, buffer })
     await expect(page.locator('#file-error')).toHaveText(sentence)
     await expect(errorSummary(page)).toBeFocused()
@@ -155,7 +157,7 @@ test('what is no photo and no film is refused at the field, and what was typed i
   }
   await scan(page)
   expect(await database().exerciseMedia.count({ where: { clinicId: world.clinicId } })).toBe(0)
-  await page.goto(`/therapist/library/${world.ownExercise.slug}/media`)
+  await page.goto(media)
   await expect(page.locator('#file-error')).toHaveCount(0)
 })
 
