@@ -19,6 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // No unit test keeps anything for the next one; a process for each file took twice as long.
+          isolate: false,
           // A machine that does other things too is not a broken rule.
           testTimeout: 30_000,
           include: ['{app,bench,lib,components,scripts,prisma}/**/*.test.ts'],

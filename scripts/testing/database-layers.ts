@@ -19,18 +19,23 @@ export function schemaLayer(cleanups: Cleanups): Layer {
   }
 }
 
+/** Where the product's own SQL is tested by itself: constraints, policies, triggers, migrations. */
+const DATABASE_RULES = 'lib/server/db/'
+
+/**
+ * All of them on the oldest server, which knows the fewest words of SQL, and the database's own rules on the embedded one too, on
+ * which every journey runs. Without the oldest one, all of them on the embedded one.
+ */
 export function integrationLayers(cleanups: Cleanups, folder: string): Layer[] {
   const project = 'integration' as const
-  const layers = [
-    vitestLayer({ name: 'integration', project, folder, cleanups }, async () => ({
-      TEST_DATABASE_ADMIN_URL: await scratchAddress(cleanups),
-    })),
+  const on = (binaries?: ServerBinaries) => async () => ({
+    TEST_DATABASE_ADMIN_URL: await scratchAddress(cleanups, binaries),
+  })
+  if (!existsSync(oldestServer)) return [vitestLayer({ name: 'integration', project, folder, cleanups }, on())]
+  return [
+    vitestLayer({ name: 'integration (PostgreSQL 15)', project, folder, cleanups }, on(binariesIn(oldestServer))),
+    vitestLayer({ name: 'integration (embedded)', project, folder, cleanups, files: DATABASE_RULES }, on()),
   ]
-  if (!existsSync(oldestServer)) return layers
-  const onOldest = vitestLayer({ name: 'integration (PostgreSQL 15)', project, folder, cleanups }, async () => ({
-    TEST_DATABASE_ADMIN_URL: await scratchAddress(cleanups, binariesIn(oldestServer)),
-  }))
-  return [...layers, onOldest]
 }
 
 /** A server for one layer; it ends with the run. */

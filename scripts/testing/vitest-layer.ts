@@ -4,13 +4,21 @@ import type { Cleanups } from '@/scripts/console/shutdown'
 import { failure, type Layer } from './layer'
 import { countVitest, readReport, type VitestReport, withExitCode } from './reports'
 
-export type VitestOptions = { name: string; project: 'unit' | 'integration'; folder: string; cleanups: Cleanups }
+export type VitestOptions = {
+  name: string
+  project: 'unit' | 'integration'
+  folder: string
+  cleanups: Cleanups
+  /** Only test files whose path holds these words; all of the project's without it. */
+  files?: string
+}
 
 /** One vitest project as a layer; `environment` is asked when its turn comes. */
 export function vitestLayer(options: VitestOptions, environment: () => Promise<Record<string, string>>): Layer {
-  const { name, project, folder, cleanups } = options
+  const { name, project, folder, cleanups, files } = options
   const report = join(folder, `${name.replaceAll(/\W+/g, '-')}.json`)
-  const flags = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const flags = ['run', ...(files ? [files] : []), '--project', project, ...reporters]
   return {
     name,
     run: async () => {
