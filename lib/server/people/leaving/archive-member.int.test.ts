@@ -76,6 +76,19 @@ describe('a member who leaves', () => {
     expect(await Promise.all([ana, bea, cia].map(therapistOf))).toEqual([other, staying, other])
   })
 
+  test('whom they had put off is back, and whom a colleague was asked to look at stays with the colleague', async () => {
+    const patientId = await buildPatient(db, clinicId, leaving)
+    const put = { snoozedUntil: new Date(nowMs + 7 * 86_400_000), snoozedLane: 'silent', assignedToId: staying }
+    await db.queueMark.create({
+      data: { clinicId, patientId, ...put, changedById: leaving, changedAt: new Date(nowMs) },
+    })
+    const heir = (await buildMember(db, clinicId)).memberId
+    expect(await archiveMember(scope, input(heir), nowMs)).toEqual(done)
+    expect(await db.queueMark.findFirstOrThrow({ where: { patientId } })).toMatchObject({
+      ...{ snoozedUntil: null, snoozedLane: null, assignedToId: staying, changedById: adminId, version: 2 },
+    })
+  })
+
   test('keeps their name on what they signed', async () => {
     const patientId = await buildPatient(db, clinicId, leaving)
     const care = { clinicId, patientId, memberId: leaving }

@@ -15,7 +15,8 @@ type Moves = ReadonlyMap<PatientId, MemberId>
 
 /**
  * Ends a member's access at once; what they wrote and signed keeps their name. Each patient goes to a colleague in the same step, and with
- * the patient all that waits for somebody to look: alerts, proposals and messages are the patient's, and so the new therapist's.
+ * the patient all that waits for somebody to look: alerts, proposals and messages are the patient's, and so the new therapist's. Whom
+ * the leaving one had put off is back at once: the new one never chose that. A colleague who was asked to look still is.
  */
 export function archiveMember(scope: Scope, input: ArchiveInput, nowMs: number): Promise<Result<true, MemberRefusal>> {
   return withScope(scope, async (tx) => {
@@ -28,7 +29,7 @@ export function archiveMember(scope: Scope, input: ArchiveInput, nowMs: number):
     if (!moves.ok) return moves
     const where = { clinicId: scope.clinicId, id: input.memberId, version: input.version, archivedAt: null }
     if ((await tx.member.count({ where })) === 0) return refuse('conflict')
-    await handOver(tx, scope, moves.value)
+    await handOver(tx, scope, moves.value, nowMs)
     const at = new Date(nowMs)
     await tx.member.updateMany({ where, data: { archivedAt: at, version: { increment: 1 } } })
     await tx.authSession.updateMany({
@@ -65,7 +66,14 @@ async function lockHeirs(tx: ScopedTx, scope: Scope, input: ArchiveInput): Promi
   return new Set(rows.map(({ id }) => id as MemberId))
 }
 
-async function handOver(tx: ScopedTx, scope: Scope, moves: Moves): Promise<void> {
+async function handOver(tx: ScopedTx, scope: Scope, moves: Moves, nowMs: number): Promise<void> {
+  await tx.queueMark.updateMany({
+    where: { clinicId: scope.clinicId, patientId: { in: [...moves.keys()] }, snoozedUntil: { not: null } },
+    data: {
+      ...{ snoozedUntil: null, snoozedLane: null, changedById: scope.actorId, changedAt: new Date(nowMs) },
+      version: { increment: 1 },
+    },
+  })
   const byHeir = Map.groupBy(moves, ([, heir]) => heir)
   for (const [heir, patients] of byHeir)
     await tx.patient.updateMany({
