@@ -134,6 +134,7 @@ export const PAGES: readonly PageEntry[] = [
   },
   { route: '/admin/adherence/beginners', role: 'clinic_admin', path: () => '/admin/adherence/beginners' },
   { route: '/admin/adherence/compared', role: 'clinic_admin', path: () => '/admin/adherence/compared?band=on_track' },
+  { route: '/admin/adherence/answered', role: 'clinic_admin', path: () => '/admin/adherence/answered?level=critical' },
   { route: '/admin/alerts', role: 'clinic_admin', path: () => '/admin/alerts' },
   { route: '/admin/ledger', role: 'clinic_admin', path: () => '/admin/ledger' },
   { route: '/admin/people', role: 'clinic_admin', path: () => '/admin/people' },

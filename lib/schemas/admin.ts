@@ -8,6 +8,7 @@ import {
   periodFault,
   presetRange,
 } from '@/lib/domain/progress/adherence-period'
+import { LEVELS_BY_URGENCY } from '@/lib/domain/progress/overview/answer-time'
 import { DIMENSIONS, GROUP_PARTS } from '@/lib/domain/progress/overview/dimension'
 import { DROP_OUT_WEEKS } from '@/lib/domain/progress/overview/drop-out'
 import { OUTCOME_BANDS } from '@/lib/domain/progress/overview/outcome-change'
@@ -49,6 +50,7 @@ export const beginnersSearchSchema = periodSearch.extend({
   week: z.coerce.number().int().min(1).max(DROP_OUT_WEEKS).optional().catch(undefined),
 })
 export const comparedSearchSchema = periodSearch.extend({ band: z.enum(OUTCOME_BANDS) })
+export const answeredSearchSchema = periodSearch.extend({ level: z.enum(LEVELS_BY_URGENCY) })
 
 /** Which of the report's tables leaves as a file; what the address says otherwise is refused. */
 export const adherenceExportSchema = z.strictObject({

@@ -1,20 +1,28 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { TimeAxis, TimeTrack } from '@/components/charts/overview/time-track'
+import { useWaitWords } from '@/components/progress/overview/wait-words'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Table } from '@/components/ui/table/table'
 import { TableCell } from '@/components/ui/table/table-cell'
 import { TableHead } from '@/components/ui/table/table-head'
+import { TextLink } from '@/components/ui/text-link'
 import type { AnswerTime } from '@/lib/domain/progress/overview/answer-time'
 
-type Props = { current: readonly AnswerTime[]; previous: readonly AnswerTime[]; beforeName: string }
+type Props = {
+  current: readonly AnswerTime[]
+  previous: readonly AnswerTime[]
+  beforeName: string
+  /** The alerts behind a level's numbers. */
+  listHref: (level: AnswerTime['level']) => string
+}
 
 const [HOUR, DAY, WEEK] = [60, 1440, 10_080]
 
 /** How fast do we answer? */
-export function AnswerCard({ current, previous, beforeName }: Props) {
+export function AnswerCard({ current, previous, beforeName, listHref }: Props) {
   const t = useTranslations('admin.adherence.answers')
-  const words = useDurationWords()
+  const words = useMedianWords()
   const medians = [...current, ...previous].map((each) => each.medianMinutes ?? 0)
   const longest = Math.max(...medians) > DAY ? WEEK : DAY
   const before = new Map(previous.map((each) => [each.level, each.medianMinutes]))
@@ -30,7 +38,11 @@ export function AnswerCard({ current, previous, beforeName }: Props) {
           <li key={each.level}>
             <b className="font-semibold">{t(`level.${each.level}`)}</b> {words(each)}{' '}
             <span className="text-ink-muted">
-              {t('n', { count: each.alerts })}
+              {each.alerts === 0 ? (
+                t('n', { count: 0 })
+              ) : (
+                <TextLink href={listHref(each.level)}>{t('n', { count: each.alerts })}</TextLink>
+              )}
               {each.open > 0 && `, ${t('open', { count: each.open })}`}
             </span>
             <TimeTrack
@@ -46,30 +58,27 @@ export function AnswerCard({ current, previous, beforeName }: Props) {
         <TimeAxis ticks={ticks} longest={longest} tickWords={(tick) => t('tick', { minutes: String(tick) })} />
       </div>
       <Disclosure summary={t('table')} className="text-sm">
-        <LevelTable current={current} previous={previous} beforeName={beforeName} />
+        <LevelTable current={current} previous={previous} beforeName={beforeName} listHref={listHref} />
         <p className="text-ink-muted mt-2">{t('how')}</p>
       </Disclosure>
     </Card>
   )
 }
 
-/** The middle wait in the unit that suits it, or why there is none. */
-function useDurationWords(): (time: AnswerTime) => string {
+/** The middle wait, or why there is none. */
+function useMedianWords(): (time: AnswerTime) => string {
   const t = useTranslations('admin.adherence.answers')
-  const format = useFormatter()
+  const wait = useWaitWords()
   return ({ alerts, medianMinutes }) => {
     if (medianMinutes === null) return t(alerts === 0 ? 'none' : 'mostlyOpen')
-    const minutes = Math.round(medianMinutes)
-    if (minutes < HOUR) return t('minutes', { minutes })
-    if (minutes < 2 * DAY) return t('hours', { hours: Math.floor(minutes / HOUR), minutes: minutes % HOUR })
-    return t('days', { days: format.number(minutes / DAY, { maximumFractionDigits: 1 }) })
+    return wait(medianMinutes)
   }
 }
 
-function LevelTable({ current, previous, beforeName }: Props) {
+function LevelTable({ current, previous, beforeName, listHref }: Props) {
   const t = useTranslations('admin.adherence.answers')
   const format = useFormatter()
-  const words = useDurationWords()
+  const words = useMedianWords()
   return (
     <Table
       caption={t('title')}
@@ -89,7 +98,13 @@ function LevelTable({ current, previous, beforeName }: Props) {
         return (
           <tr key={each.level}>
             <TableCell rowHead>{t(`level.${each.level}`)}</TableCell>
-            <TableCell numeric>{format.number(each.alerts)}</TableCell>
+            <TableCell numeric>
+              {each.alerts === 0 ? (
+                format.number(0)
+              ) : (
+                <TextLink href={listHref(each.level)}>{format.number(each.alerts)}</TextLink>
+              )}
+            </TableCell>
             <TableCell numeric>{format.number(each.open)}</TableCell>
             <TableCell numeric>{words(each)}</TableCell>
             <TableCell numeric>{before ? words(before) : '–'}</TableCell>

@@ -1,5 +1,6 @@
 import type { GroupPart } from '@/lib/domain/progress/overview/dimension'
 import type { OutcomeBand } from '@/lib/domain/progress/overview/outcome-change'
+import type { AlertLevel } from '@/lib/domain/sessions/after-response'
 import type { AdherenceSearch, GroupSearch } from '@/lib/schemas/admin'
 
 const REPORT = '/admin/adherence'
@@ -46,6 +47,13 @@ export function comparedAddress(period: Period, band: OutcomeBand, page = 1): st
   params.set('band', band)
   if (page > 1) params.set('page', String(page))
   return addressOf(`${REPORT}/compared`, params)
+}
+
+/** The alerts of a level, with what each waited. */
+export function answeredAddress(period: Period, level: AlertLevel): string {
+  const params = periodParams(period)
+  params.set('level', level)
+  return addressOf(`${REPORT}/answered`, params)
 }
 
 /** One of the report's tables as a file. */

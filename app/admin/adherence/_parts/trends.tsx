@@ -8,7 +8,7 @@ import type { PatientLine } from '@/lib/server/progress/adherence-queries'
 import type { AdherenceSpan } from '@/lib/server/progress/adherence-rows'
 import { getAdherenceTrends } from '@/lib/server/progress/overview/trends-queries'
 import { rangeName } from './period-words'
-import { beginnersAddress, comparedAddress } from './report-address'
+import { answeredAddress, beginnersAddress, comparedAddress } from './report-address'
 
 type Props = {
   search: AdherenceSearch
@@ -34,7 +34,12 @@ export async function Trends({ search, scope, span, lines, beforeName }: Props) 
         listHref={(week) => beginnersAddress(search, week)}
       />
       <OutcomeCard outcome={outcome} listHref={(band) => comparedAddress(search, band)} />
-      <AnswerCard current={answers.current} previous={answers.previous} beforeName={beforeName} />
+      <AnswerCard
+        current={answers.current}
+        previous={answers.previous}
+        beforeName={beforeName}
+        listHref={(level) => answeredAddress(search, level)}
+      />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { answerTimes, type RaisedAlert } from '@/lib/domain/progress/overview/answer-time'
+import { answerTimes, longestFirst, type RaisedAlert } from '@/lib/domain/progress/overview/answer-time'
 
 const high = (...minutes: (number | null)[]): RaisedAlert[] => minutes.map((each) => ({ level: 'high', minutes: each }))
 const highOf = (alerts: RaisedAlert[]) => answerTimes(alerts).find((each) => each.level === 'high')
@@ -31,4 +31,21 @@ it('never gets faster because something is left open', () => {
       expect(after).toBeGreaterThanOrEqual(before)
     }),
   )
+})
+
+it('lists the open ones first, the oldest on top, then the longest wait', () => {
+  const alerts = [
+    { minutes: 5, raisedAtMs: 1 },
+    { minutes: null, raisedAtMs: 3 },
+    { minutes: 90, raisedAtMs: 2 },
+    { minutes: null, raisedAtMs: 2 },
+    { minutes: 5, raisedAtMs: 0 },
+  ]
+  expect(longestFirst(alerts).map(({ minutes, raisedAtMs }) => [minutes, raisedAtMs])).toEqual([
+    [null, 2],
+    [null, 3],
+    [90, 2],
+    [5, 0],
+    [5, 1],
+  ])
 })

@@ -1,6 +1,6 @@
 import type { AlertLevel } from '@/lib/domain/sessions/after-response'
 
-export const LEVELS_BY_URGENCY: readonly AlertLevel[] = ['critical', 'high', 'low']
+export const LEVELS_BY_URGENCY = ['critical', 'high', 'low'] as const satisfies readonly AlertLevel[]
 
 export type RaisedAlert = {
   readonly level: AlertLevel
@@ -29,5 +29,16 @@ export function answerTimes(alerts: readonly RaisedAlert[]): AnswerTime[] {
       open: own.length - answered.length,
       medianMinutes: answered[Math.floor(own.length / 2)] ?? null,
     }
+  })
+}
+
+/** Open ones first, as they wait longer than all others, the oldest on top; then by their wait. */
+export function longestFirst<Alert extends { readonly minutes: number | null; readonly raisedAtMs: number }>(
+  alerts: readonly Alert[],
+): Alert[] {
+  return alerts.toSorted((a, b) => {
+    if (a.minutes === null || b.minutes === null)
+      return Number(b.minutes === null) - Number(a.minutes === null) || a.raisedAtMs - b.raisedAtMs
+    return b.minutes - a.minutes || a.raisedAtMs - b.raisedAtMs
   })
 }

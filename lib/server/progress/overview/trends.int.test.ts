@@ -9,6 +9,7 @@ import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import { type Scope, staffScope } from '@/lib/server/db/scope'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/testing/test-database'
 import { getAdherenceReport } from '@/lib/server/progress/adherence-queries'
+import { getAnswered } from '@/lib/server/progress/overview/answer-queries'
 import { getBeginners, getComparedPatients } from '@/lib/server/progress/overview/trend-patients'
 import { type AdherenceTrends, getAdherenceTrends } from '@/lib/server/progress/overview/trends-queries'
 import { buildConfirmation, buildEpisode, buildProgramme, type CareOf } from '@/prisma/seed/builders/care'
@@ -133,10 +134,26 @@ describe('the lists behind them', () => {
     expect(JSON.stringify(compared)).not.toMatch(/pain|fall|worst/i)
     expect(await getComparedPatients(scope, SPAN, 'low', { client })).toBeNull()
   })
+
+  it('have each alert of a level, and not whom it is about', async () => {
+    const alerts = await getAnswered(scope, SPAN, 'critical', { client })
+    expect(alerts.map(({ minutes }) => minutes)).toEqual([null, 25, 10])
+    expect(alerts[1]).toMatchObject({ acknowledgedBy: alerts[1]?.therapistName })
+    expect(alerts[0]?.acknowledgedBy).toBeNull()
+    expect(Object.keys(alerts[0] ?? {}).toSorted()).toEqual([
+      'acknowledgedBy',
+      'id',
+      'minutes',
+      'raisedAtMs',
+      'therapistName',
+    ])
+    expect(await getAnswered(scope, SPAN, 'low', { client })).toEqual([])
+  })
 })
 
 it('is nothing of another clinic', async () => {
   expect(await getBeginners(foreignScope, SPAN, { client })).toBeNull()
+  expect(await getAnswered(foreignScope, SPAN, 'critical', { client })).toEqual([])
   expect(await getComparedPatients(foreignScope, SPAN, 'on_track', { client })).toBeNull()
   const theirs = await trendsOf(foreignScope)
   expect(theirs.dropOut).toEqual({ current: null, previous: null })
