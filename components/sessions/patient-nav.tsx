@@ -1,7 +1,7 @@
 import type { NavItem } from '@/components/layout/nav-item'
 import { Icon } from '@/components/ui/icon'
 
-type Place = 'today' | 'progress'
+type Place = 'today' | 'progress' | 'learn'
 
 /** The items of a patient's bar; the warning signs join them by themselves. `current` is the one that the page belongs to. */
 export function patientNav(words: Readonly<Record<Place, string>>, current?: Place): NavItem[] {
@@ -17,6 +17,12 @@ export function patientNav(words: Readonly<Record<Place, string>>, current?: Pla
       label: words.progress,
       icon: <Icon name="trendingDown" />,
       isCurrent: current === 'progress',
+    },
+    {
+      href: '/patient/learn',
+      label: words.learn,
+      icon: <Icon name="bookOpen" />,
+      isCurrent: current === 'learn',
     },
   ]
 }

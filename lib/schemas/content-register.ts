@@ -19,7 +19,7 @@ export const contentSearchSchema = z.object({
 })
 export type ContentSearch = z.output<typeof contentSearchSchema>
 
-/** Which template (by slug) or modifier (by key). */
+/** Which template or article (by slug) or modifier (by key). */
 export const guidanceKeySchema = z.strictObject({
   kind: z.enum(GUIDANCE_KINDS),
   key: z.string().regex(/^[a-z0-9_-]{1,80}$/),

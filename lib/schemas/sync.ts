@@ -3,6 +3,7 @@ import { WARNING_QUESTIONS } from '@/lib/domain/assessment/warning-signs'
 import { WEEKLY_QUESTIONS } from '@/lib/domain/assessment/weekly-screen'
 import { SYNC_EVENTS_MAX } from '@/lib/domain/sessions/on-device/sync-limits'
 import { SKIP_REASONS } from '@/lib/domain/sessions/skip-reason'
+import { articleKeySchema } from '@/lib/schemas/learn'
 import { measureBody } from '@/lib/schemas/patient-measures'
 import { sessionBody } from '@/lib/schemas/sessions'
 
@@ -57,6 +58,8 @@ const weeklyEvent = z.strictObject({
 
 const measureEvent = z.strictObject({ ...event, kind: z.literal('measure'), answers: measureBody })
 
+const articleReadEvent = z.strictObject({ ...event, kind: z.literal('article_read'), key: articleKeySchema })
+
 export const syncEvent = z.discriminatedUnion('kind', [
   warningCheckEvent,
   sessionEvent,
@@ -64,6 +67,7 @@ export const syncEvent = z.discriminatedUnion('kind', [
   missedEvent,
   weeklyEvent,
   measureEvent,
+  articleReadEvent,
 ])
 export type SyncEvent = z.output<typeof syncEvent>
 

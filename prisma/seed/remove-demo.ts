@@ -60,6 +60,7 @@ async function withoutGuards(tx: Transaction, work: () => Promise<void>): Promis
 }
 
 async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<void> {
+  await tx.articleRead.deleteMany({ where })
   await tx.alert.deleteMany({ where })
   await tx.accessDay.deleteMany({ where })
   await tx.dataRequest.deleteMany({ where })

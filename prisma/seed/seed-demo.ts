@@ -16,6 +16,7 @@ import { writeMeasures } from '@/prisma/seed/write/write-measures'
 import { writeMonitoring } from '@/prisma/seed/write/write-monitoring'
 import { type Credentials, writePeople } from '@/prisma/seed/write/write-people'
 import { writeProgrammes } from '@/prisma/seed/write/write-programmes'
+import { writeReviews } from '@/prisma/seed/write/write-reviews'
 import { writeSessions } from '@/prisma/seed/write/write-sessions'
 
 const LIMITS = { maxWait: 10_000, timeout: 60_000 }
@@ -37,6 +38,7 @@ async function write(tx: Prisma.TransactionClient, { content, demo, credentials 
   await writeSessions(tx, demo)
   await writeMeasures(tx, demo)
   await writeMonitoring(tx, demo)
+  await writeReviews(tx, demo)
   // Last: the chain's end is held until the commit.
   await tx.auditEvent.createMany({ data: auditRows(demo) })
 }

@@ -41,7 +41,10 @@ export default async function ProgressPage() {
   return (
     <PatientShell
       title={t('title')}
-      items={patientNav({ today: sessions('nav.today'), progress: sessions('nav.progress') }, 'progress')}
+      items={patientNav(
+        { today: sessions('nav.today'), progress: sessions('nav.progress'), learn: sessions('nav.learn') },
+        'progress',
+      )}
       isDemo={actor.clinic.isDemo}
     >
       <div className="mt-3 flex flex-col gap-6">

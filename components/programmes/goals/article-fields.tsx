@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { SelectField } from '@/components/forms/select-field'
+import { ReadMark } from '@/components/learn/read-mark'
 import { Badge } from '@/components/ui/badge'
 import type { BesideExercises } from '@/lib/domain/programmes/goals-view'
 
@@ -18,6 +19,9 @@ export function ArticleFields({ article, index, phases }: Props) {
           {article.title} {!article.isReviewed && <Badge tone="caution">{t('unreviewed')}</Badge>}
         </p>
         <p className="text-ink-muted">{article.summary}</p>
+        <p className="text-ink-muted text-sm">
+          <ReadMark readAt={article.readAt} />
+        </p>
       </div>
       <SelectField
         name={name('fromPhase')}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ReadMark } from '@/components/learn/read-mark'
 import { GoalTarget } from '@/components/programmes/goals/goal-target'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -39,12 +40,14 @@ export function BesideExercises({ beside, editHref }: Props) {
         )}
         {articles.length > 0 && (
           <ul className="flex flex-col gap-2" aria-label={t('reading')}>
-            {articles.map(({ articleId, title, fromPhase, isReviewed }) => (
+            {articles.map(({ articleId, title, fromPhase, isReviewed, readAt }) => (
               <li key={articleId}>
                 <p className="font-medium">
                   {title} {!isReviewed && <Badge tone="caution">{t('unreviewed')}</Badge>}
                 </p>
-                <p className="text-ink-muted text-sm">{t('fromPhaseShort', { phase: fromPhase })}</p>
+                <p className="text-ink-muted text-sm">
+                  {t('fromPhaseShort', { phase: fromPhase })} · <ReadMark readAt={readAt} />
+                </p>
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { BeforeSession } from '@/components/sessions/before-session'
 import { LoadingPage } from '@/components/sessions/offline/loading-page'
 import { NothingHere } from '@/components/sessions/offline/nothing-here'
+import { ShellLearn } from '@/components/sessions/offline/shell-learn'
 import { ShellSession } from '@/components/sessions/offline/shell-session'
 import { ShellStop } from '@/components/sessions/offline/shell-stop'
 import { ShellToday } from '@/components/sessions/offline/shell-today'
@@ -14,6 +15,7 @@ import { variantOf } from '@/lib/domain/sessions/on-device/day-on-device'
 import type { FormAction } from '@/lib/domain/shared/form-state'
 import { typedValues } from '@/lib/domain/shared/form-values'
 
+const LEARN = /^\/patient\/learn(?:\/([a-z0-9-]+))?$/
 const SESSION = /^\/patient\/session\/([0-9a-f-]{36})(\/done)?$/
 
 /** The page that the address asks for, as far as this device can draw it. Advice comes before everything else. */
@@ -35,6 +37,8 @@ export function ShellPages() {
   const path = location.pathname
   if (path === '/patient/warning-signs') return <WarningSigns action={action} clinic={clinic} initials={initials} />
   if (path === '/patient/unsent') return <ShellUnsent bundle={bundle} />
+  const reading = LEARN.exec(path)
+  if (reading) return <ShellLearn kept={kept} articleKey={reading[1] ?? null} action={action} />
   const isStopped = today.state === 'suspended'
   if (path === '/patient/stop' && isStopped) return <ShellStop bundle={bundle} stop={today.stop} />
   const session = SESSION.exec(path)

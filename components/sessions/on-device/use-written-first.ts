@@ -25,6 +25,9 @@ type Shown = {
   readonly refusal: SyncRefusal | null
 }
 
+/** Forms that hold no question which could stop everything. */
+const ASKS_NO_SIGN: readonly AnswerForm['kind'][] = ['next_morning', 'missed', 'measure', 'article_read']
+
 /** Takes a form over from its server action: answers go to the device first (decision 19). */
 export function useWrittenFirst(form: AnswerForm, action: FormAction, words: AnswerWords): Shown {
   const device = useDevice()
@@ -55,8 +58,7 @@ export function useWrittenFirst(form: AnswerForm, action: FormAction, words: Ans
   }, [entry, kept, lead, here])
 
   function look(data: FormData): void {
-    if (form.kind !== 'next_morning' && form.kind !== 'missed' && form.kind !== 'measure')
-      setYes(yesNow(form.kind, data))
+    if (!ASKS_NO_SIGN.includes(form.kind)) setYes(yesNow(form.kind, data))
   }
 
   async function writtenFirst(state: FormState, data: FormData): Promise<FormState> {

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { GoalTarget } from '@/components/programmes/goals/goal-target'
@@ -5,7 +6,7 @@ import { Card } from '@/components/ui/card'
 import type { SeenBeside } from '@/lib/domain/programmes/goals-view'
 
 /**
- * The goals and the reading of the phase, under the session. Their full texts come later, so that nothing here is a link. Few elements:
+ * The goals and the reading of the phase, under the session. Few elements:
  * today's page is looked at more than any other.
  */
 export function BesideSession({ goals, articles }: SeenBeside) {
@@ -26,7 +27,13 @@ export function BesideSession({ goals, articles }: SeenBeside) {
         <Listed id="reading" title={t('reading')}>
           {articles.map(({ slug, title, summary }) => (
             <li key={slug} className={ENTRY}>
-              <b className={NAME}>{title}</b>
+              <Link
+                href={`/patient/learn/${slug}`}
+                prefetch={false}
+                className={`${NAME} min-h-12 content-center underline`}
+              >
+                {title}
+              </Link>
               {summary}
             </li>
           ))}

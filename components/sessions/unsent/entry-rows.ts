@@ -38,6 +38,12 @@ export function entryRows(event: SyncEvent, facts: Facts): readonly EntryRow[] {
         [words.when, at(event.happenedAtMs)],
         ...words.weekly.map(([question, label]): EntryRow => [label, yesNo(event.answers[question], words)]),
       ]
+    case 'article_read':
+      return [
+        [words.when, at(event.happenedAtMs)],
+        // Its name in the address is made of its title's words.
+        [words.article, event.key.replaceAll('-', ' ')],
+      ]
     case 'measure':
       return [[words.when, at(event.happenedAtMs)], ...measureRows(event.answers, words.sheets)]
   }

@@ -26,6 +26,7 @@ export function readUnsentWords(t: Translate) {
       missed: t('unsent.what.missed', DAY),
       weekly_screen: t('unsent.what.weekly_screen', DAY),
       measure: t('unsent.what.measure', DAY),
+      article_read: t('unsent.what.article_read', DAY),
       unreadable: t('unsent.what.unreadable', DAY),
     },
     why: Object.fromEntries(SYNC_REFUSALS.map((reason) => [reason, t(`unsent.why.${reason}`)])) as Record<
@@ -64,6 +65,7 @@ export type EntryWords = ReturnType<typeof entryWords>
 function entryWords(t: Translate) {
   return {
     when: t('unsent.entry.when'),
+    article: t('unsent.entry.article'),
     began: t('unsent.entry.began'),
     ended: t('unsent.entry.ended'),
     variant: t('unsent.entry.variant'),

@@ -12,6 +12,7 @@ import { scoreOf } from '@/lib/domain/measures/score'
 import { FORM_KEY_FIELD } from '@/lib/domain/shared/form-state'
 import { formToObject } from '@/lib/domain/shared/form-values'
 import { fieldIssues } from '@/lib/schemas/field-issues'
+import { articleReadForm } from '@/lib/schemas/learn'
 import { answerMeasureSchema, measureBody } from '@/lib/schemas/patient-measures'
 import {
   beforeSessionForm,
@@ -62,6 +63,11 @@ export function readAnswer(
         const isStop = decideWeeklyScreen(answers).kind === 'stop'
         return { event: { ...made, kind: 'weekly_screen', answers }, leadsTo: isStop ? '/patient/stop' : null }
       })
+    case 'article_read':
+      return read(articleReadForm, sent, ({ key }, made) => ({
+        event: { ...made, kind: 'article_read', key },
+        leadsTo: `/patient/learn/${key}`,
+      }))
     case 'measure':
       return readMeasure(form.next, sent)
   }

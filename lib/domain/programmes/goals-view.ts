@@ -4,8 +4,10 @@ export type ReadingFacts = {
   readonly articleId: string
   readonly title: string
   readonly summary: string
-  /** False: only a demo clinic's patients see it. */
+  /** False: the patient does not see it. */
   readonly isReviewed: boolean
+  /** When the patient said that they have read it; ISO 8601. */
+  readonly readAt: string | null
 }
 /** What a revision has beside its exercises. A stored goal of a kind that no rule knows any more is left out. */
 export type BesideExercises = {

@@ -129,6 +129,8 @@ async function buildFollowUp(
   const { revisionId } = programme
   await db.teachBack.create({ data: { ...own, id: uuidv7(), revisionId, lineageId, shown: true, askedById: memberId } })
   await db.newsSeen.create({ data: { ...own, revisionId } })
+  const article = await db.article.findFirstOrThrow({ where: { clinicId: null } })
+  await db.articleRead.create({ data: { ...own, articleId: article.id, readAt: day } })
   await db.accessDay.create({ data: { ...own, localDay: new Date(day.toISOString().slice(0, 10)), firstAt: day } })
   await db.dataRequest.create({
     data: { ...own, id: uuidv7(), receivedOn: day, identity: 'in_person', openedById: memberId, openedAt: day },

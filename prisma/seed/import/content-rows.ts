@@ -97,7 +97,13 @@ function goalRows({ slug, lifestyleGoals }: ContentTemplate) {
 }
 
 function articleRows({ articles, version }: Content) {
-  return articles.map((article) => ({ ...article, ...RIGHTS, id: articleId(article.slug), contentVersion: version }))
+  return articles.map((article, index) => ({
+    ...article,
+    ...RIGHTS,
+    id: articleId(article.slug),
+    position: index + 1,
+    contentVersion: version,
+  }))
 }
 
 /** The content as rows of its tables, in an order in which they can be inserted. */

@@ -8,13 +8,13 @@ export const REVIEW_STATES = ['draft', 'reviewed', 'overdue'] as const
 export type ReviewState = (typeof REVIEW_STATES)[number]
 
 /** What has an author, rights and a review. */
-export const CONTENT_KINDS = ['exercise', 'template', 'modifier'] as const
+export const CONTENT_KINDS = ['exercise', 'template', 'modifier', 'article'] as const
 export type ContentKind = (typeof CONTENT_KINDS)[number]
-/** What decides which exercises somebody is given; a modifier is a flag on a person that blocks some. */
-export const GUIDANCE_KINDS = ['template', 'modifier'] as const
+/** What is read as a whole and signed by its digest. A modifier is a flag on a person that blocks some exercises. */
+export const GUIDANCE_KINDS = ['template', 'modifier', 'article'] as const
 export type GuidanceKind = (typeof GUIDANCE_KINDS)[number]
 
-/** An exercise's version is a number; a template's or modifier's is the digest of all that it says. */
+/** An exercise's version is a number; any other's is the digest of all that it says. */
 type Version = number | string
 type Review = { readonly version: Version; readonly reviewBy: PlainDate | null }
 

@@ -44,6 +44,7 @@ export type DoneOnDevice =
   | WeeklyOnDevice
   | (Happened & { readonly kind: 'next_morning'; readonly sessionId: string })
   | (Happened & { readonly kind: 'missed' | 'measure' })
+  | (Happened & { readonly kind: 'article_read'; readonly key: string })
 
 /** Why nothing goes on: what was answered here, and whether the clinic can know. */
 export type StopOnDevice = {

@@ -1,5 +1,6 @@
 import type { Dose } from '@/lib/domain/exercises/dose'
 import type { Position } from '@/lib/domain/exercises/exercise'
+import type { Shelf } from '@/lib/domain/learn/shelf'
 import type { News } from '@/lib/domain/programmes/changes/patient-news'
 import type { ItemSide } from '@/lib/domain/programmes/item'
 import type { VariantKind } from '@/lib/domain/programmes/variants'
@@ -79,6 +80,8 @@ export type AroundOnDevice = {
  * (trust.md rule 5). The same rules read it that read the server's snapshot, so that a day looks alike with and without a signal.
  */
 export type DeviceBundle = AroundOnDevice & {
+  /** What there is to read; missing in a bundle of an app that did not know it. */
+  readonly shelf?: Shelf
   readonly format: 1
   /** Opaque: whose bundle this is. What is kept under one key is never shown or sent under another. */
   readonly personKey: string

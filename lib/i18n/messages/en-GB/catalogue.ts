@@ -14,6 +14,7 @@ import faults from '@/lib/i18n/messages/en-GB/faults.json'
 import goals from '@/lib/i18n/messages/en-GB/goals.json'
 import handout from '@/lib/i18n/messages/en-GB/handout.json'
 import install from '@/lib/i18n/messages/en-GB/install.json'
+import learn from '@/lib/i18n/messages/en-GB/learn.json'
 import library from '@/lib/i18n/messages/en-GB/library.json'
 import measures from '@/lib/i18n/messages/en-GB/measures.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
@@ -49,6 +50,7 @@ export const catalogue = {
   handout,
   goals,
   install,
+  learn,
   library,
   measures,
   messages,

@@ -4,6 +4,7 @@ import type { ComparedRevision } from '@/lib/domain/programmes/changes/compare-r
 import { nameKey } from '@/lib/domain/programmes/changes/item-names'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import type { ScopedTx } from '@/lib/server/db/scope'
+import { reviewedArticleIds } from '@/lib/server/programmes/guidance/article-reviews'
 import { type Revision, toDiffItems } from '@/lib/server/programmes/rows/revision-rows'
 
 const EXTRA_COLUMNS = {
@@ -23,7 +24,7 @@ const EXTRA_COLUMNS = {
   },
   articles: {
     orderBy: { article: { title: 'asc' } },
-    select: { fromPhase: true, article: { select: { slug: true, title: true, reviewedAt: true } } },
+    select: { fromPhase: true, article: { select: { id: true, slug: true, title: true } } },
   },
   variants: {
     orderBy: [{ phasePosition: 'asc' }, { kind: 'asc' }],
@@ -49,6 +50,7 @@ export async function comparedRevisions(
     where: { id: { in: revisions.map(({ id }) => id) } },
     select: EXTRA_COLUMNS,
   })
+  const reviewed = await reviewedArticleIds(tx)
   const extras = new Map(rows.map((row) => [row.id, row]))
   return new Map(
     revisions.map((revision) => {
@@ -70,9 +72,9 @@ export async function comparedRevisions(
           })),
           items: toDiffItems(revision),
           goals: extra.goals,
-          articles: extra.articles.map(({ fromPhase, article: { slug, title, reviewedAt } }) => ({
+          articles: extra.articles.map(({ fromPhase, article: { id, slug, title } }) => ({
             ...{ slug, title, fromPhase },
-            isReviewed: reviewedAt !== null,
+            isReviewed: reviewed.has(id),
           })),
           // The whole session is no choice of anybody's: it holds what the phase holds.
           variants: extra.variants

@@ -9,11 +9,10 @@ import type { Revision } from '@/lib/server/programmes/rows/revision-rows'
 /** What the patient will notice once `after` is in force. Worked out then and kept: today's page is looked at far more often. */
 export async function newsOf(tx: ScopedTx, before: Revision, after: Revision): Promise<News[]> {
   const compared = await comparedRevisions(tx, [before, after])
-  const { isDemo } = await tx.clinic.findFirstOrThrow({ select: { isDemo: true } })
   // What the patient is not shown is no news either.
   const seen = (revision: ComparedRevision): ComparedRevision => ({
     ...revision,
-    articles: revision.articles.filter(({ isReviewed }) => isReviewed || isDemo),
+    articles: revision.articles.filter(({ isReviewed }) => isReviewed),
   })
   const [was, is] = [compared.get(before.id), compared.get(after.id)]
   return was && is ? [...patientNews(seen(was), seen(is), givenNames([before, after]))] : []

@@ -5,6 +5,7 @@ import type { BesideExercises, ReadingFacts } from '@/lib/domain/programmes/goal
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
+import { reviewedArticleIds } from '@/lib/server/programmes/guidance/article-reviews'
 import { readPicture } from '@/lib/server/programmes/picture'
 import { draftOf, readProgramme } from '@/lib/server/programmes/rows/programme-rows'
 
@@ -21,7 +22,6 @@ export type GoalsPage = {
     | null
   /** All that the clinic can give to read. */
   readonly articles: readonly ReadingFacts[]
-  readonly isDemo: boolean
 }
 
 /** What the open draft has beside its exercises. Null when there is no such patient here. */
@@ -31,12 +31,11 @@ export async function getGoalsPage(scope: Scope, patientId: PatientId, today: Pl
     if ('missing' in picture) return null
     const programme = await readProgramme(tx, picture.episodeId)
     const draft = programme && draftOf(programme)
-    const { isDemo } = await tx.clinic.findFirstOrThrow({ select: { isDemo: true } })
+    const facts = await factsFor(tx, patientId)
     const articles = await tx.article.findMany({ select: ARTICLE_COLUMNS, orderBy: { title: 'asc' } })
     return {
       patient: { name: picture.name, givenName: picture.givenName },
-      articles: articles.map(toReading),
-      isDemo,
+      articles: articles.map((article) => toReading(article, facts)),
       draft: draft && {
         id: draft.id,
         number: draft.number,
@@ -52,11 +51,18 @@ export async function getBesideExercises(scope: Scope, revisionId: string): Prom
   return withScope(scope, (tx) => readBeside(tx, revisionId))
 }
 
-const ARTICLE_COLUMNS = { id: true, title: true, summary: true, reviewedAt: true } as const
-type ArticleRow = { id: string; title: string; summary: string; reviewedAt: Date | null }
+const ARTICLE_COLUMNS = { id: true, title: true, summary: true } as const
+type ArticleRow = { id: string; title: string; summary: string }
+type Facts = { readonly reviewed: ReadonlySet<string>; readonly readAt: ReadonlyMap<string, string> }
 
-function toReading({ id, title, summary, reviewedAt }: ArticleRow): ReadingFacts {
-  return { articleId: id, title, summary, isReviewed: reviewedAt !== null }
+async function factsFor(tx: ScopedTx, patientId: string | undefined): Promise<Facts> {
+  const reads = patientId ? await tx.articleRead.findMany({ where: { patientId } }) : []
+  const readAt = new Map(reads.map((read) => [read.articleId, read.readAt.toISOString()]))
+  return { reviewed: await reviewedArticleIds(tx), readAt }
+}
+
+function toReading({ id, title, summary }: ArticleRow, { reviewed, readAt }: Facts): ReadingFacts {
+  return { articleId: id, title, summary, isReviewed: reviewed.has(id), readAt: readAt.get(id) ?? null }
 }
 
 export async function readBeside(tx: ScopedTx, revisionId: string): Promise<BesideExercises> {
@@ -64,14 +70,15 @@ export async function readBeside(tx: ScopedTx, revisionId: string): Promise<Besi
   const articles = await tx.programmeArticle.findMany({
     where: { revisionId },
     orderBy: [{ fromPhase: 'asc' }, { article: { title: 'asc' } }],
-    select: { fromPhase: true, article: { select: ARTICLE_COLUMNS } },
+    select: { fromPhase: true, patientId: true, article: { select: ARTICLE_COLUMNS } },
   })
+  const facts = await factsFor(tx, articles[0]?.patientId)
   return {
     goals: goals.flatMap(({ type, title, targetValue: value, frequency: often, fromPhase, note }): Goal[] => {
       const kind = toGoalKind(type)
       const frequency = GOAL_FREQUENCIES.find((candidate) => candidate === often)
       return kind && frequency ? [{ kind, title, value, frequency, fromPhase, note }] : []
     }),
-    articles: articles.map(({ fromPhase, article }) => ({ ...toReading(article), fromPhase })),
+    articles: articles.map(({ fromPhase, article }) => ({ ...toReading(article, facts), fromPhase })),
   }
 }

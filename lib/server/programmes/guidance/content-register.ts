@@ -7,6 +7,7 @@ import { type Scope, withScope } from '@/lib/server/db/scope'
 import { type RegisterLine, readExerciseLines } from '@/lib/server/exercises/own/register-lines'
 import {
   type GuidanceRow,
+  readArticleGuidance,
   readModifierGuidance,
   readTemplateGuidance,
 } from '@/lib/server/programmes/guidance/guidance-rows'
@@ -18,7 +19,7 @@ export type ContentRegister = {
   readonly counts: Readonly<Record<ReviewState, number>>
 }
 
-/** Who wrote, and who stands by, all that this clinic can use: exercises, templates and modifiers, shipped ones and its own. */
+/** Who wrote, and who stands by, all that this clinic can use: exercises, templates, modifiers and articles, shipped ones and its own. */
 export async function getContentRegister(
   scope: Scope,
   search: ContentSearch,
@@ -26,7 +27,11 @@ export async function getContentRegister(
 ): Promise<ContentRegister> {
   const all = await withScope(scope, async (tx) => {
     const exercises = await readExerciseLines(tx, today)
-    const guidance = [...(await readTemplateGuidance(tx, IN_USE)), ...(await readModifierGuidance(tx))]
+    const guidance = [
+      ...(await readTemplateGuidance(tx, IN_USE)),
+      ...(await readModifierGuidance(tx)),
+      ...(await readArticleGuidance(tx)),
+    ]
     return [...exercises, ...guidance.map((row) => toLine(row, today))]
   })
   const inUse = all.filter((line) => !line.isArchived)

@@ -5,6 +5,7 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { toPlainDate } from '@/lib/server/db/plain-date-column'
 import type { ScopedTx } from '@/lib/server/db/scope'
+import { ARTICLE_CONTENT, type ArticleContent, articleContent } from '@/lib/server/programmes/guidance/article-content'
 import { modifierDigest, templateDigest } from '@/lib/server/programmes/guidance/digest'
 import { TEMPLATE_CONTENT, type TemplateContent } from '@/lib/server/programmes/guidance/template-text'
 
@@ -16,11 +17,11 @@ export type GuidanceReview = {
   /** Of what it says now; otherwise of what it said before. */
   readonly isOfNow: boolean
 }
-/** A template or a modifier with its rights and its last review. */
+/** A template, a modifier or an article with its rights and its last review. */
 export type GuidanceRow = {
   readonly kind: GuidanceKind
   readonly id: string
-  /** A template's slug, a modifier's key. */
+  /** A template's or an article's slug, a modifier's key. */
   readonly key: string
   readonly name: string
   readonly isOwn: boolean
@@ -31,7 +32,10 @@ export type GuidanceRow = {
   readonly source: string
   readonly digest: string
   readonly review: GuidanceReview | null
-  readonly content: { readonly template: TemplateContent } | { readonly rule: unknown }
+  readonly content:
+    | { readonly template: TemplateContent }
+    | { readonly rule: unknown }
+    | { readonly article: ArticleContent }
 }
 
 const REVIEWS = {
@@ -94,6 +98,28 @@ export async function readModifierGuidance(
       digest,
       review: reviewOf(row, digest),
       content: { rule: content.rule },
+    }
+  })
+}
+
+/** Shipped ones in their order; their digest is the database's own. */
+export async function readArticleGuidance(
+  tx: ScopedTx,
+  where: Prisma.ArticleWhereInput = {},
+): Promise<(GuidanceRow & { readonly content: { readonly article: ArticleContent } })[]> {
+  const select = { ...RIGHTS, ...ARTICLE_CONTENT, slug: true, sources: true, digest: true } as const
+  const rows = await tx.article.findMany({ where, select, orderBy: [{ position: 'asc' }, { title: 'asc' }] })
+  return rows.map(({ slug, sources, digest, ...row }) => {
+    const { rights, content } = apart(row)
+    const texts = { name: content.title, evidence: '', source: sources.join(', ') }
+    return {
+      ...rights,
+      ...texts,
+      kind: 'article',
+      key: slug,
+      digest,
+      review: reviewOf(row, digest),
+      content: { article: articleContent(content) },
     }
   })
 }

@@ -12,9 +12,11 @@ import { type Scope, withScope } from '@/lib/server/db/scope'
 import type { ReviewRefusal } from '@/lib/server/exercises/own/review-exercise'
 import { findGuidance, type GuidanceKey } from '@/lib/server/programmes/guidance/guidance-queries'
 
+const SUBJECT_COLUMN = { template: 'templateId', modifier: 'modifierId', article: 'articleId' } as const
+
 type Review = GuidanceKey & { readonly digest: string; readonly reviewBy: PlainDate }
 
-/** Records that the person who is signed in read this template or modifier as it stands and stands by it, for this clinic. */
+/** Records that the person who is signed in read this as it stands and stands by it, for this clinic. */
 export async function reviewGuidance(
   scope: Scope,
   { digest, reviewBy, ...asked }: Review,
@@ -34,7 +36,7 @@ export async function reviewGuidance(
       data: {
         id: uuidv7(),
         clinicId: scope.clinicId,
-        ...(read.kind === 'template' ? { templateId: read.id } : { modifierId: read.id }),
+        [SUBJECT_COLUMN[read.kind]]: read.id,
         digest,
         reviewedBy: signer.name,
         reviewerId: scope.actorId,
@@ -43,8 +45,7 @@ export async function reviewGuidance(
       },
     })
     const detail = { key: read.key, digest, reviewBy }
-    const action = read.kind === 'template' ? 'template.review' : 'modifier.review'
-    await audit(tx, scope, { action, subjectKind: read.kind, subjectId: read.id, detail })
+    await audit(tx, scope, { action: `${read.kind}.review`, subjectKind: read.kind, subjectId: read.id, detail })
     return ok(true)
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import type { Shelf } from '@/lib/domain/learn/shelf'
 import { initials } from '@/lib/domain/people/names'
 import type {
   AroundOnDevice,
@@ -10,6 +11,7 @@ import type {
 import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import type { PatientActor } from '@/lib/server/auth/actor'
 import { withScope } from '@/lib/server/db/scope'
+import { readShelf } from '@/lib/server/learn/read-shelf'
 import { clinicRules } from '@/lib/server/people/clinic-rules'
 import {
   planOfPatient,
@@ -26,7 +28,7 @@ import { morningOf } from '@/lib/server/sessions/today-queries'
 export async function getDeviceBundle(actor: PatientActor, nowMs: number): Promise<DeviceBundle> {
   const { clinic, scope } = actor
   const day = localDayAt(nowMs, clinic.timeZone)
-  const [{ rules }, { snapshot, advicePhone, ease, times }] = await Promise.all([
+  const [{ rules }, { snapshot, advicePhone, ease, times, shelf }] = await Promise.all([
     clinicRules(scope, nowMs),
     withScope(scope, async (tx) => ({
       snapshot: await readSnapshot(scope, { today: day, texts: true }, tx),
@@ -34,6 +36,7 @@ export async function getDeviceBundle(actor: PatientActor, nowMs: number): Promi
         await tx.clinic.findUniqueOrThrow({ where: { id: scope.clinicId }, select: { urgentAdviceNumber: true } })
       ).urgentAdviceNumber,
       ease: await easePosition(tx),
+      shelf: withoutNames(await readShelf(tx, scope)),
       times: await tx.sessionTime.findMany({
         where: { clinicId: scope.clinicId, patientId: actor.patientId },
         orderBy: { slot: 'asc' },
@@ -61,7 +64,13 @@ export async function getDeviceBundle(actor: PatientActor, nowMs: number): Promi
     ...(plan.state === 'active' ? { ...aroundOf(snapshot), times } : {}),
     morning: plan.state === 'suspended' ? null : morningOf(snapshot, { nowMs, timeZone: clinic.timeZone }),
     ease,
+    shelf,
   }
+}
+
+/** A device holds nobody's name: who signed an article is told where there is a signal. */
+function withoutNames({ articles, ...shelf }: Shelf): Shelf {
+  return { ...shelf, articles: articles.map((article) => ({ ...article, review: { ...article.review, by: null } })) }
 }
 
 /** As the server's own page says it (`getToday`), but for who wrote it and in which words. */

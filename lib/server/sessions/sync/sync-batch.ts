@@ -17,7 +17,7 @@ import { answerAgain, hashOfEvent } from '@/lib/server/sessions/sync/ledger'
 import { personKeyOf } from '@/lib/server/sessions/sync/person-key'
 import { readSyncFacts, type SyncFacts } from '@/lib/server/sessions/sync/sync-facts'
 import { takeCheck, takeMissed, takeMorning } from '@/lib/server/sessions/sync/take-answers'
-import { takeMeasure, takeWeekly } from '@/lib/server/sessions/sync/take-questions'
+import { takeMeasure, takeRead, takeWeekly } from '@/lib/server/sessions/sync/take-questions'
 import { takeSession } from '@/lib/server/sessions/sync/take-session'
 
 type Batch = { readonly personKey: string; readonly sentAtMs: number; readonly events: readonly unknown[] }
@@ -106,5 +106,7 @@ async function take(scope: Scope, event: SyncEvent, { clock, facts, checkedAtMs 
       return takeWeekly(scope, event, at)
     case 'measure':
       return takeMeasure(scope, event, at)
+    case 'article_read':
+      return takeRead(scope, event, at)
   }
 }

@@ -5,6 +5,7 @@ import { earliestTaken } from '@/lib/domain/sessions/on-device/corrected-instant
 import type { SyncEvent, SyncResult } from '@/lib/schemas/sync'
 import { databaseErrorKind } from '@/lib/server/db/database-errors'
 import type { Scope } from '@/lib/server/db/scope'
+import { keepRead } from '@/lib/server/learn/mark-read'
 import { keepLateMeasure } from '@/lib/server/measures/patient-commands'
 import { clinicRules } from '@/lib/server/people/clinic-rules'
 import type { SentEvent } from '@/lib/server/sessions/payload'
@@ -40,5 +41,14 @@ export function takeMeasure(scope: Scope, event: EventOf<'measure'>, at: At): Pr
     const answered = await keepLateMeasure(tx, scope, event.answers, { nowMs: happenedAtMs, timeZone: at.timeZone })
     if (answered.ok) return { id, status: 'stored', outcome: null }
     return { id, status: 'refused', reason: answered.reason === 'not_due' ? 'already_answered' : 'unreadable' }
+  })
+}
+
+/** An article that was put away meanwhile leaves no mark, and nothing that the patient could do about it. */
+export function takeRead(scope: Scope, { key }: EventOf<'article_read'>, at: At): Promise<SyncResult> {
+  const { id, happenedAtMs } = at.sent
+  return once(scope, at.sent, async (tx) => {
+    await keepRead(tx, scope, key, happenedAtMs)
+    return { id, status: 'stored', outcome: null }
   })
 }

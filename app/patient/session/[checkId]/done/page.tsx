@@ -26,7 +26,7 @@ export default async function SessionDonePage({ params }: { params: Promise<{ ch
   return (
     <PatientShell
       title={t(`result.title.${result.colour}`)}
-      items={patientNav({ today: t('nav.today'), progress: t('nav.progress') })}
+      items={patientNav({ today: t('nav.today'), progress: t('nav.progress'), learn: t('nav.learn') })}
       isDemo={actor.clinic.isDemo}
     >
       <ForgetDraft checkId={checkId.data} />

@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** All phases in one form: an entry moves from one to the other by its "from phase". */
-export async function GoalsForm({ page: { draft, patient, articles, isDemo }, patientId, activateHref }: Props) {
+export async function GoalsForm({ page: { draft, patient, articles }, patientId, activateHref }: Props) {
   const t = await getTranslations('goals')
   const phases = draft.phases.map(({ position }) => position)
   const given = new Set(draft.articles.map(({ articleId }) => articleId))
@@ -25,11 +25,7 @@ export async function GoalsForm({ page: { draft, patient, articles, isDemo }, pa
       <input type="hidden" name="patientId" value={patientId} />
       <input type="hidden" name="revisionId" value={draft.id} />
       <VersionField version={draft.version} />
-      {isUnreviewed && (
-        <Callout tone="caution">
-          {isDemo ? t('unreviewedDemo') : t('unreviewedClinic', { name: patient.givenName })}
-        </Callout>
-      )}
+      {isUnreviewed && <Callout tone="caution">{t('unreviewedClinic', { name: patient.givenName })}</Callout>}
       {draft.phases.map((phase) => (
         <PhaseGoals
           key={phase.position}
