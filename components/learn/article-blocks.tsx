@@ -14,7 +14,7 @@ function Block({ block, clinic }: { block: ArticleBlock; clinic: ClinicNumbers }
   switch (block.kind) {
     case 'heading':
       return (
-        <h2 className="mt-4 text-xl font-bold break-after-avoid">
+        <h2 className="mt-4 break-after-avoid text-xl font-bold">
           <Sentences text={block.text} />
         </h2>
       )

@@ -91,8 +91,53 @@ test('a template and a flag stand in the register too, and are read and reviewed
   await expect(page.getByRole('status').filter({ hasText: 'The review is recorded.' })).toBeVisible()
 
   await page.goto('/admin/content?state=reviewed')
-  await expect(page.getByRole('row').filter({ hasText: world.therapist.name })).toHaveCount(2)
+  const signed = page.getByRole('row').filter({ hasText: world.therapist.name })
+  await expect(signed.filter({ hasNotText: 'Article for patients' })).toHaveCount(2)
   await page.goto('/admin/audit')
   await expect(page.getByRole('row').filter({ hasText: 'Reviewed a template' })).toContainText(world.therapist.name)
   await expect(page.getByRole('row').filter({ hasText: 'Reviewed a flag' })).toContainText(world.therapist.name)
+})
+
+test('an article is read as patients see it and signed; from then on they see it', async ({
+  page,
+  browser,
+  world,
+  loginAs,
+  scan,
+}) => {
+  const { clinicId } = world
+  const body = [{ kind: 'paragraph', text: 'Our pool is warm. Bring a towel.' }]
+  await database().article.create({
+    data: {
+      ...{ clinicId, slug: 'our-pool', title: 'Our warm pool', summary: 'Where it is.', tryThis: 'Come and look.' },
+      ...{ helpIf: 'You feel unwell.', outline: [], body, author: world.therapist.name, contentVersion: '1' },
+    },
+  })
+  await database().member.update({
+    where: { clinicId_id: { clinicId, id: world.therapist.memberId } },
+    data: { roles: ['therapist', 'clinic_admin'] },
+  })
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  await loginAs('patient', world, phone)
+  const patient = await phone.newPage()
+  await patient.goto('/patient/learn')
+  await expect(patient.getByRole('link', { name: 'Sitting, standing and sleep' })).toBeVisible()
+  await expect(patient.getByRole('link', { name: 'Our warm pool' })).toHaveCount(0)
+
+  await loginAs('therapist')
+  await page.goto('/admin/content?kind=article&origin=own')
+  const row = page.getByRole('row').filter({ hasText: 'Our warm pool' })
+  await expect(row).toContainText('Draft')
+  await row.getByRole('link', { name: 'Our warm pool' }).click()
+  await expect(page.getByText('Our pool is warm.')).toBeVisible()
+  await scan(page)
+  await page.getByRole('checkbox', { name: /^I have read it as it stands/ }).check()
+  await page.getByRole('button', { name: 'Record the review' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'The review is recorded.' })).toBeVisible()
+  await patient.reload()
+  await patient.getByRole('link', { name: 'Our warm pool' }).click()
+  await expect(patient.getByText(`Checked by ${world.therapist.name} on`)).toBeVisible()
+  await phone.close()
+  await page.goto('/admin/audit')
+  await expect(page.getByRole('row').filter({ hasText: 'Reviewed an article' })).toContainText(world.therapist.name)
 })

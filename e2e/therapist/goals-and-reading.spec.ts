@@ -67,9 +67,17 @@ test('goals and reading are given with a phase, and the patient sees them under 
   await expect(patient.getByRole('region', { name: 'Your goals' })).toContainText('90 minutes, every week')
   const reading = patient.getByRole('region', { name: 'Good to know' })
   await expect(reading).toContainText('How much pain is OK?')
-  // The texts are not there yet: nothing leads to a page that does not exist.
-  await expect(reading.getByRole('link')).toHaveCount(0)
   await scan(patient)
+  await test.step('the patient reads it and says so, and the therapist sees it', async () => {
+    await reading.getByRole('link', { name: 'How much pain is OK?' }).click()
+    await expect(patient.getByRole('heading', { level: 1, name: 'How much pain is OK?' })).toBeVisible()
+    await patient.getByRole('button', { name: 'I have read this' }).click()
+    await expect(patient.getByText('You have read this')).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('region', { name: 'Goals and reading' })).toContainText(/marked as read on/)
+    await page.goto(`/therapist/patients/${world.patientId}`)
+    await expect(page.getByRole('region', { name: 'Reading' })).toContainText('How much pain is OK?')
+  })
   await phone.close()
 })
 

@@ -14,6 +14,7 @@ import { readSnapshot } from '@/lib/server/sessions/programme-snapshot'
 import { getSessionResult } from '@/lib/server/sessions/session-queries'
 import { getToday } from '@/lib/server/sessions/today-queries'
 import { recordWarningCheck } from '@/lib/server/sessions/warning-commands'
+import { buildArticleReviews } from '@/prisma/seed/builders/article-reviews'
 import {
   type BuiltProgramme,
   buildConfirmation,
@@ -110,6 +111,9 @@ describe('a red', () => {
   it('keeps what is asked for and given to read beside the exercises', async () => {
     const { id: articleId } = await db.article.findFirstOrThrow({ where: { slug: 'how-much-pain-is-ok' } })
     const own = { clinicId: scope.clinicId, patientId: id, revisionId: programme.revisionId }
+    const { actorId: memberId } = staff
+    const days = { reviewedOn: new Date('2026-11-01'), reviewBy: new Date('2028-11-01') }
+    await buildArticleReviews(db, { clinicId: scope.clinicId, memberId, name: 'Noor Example' }, days)
     await db.$executeRaw`alter table programme_article disable trigger programme_article_is_final`
     await db.programmeArticle.create({ data: { ...own, id: uuidv7(), articleId, fromPhase: 1 } })
     await db.$executeRaw`alter table programme_article enable trigger programme_article_is_final`

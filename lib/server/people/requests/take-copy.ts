@@ -79,7 +79,11 @@ async function tablesOf(tx: ScopedTx, requestId: string, nowMs: number): Promise
 async function namesIn(tx: ScopedTx, { clinicId }: Scope): Promise<PatientCopy['names']> {
   const members = await tx.member.findMany({ where: { clinicId }, select: { id: true, name: true } })
   const exercises = await tx.exercise.findMany({ select: { id: true, name: true } })
-  return Object.fromEntries([...members, ...exercises].map(({ id, name }) => [id, name]))
+  const articles = await tx.article.findMany({ select: { id: true, title: true } })
+  return Object.fromEntries([
+    ...[...members, ...exercises].map(({ id, name }) => [id, name]),
+    ...articles.map(({ id, title }) => [id, title]),
+  ])
 }
 
 async function fileOf(storageKey: string): Promise<string | null> {

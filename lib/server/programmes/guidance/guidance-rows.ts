@@ -111,7 +111,7 @@ export async function readArticleGuidance(
   const rows = await tx.article.findMany({ where, select, orderBy: [{ position: 'asc' }, { title: 'asc' }] })
   return rows.map(({ slug, sources, digest, ...row }) => {
     const { rights, content } = apart(row)
-    const texts = { name: content.title, evidence: '', source: sources.join(', ') }
+    const texts = { name: content.title, evidence: sources.join(', '), source: '' }
     return {
       ...rights,
       ...texts,

@@ -14,6 +14,8 @@ import { reviewGuidance } from './review-guidance'
 const TODAY = localDayAt(Date.now(), 'Europe/London')
 const REVIEW_BY = addDays(TODAY, 30)
 const TEMPLATE = { kind: 'template', key: 'radiculopathy-extension' } as const
+const ARTICLE = { kind: 'article', key: 'how-much-pain-is-ok' } as const
+type Asked = typeof TEMPLATE | typeof MODIFIER | typeof ARTICLE
 const MODIFIER = { kind: 'modifier', key: 'kneeling_painful' } as const
 
 let database: TestDatabase
@@ -34,12 +36,12 @@ afterAll(async () => {
   await database.drop()
 })
 
-async function opened(asked: typeof TEMPLATE | typeof MODIFIER, by = scope) {
+async function opened(asked: Asked, by = scope) {
   const guidance = await getGuidance(by, asked)
   if (!guidance) throw new Error('It is not there')
   return guidance
 }
-const review = async (asked: typeof TEMPLATE | typeof MODIFIER) =>
+const review = async (asked: Asked) =>
   reviewGuidance(scope, { ...asked, digest: (await opened(asked)).digest, reviewBy: REVIEW_BY }, TODAY)
 const isReviewed = async (by: Scope) =>
   (await withScope(by, (tx) => readTemplates(tx, {}))).find(({ slug }) => slug === TEMPLATE.key)?.isReviewed
@@ -59,18 +61,26 @@ test('a review stands in the register, counts for the clinic that gave it, and b
   expect(await isReviewed(scope)).toBe(false)
   expect(await review(TEMPLATE)).toEqual({ ok: true, value: true })
   expect(await review(MODIFIER)).toEqual({ ok: true, value: true })
+  expect(await review(ARTICLE)).toEqual({ ok: true, value: true })
   const register = (today = TODAY, of = scope) =>
     getContentRegister(of, contentSearchSchema.parse({ words: 'quentin' }), today)
   const line = { reviewer: 'Quentin Reviewer', reviewedOn: TODAY, reviewBy: REVIEW_BY }
   expect((await register()).lines).toMatchObject([
     { ...line, kind: 'template', slug: TEMPLATE.key, state: 'reviewed' },
     { ...line, kind: 'modifier', slug: MODIFIER.key, state: 'reviewed' },
+    { ...line, kind: 'article', slug: ARTICLE.key, state: 'reviewed' },
   ])
-  expect((await register(addDays(REVIEW_BY, 1))).counts.overdue).toBe(2)
+  expect((await register(addDays(REVIEW_BY, 1))).counts.overdue).toBe(3)
   expect((await register(TODAY, strangers)).lines).toEqual([])
   expect([await isReviewed(scope), await isReviewed(strangers)]).toEqual([true, false])
-  const { action, modifier } = { action: 'template.review', modifier: 'modifier.review' }
-  expect(await prismaClient().auditEvent.count({ where: { clinicId, action: { in: [action, modifier] } } })).toBe(2)
+  const action = { in: ['template.review', 'modifier.review', 'article.review'] }
+  expect(await prismaClient().auditEvent.count({ where: { clinicId, action } })).toBe(3)
+})
+
+test('an article is read as patients see it, with its sources', async () => {
+  const article = await opened(ARTICLE)
+  expect(article).toMatchObject({ author: 'Plumbline', licence: 'MIT', evidence: 'S12, S27' })
+  expect(article.kind === 'article' && article.article.body.length).toBeGreaterThan(5)
 })
 
 test('what says something else now is a draft again, and the old reading cannot be signed', async () => {

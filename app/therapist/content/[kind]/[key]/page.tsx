@@ -91,7 +91,7 @@ type ReadingProps = { guidance: Guidance; figures: readonly PictureFigure[]; cli
 
 function Reading({ guidance, figures, clinic }: ReadingProps) {
   if (guidance.kind === 'article')
-    return <ArticleReading article={guidance.article} sources={guidance.source} clinic={clinic} figures={figures} />
+    return <ArticleReading article={guidance.article} sources={guidance.evidence} clinic={clinic} figures={figures} />
   if (guidance.kind === 'template') return <TemplateReading text={guidance.text} evidence={guidance.evidence} />
   const { reach, stages, evidence, source } = guidance
   return <ModifierReading reach={reach} stages={stages} note={evidence} source={source} />

@@ -4,6 +4,7 @@ import {
   declineProposal,
   editProposal,
 } from '@/app/therapist/patients/[patientId]/actions'
+import { DossierReading } from '@/components/learn/dossier-reading'
 import { DossierAlerts } from '@/components/progress/dossier-alerts'
 import { DossierProgrammeNow } from '@/components/progress/dossier-programme'
 import { DossierRevisions } from '@/components/progress/dossier-revisions'
@@ -15,6 +16,7 @@ import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import type { DossierView } from '@/lib/schemas/dossier'
 import type { StaffActor } from '@/lib/server/auth/actor'
 import { nowMs } from '@/lib/server/clock'
+import { getReadingRecord } from '@/lib/server/learn/reading-record'
 import { getDossierAlerts } from '@/lib/server/progress/dossier-alerts'
 import { getDossierProgramme } from '@/lib/server/progress/dossier-programme'
 import { getDossierSessions } from '@/lib/server/progress/dossier-sessions'
@@ -33,11 +35,12 @@ export async function DossierBody({ actor, patientId, view, today }: Props) {
   const { scope, clinic } = actor
   const { timeZone } = clinic
   const page = `/therapist/patients/${patientId}`
-  const [timeline, alerts, programme, suggested] = await Promise.all([
+  const [timeline, alerts, programme, suggested, reading] = await Promise.all([
     getDossierTimeline(scope, { patientId, zoom: view.days, until: view.until, today, timeZone }),
     getDossierAlerts(scope, patientId),
     getDossierProgramme(scope, patientId),
     getProposals(scope, patientId, { today, timeZone }),
+    getReadingRecord(scope, patientId, timeZone),
   ])
   const { sessions, total } = await getDossierSessions(scope, patientId, {
     from: timeline.from,
@@ -76,7 +79,8 @@ export async function DossierBody({ actor, patientId, view, today }: Props) {
         <DossierSessions sessions={sessions} total={total} open={view.session} paperPath={`${page}/paper`} />
       </div>
       {programme && (
-        <div className="min-w-0 xl:col-start-2 xl:row-start-2 xl:row-end-5">
+        <div className="flex min-w-0 flex-col gap-4 xl:col-start-2 xl:row-start-2 xl:row-end-5">
+          <DossierReading reading={reading} />
           <DossierRevisions programme={programme} compareHref={`/therapist/patients/${patientId}/programme/changes`} />
         </div>
       )}
