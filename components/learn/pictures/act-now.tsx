@@ -6,8 +6,8 @@ import { Label } from './label'
 export function ActNow() {
   const t = useTranslations('learn.picture.act-now')
   return (
-    <Drawing id="act-now" title={t('title')} text={t('text')} height={236}>
-      <rect x="18" y="10" width="98" height="172" rx="18" className="fill-on-stage" />
+    <Drawing id="act-now" title={t('title')} text={t('text')} height={220}>
+      <rect x="18" y="10" width="98" height="172" rx="18" strokeWidth="2" className="fill-on-stage stroke-edge" />
       <rect x="26" y="26" width="82" height="138" rx="8" className="fill-surface" />
       <circle cx="67" cy="102" r="33" className="fill-stop-strong" />
       <path

@@ -36,7 +36,7 @@ export function FourDiscs() {
   const t = useTranslations('learn.picture.four-discs')
   const panel = (x: number, y: number) => `translate(${x} ${y})`
   return (
-    <Drawing id="four-discs" title={t('title')} text={t('text')} height={372}>
+    <Drawing id="four-discs" title={t('title')} text={t('text')} height={360}>
       <g transform={panel(6, 0)}>
         <Canal />
         <Bone y={20} />
@@ -60,7 +60,7 @@ export function FourDiscs() {
         <Bone y={20} />
         <Disc />
         <Bone y={74} />
-        <path d="M100 40q14 25 0 50zM124 40q-14 25 0 50z" className="fill-body stroke-body-line" strokeWidth="2" />
+        <path d="M100 36q20 29 0 58zM124 36q-20 29 0 58z" className="fill-body stroke-body-line" strokeWidth="2" />
         <Sore x={112} y={65} />
         <Nerve d="M112 14V116" />
         <Label x={80} y={146} anchor="middle" lines={[t('canal'), t('canalMore')]} />

@@ -17,11 +17,11 @@ export function NerveMap() {
   return (
     <Drawing id="nerve-map" title={t('title')} text={t('text')} height={400}>
       <path
-        d="M136 20C126 60 118 88 121 118C123 142 130 158 130 180C130 222 136 252 138 276C133 288 131 304 137 318C146 338 146 366 146 392L190 392C192 366 196 346 192 322C189 306 190 296 193 282C200 246 222 220 228 190C233 164 224 146 212 130C204 116 206 98 210 80C215 56 214 40 211 20Z"
+        d="M124 12C112 44 106 82 110 112C114 136 124 150 124 176C124 214 128 244 126 268C122 278 121 300 128 314C134 332 136 360 138 392L184 392C192 362 198 338 188 312C182 296 186 284 192 262C202 236 226 214 234 186C240 158 230 138 216 122C204 106 206 92 212 72C218 50 216 30 212 12Z"
         className="fill-body stroke-body-line"
         strokeWidth="2"
       />
-      <ellipse cx="150" cy="300" rx="13" ry="18" className="fill-surface stroke-body-line" strokeWidth="2" />
+      <ellipse cx="138" cy="292" rx="11" ry="19" className="fill-surface stroke-body-line" strokeWidth="2" />
       {BONES.map(([x, y, lean]) => (
         <rect
           key={y}
@@ -37,20 +37,20 @@ export function NerveMap() {
       ))}
       <path d="M205 168c8 8 10 18 6 28" className="stroke-body-line fill-none" strokeWidth="7" />
       <g className="fill-none" strokeWidth="5.5">
-        <path d="M189 96C168 112 152 134 150 168C147 214 152 250 147 286" className="stroke-knee" />
-        <path d="M190 118C176 134 163 150 161 178C158 216 162 252 156 286" className="stroke-knee" />
-        <path d="M196 141C208 164 212 182 204 212C196 246 186 266 180 300" className="stroke-accent" />
+        <path d="M189 96C166 110 146 132 143 168C140 212 144 248 138 284" className="stroke-knee" />
+        <path d="M190 118C174 132 157 150 155 180C152 218 154 252 146 290" className="stroke-knee" />
+        <path d="M196 141C210 164 214 184 204 214C195 244 182 266 177 300" className="stroke-accent" />
       </g>
-      <circle cx="146" cy="298" r="21" className="fill-pain" opacity="0.55" />
-      <circle cx="146" cy="298" r="8" className="fill-knee" />
-      <circle cx="180" cy="303" r="8" className="fill-accent" />
+      <circle cx="139" cy="292" r="24" className="fill-pain" opacity="0.55" />
+      <circle cx="139" cy="292" r="8" className="fill-knee" />
+      <circle cx="177" cy="303" r="8" className="fill-accent" />
       <g className="stroke-ink-muted fill-none" strokeWidth="1.5">
         <path d="M216 90H244" />
-        <path d="M190 304H244" />
-        <path d="M122 298H108" />
+        <path d="M187 304H244" />
+        <path d="M110 292H104" />
       </g>
       <Label x={250} y={82} lines={[t('back'), t('start')]} />
-      <Label x={102} y={284} anchor="end" lines={['L3, L4', t('front'), t('knee')]} className="fill-knee-text" />
+      <Label x={98} y={278} anchor="end" lines={['L3, L4', t('front'), t('knee')]} className="fill-knee-text" />
       <Label x={250} y={298} lines={['L5', t('outer')]} className="fill-accent-strong" />
     </Drawing>
   )

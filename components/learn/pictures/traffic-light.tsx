@@ -13,7 +13,7 @@ export function TrafficLight() {
   const t = useTranslations('learn.picture.traffic-light')
   return (
     <Drawing id="traffic-light" title={t('title')} text={t('text')} height={304}>
-      <rect x="12" y="8" width="92" height="288" rx="26" className="fill-on-stage" />
+      <rect x="12" y="8" width="92" height="288" rx="26" strokeWidth="2" className="fill-on-stage stroke-edge" />
       {LAMPS.map(({ key, y, fill, mark }) => (
         <g key={key} transform={`translate(58 ${y})`}>
           <circle r="36" className={fill} />
