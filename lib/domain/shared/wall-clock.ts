@@ -1,6 +1,7 @@
 import { addDays, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 
 const MS_PER_MINUTE = 60_000
+const MINUTES_PER_DAY = 1440
 
 /** Making one is dear; there are as many as clinics have zones. */
 const wallFormats = new Map<string, Intl.DateTimeFormat>()
@@ -14,7 +15,7 @@ function wallFormatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** Minutes since midnight that the clock on the wall shows, 0 to 1439. */
-function wallMinutesAt(instantMs: number, timeZone: string): number {
+export function wallMinutesAt(instantMs: number, timeZone: string): number {
   const [hours = 0, minutes = 0] = wallFormatOf(timeZone).format(instantMs).split(':').map(Number)
   return hours * 60 + minutes
 }
@@ -40,4 +41,13 @@ export function instantAtWall(day: PlainDate, minutesOfDay: number, timeZone: st
   )
   const exact = guesses.filter((guess) => guess + aheadAt(guess, timeZone) === wall)
   return exact.length > 0 ? Math.min(...exact) : Math.max(...guesses)
+}
+
+/** The same, but a time that the clocks skip is the first after the jump. Of two skipped times both are that one instant. */
+export function firstInstantAtWall(day: PlainDate, minutesOfDay: number, timeZone: string): number {
+  for (let minute = minutesOfDay; minute < MINUTES_PER_DAY; minute += 1) {
+    const instant = instantAtWall(day, minute, timeZone)
+    if (wallMinutesAt(instant, timeZone) === minute && localDayAt(instant, timeZone) === day) return instant
+  }
+  return instantAtWall(addDays(day, 1), 0, timeZone)
 }
