@@ -4,25 +4,30 @@ import type { DeliveryFailure, DeliveryState } from '@/lib/domain/messages/deliv
 
 type Line = {
   readonly id: string
-  readonly kind: 'confirm_address' | 'next_morning'
+  readonly kind: 'confirm_address' | 'next_morning' | 'session' | 'session_repeat'
   readonly state: DeliveryState
   readonly at: Date
+  readonly openedAt: Date | null
   readonly failure: DeliveryFailure | null
 }
 
+type Props = { lines: readonly Line[]; timeZone: string; isStaff?: boolean }
+
 /** What was sent and when, and what could not be: nothing fails in silence. */
-export function DeliveryLog({ lines, timeZone }: { lines: readonly Line[]; timeZone: string }) {
+export function DeliveryLog({ lines, timeZone, isStaff = false }: Props) {
   const t = useTranslations('reminders.log')
+  const staff = useTranslations('nudges.staff')
   const format = useFormatter()
   const saying = ({ state, failure, at }: Line) => {
     if (state === 'failed') return failure === null ? '' : t(`failure.${failure}`)
     return t(`state.${state}`, { at: format.dateTime(at, 'dayTime', { timeZone }) })
   }
   return (
-    <Card aria-labelledby="log-title">
-      <h2 id="log-title" className="text-xl font-semibold">
-        {t('title')}
+    <Card id="log" aria-labelledby="log-title" className="scroll-mt-4">
+      <h2 id="log-title" className="roomy:text-xl text-lg font-semibold">
+        {isStaff ? staff('title') : t('title')}
       </h2>
+      {isStaff && <p className="text-ink-muted">{staff('text')}</p>}
       {lines.length === 0 ? (
         <p className="text-ink-muted">{t('none')}</p>
       ) : (
@@ -32,6 +37,7 @@ export function DeliveryLog({ lines, timeZone }: { lines: readonly Line[]; timeZ
               <p className="font-semibold">{t(`kind.${line.kind}`)}</p>
               <p className={line.state === 'failed' ? 'text-caution-strong font-semibold' : 'text-ink-muted'}>
                 {saying(line)}
+                {line.openedAt && ` ${t('opened', { at: format.dateTime(line.openedAt, 'dayTime', { timeZone }) })}`}
               </p>
             </li>
           ))}

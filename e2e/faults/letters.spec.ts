@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { expect, test } from '@playwright/test'
 import { type Instance, startInstance } from '@/e2e/faults/instance'
 import { type MailServer, startMailServer } from '@/lib/server/mail/testing/mail-server'
-import { buildLettersCase, type LettersCase, wishLetters } from '@/lib/server/messages/letters.fixture'
+import { buildLettersCase, type LettersCase, wishLetters, wishReminders } from '@/lib/server/messages/letters.fixture'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
@@ -24,9 +24,11 @@ test.afterAll(async () => {
   await mail.stop()
 })
 
-async function dueCase(): Promise<LettersCase> {
+type Kind = 'next_morning' | 'session'
+
+async function dueCase(kind: Kind = 'next_morning'): Promise<LettersCase> {
   const one = await buildLettersCase(instance.db, Date.now())
-  await wishLetters(instance.db, one)
+  await (kind === 'session' ? wishReminders : wishLetters)(instance.db, one)
   return one
 }
 
@@ -41,20 +43,21 @@ async function arrived(one: LettersCase): Promise<void> {
   await expect.poll(async () => (await deliveryOf(one))?.state, { timeout: FOLLOWED_WITHIN_MS }).toBe('sent')
 }
 
-test('the server is killed between sending and marking: one repeat, under the same name, and no more', async () => {
-  mail.behave('hold')
-  const one = await dueCase()
-  await expect.poll(() => lettersTo(one).length, { timeout: 60_000 }).toBe(1)
-  process.kill(instance.app().pid, 'SIGKILL')
-  await instance.app().ended
-  expect(await deliveryOf(one)).toMatchObject({ state: 'sending', interruptions: 0 })
-  mail.behave('accept')
-  await instance.restartApp()
-  await arrived(one)
-  expect(await deliveryOf(one)).toMatchObject({ interruptions: 1 })
-  expect(lettersTo(one)).toHaveLength(2)
-  expect(new Set(lettersTo(one).map(({ headers }) => headers['message-id'])).size).toBe(1)
-})
+for (const kind of ['next_morning', 'session'] as const)
+  test(`the server is killed between sending and marking (${kind}): one repeat, under the same name, and no more`, async () => {
+    mail.behave('hold')
+    const one = await dueCase(kind)
+    await expect.poll(() => lettersTo(one).length, { timeout: 60_000 }).toBe(1)
+    process.kill(instance.app().pid, 'SIGKILL')
+    await instance.app().ended
+    expect(await deliveryOf(one)).toMatchObject({ state: 'sending', interruptions: 0 })
+    mail.behave('accept')
+    await instance.restartApp()
+    await arrived(one)
+    expect(await deliveryOf(one)).toMatchObject({ interruptions: 1 })
+    expect(lettersTo(one)).toHaveLength(2)
+    expect(new Set(lettersTo(one).map(({ headers }) => headers['message-id'])).size).toBe(1)
+  })
 
 test('the mail server is away, the server is killed meanwhile, and both come back: the letter arrives once', async () => {
   const { port } = mail
@@ -69,6 +72,27 @@ test('the mail server is away, the server is killed meanwhile, and both come bac
   await arrived(one)
   expect(lettersTo(one)).toHaveLength(1)
   expect(instance.log()).not.toContain(one.address)
+})
+
+test('the mail server is away for a day: the reminder is told as failed, and the next day’s comes, alone', async () => {
+  const { port } = mail
+  await mail.stop()
+  const one = await dueCase('session')
+  await expect.poll(async () => (await deliveryOf(one))?.triedAt ?? null, { timeout: 60_000 }).not.toBeNull()
+  await expect.poll(async () => (await deliveryOf(one))?.state).toBe('queued')
+  const own = { patientId: one.patientId }
+  // Its day is over, as the row has it; the queue's next try finds that.
+  await instance.db.reminderDelivery.updateMany({ where: own, data: { giveUpAt: new Date() } })
+  await expect.poll(async () => (await deliveryOf(one))?.state, { timeout: FOLLOWED_WITHIN_MS }).toBe('failed')
+  mail = await startMailServer({ port })
+  // Now it was yesterday's: another name, a day ago. Today's is found, and sent.
+  const yesterday = new Date(Date.now() - 86_400_000)
+  const past = { queuedAt: yesterday, triedAt: yesterday, endedAt: yesterday, giveUpAt: yesterday }
+  await instance.db.reminderDelivery.updateMany({ where: own, data: { ...past, subjectId: one.sessionId } })
+  const sent = () => instance.db.reminderDelivery.count({ where: { ...own, state: 'sent' } })
+  await expect.poll(sent, { timeout: FOLLOWED_WITHIN_MS }).toBe(1)
+  expect(lettersTo(one)).toHaveLength(1)
+  expect(await instance.db.reminderDelivery.count({ where: own })).toBe(2)
 })
 
 test('npm run worker sends letters while no server runs, and ends when it is asked to', async () => {

@@ -24,6 +24,7 @@ import {
   versionField,
   wholeNumber,
 } from '@/lib/schemas/primitives'
+import { isTimeZone } from '@/lib/schemas/time-zone'
 
 /** What an address says about a report. Nonsense in a choice falls back; a date that somebody typed gets an answer. */
 export const adherenceSearchSchema = z.object({
@@ -103,14 +104,6 @@ export const peopleSearchSchema = z.object({
 })
 
 const DIALLED = /^\+?[\d ()./-]{2,20}$/
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
 
 /** The clinic's own facts. A stop page without a number to dial would be worse than none: both emergency fields are required. */
 export const clinicSchema = z.strictObject({

@@ -15,7 +15,7 @@ export const calendarFileSchema = z.strictObject({ file: z.string() })
 const TIMES_MAX = 10
 
 /** "7:30" or "19:05" as minutes since midnight; nothing typed is no time. */
-const time = z
+export const clockTime = z
   .string()
   .trim()
   .transform((text, context): number | null => {
@@ -27,7 +27,7 @@ const time = z
     return z.NEVER
   })
 
-const times = z.array(time).max(TIMES_MAX).default([])
+const times = z.array(clockTime).max(TIMES_MAX).default([])
 
 /** A checkbox that is off sends nothing. */
 const saysExercise = z.preprocess((given) => given !== undefined && given !== '', z.boolean())

@@ -3,7 +3,9 @@
 import { getTranslations } from 'next-intl/server'
 import { letterLinkSchema } from '@/lib/schemas/letters'
 import { openMailLink } from '@/lib/server/auth/mail-links'
-import { confirmAddress, wishMorningLetter } from '@/lib/server/messages/reminders/commands'
+import { confirmAddress } from '@/lib/server/messages/reminders/commands'
+import { markOpened } from '@/lib/server/messages/reminders/plan-commands'
+import { stopLetters } from '@/lib/server/messages/reminders/stop-letters'
 import { defineAction } from '@/lib/server/transport/define-action'
 import { done, refused } from '@/lib/server/transport/outcome'
 
@@ -27,10 +29,26 @@ export const stopByLetter = defineAction({
   permission: null,
   schema: letterLinkSchema,
   run: async ({ input, nowMs, request }) => {
-    const opened = await openMailLink(input.token, ['stop_letters'], { address: request.address, nowMs })
-    if (opened.ok) await wishMorningLetter(opened.value.scope, null)
+    const visit = { address: request.address, nowMs }
+    const opened = await openMailLink(input.token, ['stop_letters', 'stop_session'], visit)
+    if (opened.ok) await stopLetters(opened.value)
     else
       return refused((await getTranslations('reminders.page'))(opened.reason === 'limited' ? 'limited' : 'closedText'))
     return done('/letters/done')
+  },
+})
+
+/** That a reminder was opened is known from this button alone; a mail scanner only looks at the page. */
+export const openByLetter = defineAction({
+  name: 'letters.openToday',
+  actor: 'public',
+  permission: null,
+  schema: letterLinkSchema,
+  run: async ({ input, nowMs, request }) => {
+    const opened = await openMailLink(input.token, ['open_today'], { address: request.address, nowMs })
+    if (opened.ok) await markOpened(opened.value.scope, opened.value.subjectId, nowMs)
+    else
+      return refused((await getTranslations('reminders.page'))(opened.reason === 'limited' ? 'limited' : 'closedText'))
+    return done('/patient/today')
   },
 })

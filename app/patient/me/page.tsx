@@ -19,7 +19,7 @@ import { initials } from '@/lib/domain/people/names'
 import { meSearchSchema } from '@/lib/schemas/figure-look'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
-import { lastLetterFailed } from '@/lib/server/messages/reminders/queries'
+import { lastDeliveryFailed } from '@/lib/server/messages/reminders/delivery-log'
 import { listDevices } from '@/lib/server/people/devices'
 import { hidesStreak } from '@/lib/server/progress/home/own-choices'
 import { getSessionStart } from '@/lib/server/sessions/session-queries'
@@ -43,7 +43,7 @@ export default async function MePage({ searchParams }: Props) {
     listDevices(actor.scope, actor.patientId, now),
     getSessionStart(actor.scope, { nowMs: now, timeZone: actor.clinic.timeZone }),
     hidesStreak(actor.scope),
-    lastLetterFailed(actor.scope),
+    lastDeliveryFailed(actor.scope, actor.patientId, now),
   ])
   const { clinic } = actor
   return (

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { answerMorning, dismissNews, putAwayMissed, tellMissedDay, tellNotToday } from '@/app/patient/today/actions'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { MeasuresDue } from '@/components/measures/patient/measures-due'
+import { ReminderTrouble } from '@/components/messages/reminder-trouble'
 import { patientNav } from '@/components/sessions/patient-nav'
 import { StepDownList } from '@/components/sessions/step-down-list'
 import { AroundSession } from '@/components/sessions/today/around-session'
@@ -21,6 +22,7 @@ import { lastingFormatter } from '@/lib/i18n/lasting-formatter'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { getMeasuresDue } from '@/lib/server/measures/asked'
+import { lastDeliveryFailed } from '@/lib/server/messages/reminders/delivery-log'
 import { getHome } from '@/lib/server/progress/home/home-queries'
 import { getToday } from '@/lib/server/sessions/today-queries'
 import { isWeeklyDue } from '@/lib/server/sessions/weekly-screen'
@@ -42,13 +44,14 @@ export default async function TodayPage() {
   const { clinic } = actor
   const now = nowMs()
   const facts = { nowMs: now, timeZone: clinic.timeZone }
-  const [t, locale, today, home, weeklyIsDue, measures] = await Promise.all([
+  const [t, locale, today, home, weeklyIsDue, measures, reminderFailed] = await Promise.all([
     getTranslations('sessions'),
     getLocale(),
     getToday(actor.scope, facts),
     getHome(actor.scope, facts),
     isWeeklyDue(actor.scope, facts),
     getMeasuresDue(actor.scope, facts),
+    lastDeliveryFailed(actor.scope, actor.patientId, now),
   ])
   return (
     <PatientShell
@@ -62,6 +65,7 @@ export default async function TodayPage() {
         {today.morning && (
           <MorningQuestion action={answerMorning} sessionId={today.morning.sessionId} day={today.morning.day} />
         )}
+        {reminderFailed && today.state !== 'suspended' && <ReminderTrouble />}
         {weeklyIsDue && today.state === 'active' && <WeeklyDue />}
         {today.isUnsettled && (
           <Callout tone="caution" title={t('today.unsettled.title')}>

@@ -12,6 +12,8 @@ import { systemDb } from '@/lib/server/db/system-db'
 /** Of each address from which nobody's link was tried. */
 const UNKNOWN: Limit = { max: 60, windowSeconds: 15 * 60 }
 
+export type LinkPurpose = MailLinkPurpose
+
 /** What a link opens: this subject for this purpose, in the scope of the patient whose letter it stood in. */
 export type LinkHolder = { readonly scope: Scope; readonly subjectId: string; readonly timeZone: string }
 

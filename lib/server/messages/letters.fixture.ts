@@ -49,3 +49,21 @@ export async function wishLetters(db: PrismaClient, { clinicId, patientId, addre
   await db.patientEmail.create({ data: { ...own, address, addedAt: at, confirmedAt: at } })
   await db.reminderWish.create({ data: { ...own, morningEmail: true, morningMinute: 0 } })
 }
+
+/** As if the address had been confirmed and reminders wished, since yesterday and from midnight on; nothing is done yet today. */
+export async function wishReminders(db: PrismaClient, one: LettersCase): Promise<void> {
+  const { clinicId, patientId, address } = one
+  const own = { clinicId, patientId }
+  const at = new Date()
+  await db.patientEmail.create({ data: { ...own, address, addedAt: at, confirmedAt: at } })
+  const today = localDayAt(at.getTime(), 'Europe/London')
+  const day = { ...own, localDay: new Date(today) }
+  const planned = { sessionsDue: 1, sessionsApp: 0, sessionsFull: 0 }
+  await db.patientDay.upsert({
+    where: { clinicId_patientId_localDay: day },
+    create: { ...day, ...planned },
+    update: planned,
+  })
+  const plannedAt = new Date(at.getTime() - 86_400_000)
+  await db.reminderWish.create({ data: { ...own, sessionEmail: true, sessionMinutes: [0], plannedAt } })
+}

@@ -6,13 +6,15 @@ import { DossierBody } from '@/app/therapist/patients/[patientId]/_parts/dossier
 import { DossierHeading } from '@/app/therapist/patients/[patientId]/_parts/dossier-heading'
 import { DossierStart } from '@/app/therapist/patients/[patientId]/_parts/dossier-start'
 import { HaltedNotice } from '@/app/therapist/patients/[patientId]/_parts/halted-notice'
+import { UnreachedNotice } from '@/app/therapist/patients/[patientId]/_parts/unreached-notice'
 import { beginEpisode } from '@/app/therapist/patients/[patientId]/actions'
 import { NewEpisodeForm } from '@/components/assessment/new-episode-form'
 import { PageKeys } from '@/components/ui/keys/page-keys'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { dossierViewSchema } from '@/lib/schemas/dossier'
 import { requireActor } from '@/lib/server/auth/require-actor'
-import { todayIn } from '@/lib/server/clock'
+import { nowMs, todayIn } from '@/lib/server/clock'
+import { lastDeliveryFailed } from '@/lib/server/messages/reminders/delivery-log'
 import { getDossierHeader } from '@/lib/server/progress/dossier-header'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +35,10 @@ export default async function PatientPage({ params, searchParams }: Props) {
   const patientId = id.data as PatientId
   const { timeZone } = actor.clinic
   const today = todayIn(timeZone)
-  const header = await getDossierHeader(actor.scope, patientId, { today, timeZone })
+  const [header, isUnreached] = await Promise.all([
+    getDossierHeader(actor.scope, patientId, { today, timeZone }),
+    lastDeliveryFailed(actor.scope, patientId, nowMs()),
+  ])
   if (!header) notFound()
   const view = dossierViewSchema.parse(await searchParams)
   const t = await getTranslations('common')
@@ -42,6 +47,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
     <>
       <DossierHeading header={header} />
       <HaltedNotice header={header} />
+      {isUnreached && <UnreachedNotice patientId={patientId} />}
       {!hasBegun && (
         <div className={header.hasEarlierEpisode ? 'mb-5' : undefined}>
           <DossierStart header={header} />

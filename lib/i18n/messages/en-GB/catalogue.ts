@@ -20,6 +20,7 @@ import measures from '@/lib/i18n/messages/en-GB/measures.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
 import monitoring from '@/lib/i18n/messages/en-GB/monitoring.json'
 import news from '@/lib/i18n/messages/en-GB/news.json'
+import nudges from '@/lib/i18n/messages/en-GB/nudges.json'
 import offline from '@/lib/i18n/messages/en-GB/offline.json'
 import people from '@/lib/i18n/messages/en-GB/people.json'
 import posing from '@/lib/i18n/messages/en-GB/posing.json'
@@ -56,6 +57,7 @@ export const catalogue = {
   messages,
   monitoring,
   news,
+  nudges,
   offline,
   people,
   posing,

@@ -83,7 +83,12 @@ function unquote(sent: string): string {
 
 /** The one link of a letter that leads to a path which begins so. */
 export function linkIn(letter: ArrivedLetter, path: string): string {
-  const found = letter.body.match(/https?:\/\/\S+/g)?.filter((link) => new URL(link).pathname.startsWith(path)) ?? []
+  const found = linksIn(letter, path)
   if (found.length !== 1 || found[0] === undefined) throw new Error(`The letter holds ${found.length} links to ${path}`)
   return found[0]
+}
+
+/** All of them, as they stand in the text: a reminder's first one opens, the second ends. */
+export function linksIn(letter: ArrivedLetter, path: string): string[] {
+  return letter.body.match(/https?:\/\/\S+/g)?.filter((link) => new URL(link).pathname.startsWith(path)) ?? []
 }

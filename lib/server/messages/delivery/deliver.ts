@@ -41,7 +41,7 @@ function takeTurn(id: string, words: LetterWords, settings: MailSettings | null)
     // Its clinic may have been taken away.
     const row = locked && (await tx.reminderDelivery.findUnique({ where: { id } }))
     if (!row) return null
-    const to = await findRecipient(tx, row)
+    const to = await findRecipient(tx, row, nowMs())
     const at = { state: row.state, interruptions: row.interruptions, giveUpAtMs: row.giveUpAt.getTime() }
     const next = nextStep(at, { nowMs: nowMs(), isWanted: to !== null, hasMail: settings !== null })
     switch (next.step) {

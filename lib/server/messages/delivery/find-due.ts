@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
+import { CAP_DAYS } from '@/lib/domain/messages/session-reminders'
 import { isMorningLetterDue, morningLetterOver } from '@/lib/domain/sessions/morning-letter'
 import { NEXT_MORNING_UNTIL_HOURS } from '@/lib/domain/sessions/next-morning'
 import { systemDb } from '@/lib/server/db/system-db'
@@ -38,9 +39,13 @@ export async function storeDueMornings(nowMs: number): Promise<string[]> {
   return stored.map(({ id }) => id)
 }
 
-/** The last session of everybody who wants a letter: recent, not answered, not asked about yet; nothing is asked during a stop for safety. */
+/**
+ * The last session of everybody who wants a letter and has not had a week's worth: recent, not answered, not asked about yet; nothing is asked
+ * during a stop for safety.
+ */
 function findCandidates(nowMs: number): Promise<Candidate[]> {
   const since = new Date(nowMs - NEXT_MORNING_UNTIL_HOURS * 3_600_000)
+  const week = new Date(nowMs - CAP_DAYS * 86_400_000)
   return systemDb().$queryRaw<Candidate[]>`
     select w.clinic_id as "clinicId", w.patient_id as "patientId", c.time_zone as "timeZone",
       w.morning_minute as "minuteOfDay", s.id as "sessionId", s.finished_at as "finishedAt"
@@ -58,6 +63,10 @@ function findCandidates(nowMs: number): Promise<Candidate[]> {
         where g.clinic_id = w.clinic_id and g.patient_id = w.patient_id and g.state = 'suspended')
       and not exists (select from reminder_delivery d
         where d.clinic_id = w.clinic_id and d.kind = 'next_morning' and d.channel = 'email' and d.subject_id = s.id)
+      and (select count(*) from reminder_delivery d
+        where d.clinic_id = w.clinic_id and d.patient_id = w.patient_id and d.kind <> 'confirm_address'
+          and d.state not in ('failed', 'dropped')
+          and d.queued_at > ${week} and d.queued_at <= ${new Date(nowMs)}) < w.weekly_cap
     order by s.finished_at limit ${MOST_AT_ONCE}`
 }
 

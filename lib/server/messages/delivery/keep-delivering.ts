@@ -6,6 +6,7 @@ import { kindOf, logError, placeOf } from '@/lib/server/log/log'
 import { deliver } from '@/lib/server/messages/delivery/deliver'
 import { DELIVER, queueDelivery } from '@/lib/server/messages/delivery/deliver-job'
 import { clearOldLinks, findForgotten, storeDueMornings } from '@/lib/server/messages/delivery/find-due'
+import { storeDueSessions } from '@/lib/server/messages/delivery/find-due-sessions'
 import { workJobs } from '@/lib/server/queue/job-queue'
 
 const EVERY_MS = 30_000
@@ -33,7 +34,7 @@ export function keepDelivering(words: LetterWords): void {
 
 /** Stored first, queued then: who dies in between is followed by `findForgotten`. */
 export async function queueWhatIsDue(atMs: number): Promise<void> {
-  const due = await storeDueMornings(atMs)
+  const due = [...(await storeDueMornings(atMs)), ...(await storeDueSessions(atMs))]
   const forgotten = await findForgotten(atMs)
   for (const id of [...due, ...forgotten]) await queueDelivery(id)
   await clearOldLinks(atMs)

@@ -1,7 +1,9 @@
 import 'server-only'
 
+import { mayRemind } from '@/lib/domain/messages/session-reminders'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import type { ReminderKind } from '@/lib/server/db/generated/enums'
+import { readSessionFacts } from '@/lib/server/messages/delivery/session-facts'
 
 export type Subject = {
   readonly kind: ReminderKind
@@ -11,8 +13,23 @@ export type Subject = {
 }
 
 /** Where a delivery goes, as things stand when its turn comes; null when nobody wants it any more. */
-export function findRecipient(tx: Prisma.TransactionClient, subject: Subject): Promise<string | null> {
-  return subject.kind === 'confirm_address' ? addressToConfirm(tx, subject) : addressForMorning(tx, subject)
+export function findRecipient(tx: Prisma.TransactionClient, subject: Subject, nowMs: number): Promise<string | null> {
+  switch (subject.kind) {
+    case 'confirm_address':
+      return addressToConfirm(tx, subject)
+    case 'next_morning':
+      return addressForMorning(tx, subject)
+    case 'session':
+    case 'session_repeat':
+      return addressForSession(tx, subject, nowMs)
+  }
+}
+
+/** The confirmed address, while reminders are wanted, it is no quiet hour or day off, and there is something left to do. */
+async function addressForSession(tx: Prisma.TransactionClient, subject: Subject, nowMs: number) {
+  const [facts] = await readSessionFacts(tx, nowMs, subject)
+  if (!facts || !mayRemind(facts.plan, subject.kind === 'session_repeat', facts.now)) return null
+  return facts.address
 }
 
 /** That very address, while it waits for its confirmation. */

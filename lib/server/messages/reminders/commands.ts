@@ -83,6 +83,7 @@ export function wishMorningLetter(scope: Scope, minuteOfDay: number | null): Pro
 async function forgetAddress(tx: ScopedTx, own: Own): Promise<void> {
   await tx.patientEmail.deleteMany({ where: own })
   await setMorningWish(tx, own, null)
+  await tx.reminderWish.updateMany({ where: own, data: { sessionEmail: false } })
 }
 
 async function setMorningWish(tx: ScopedTx, own: Own, minuteOfDay: number | null): Promise<void> {

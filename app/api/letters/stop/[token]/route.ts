@@ -1,6 +1,6 @@
 import { letterLinkSchema } from '@/lib/schemas/letters'
 import { openMailLink } from '@/lib/server/auth/mail-links'
-import { wishMorningLetter } from '@/lib/server/messages/reminders/commands'
+import { stopLetters } from '@/lib/server/messages/reminders/stop-letters'
 import { AppError } from '@/lib/server/transport/app-error'
 import { defineRoute } from '@/lib/server/transport/define-route'
 
@@ -15,9 +15,12 @@ export const POST = defineRoute({
   body: 'form',
   schema: letterLinkSchema,
   run: async ({ input, nowMs, request }) => {
-    const opened = await openMailLink(input.token, ['stop_letters'], { address: request.address, nowMs })
+    const opened = await openMailLink(input.token, ['stop_letters', 'stop_session'], {
+      address: request.address,
+      nowMs,
+    })
     if (!opened.ok) throw new AppError(opened.reason === 'limited' ? 'RATE_LIMITED' : 'NOT_FOUND')
-    await wishMorningLetter(opened.value.scope, null)
+    await stopLetters(opened.value)
     return { status: 200, body: {} }
   },
 })

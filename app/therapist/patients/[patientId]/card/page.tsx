@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { CardPanel } from '@/app/therapist/patients/[patientId]/card/_parts/card-panel'
 import { revokePatientDevice } from '@/app/therapist/patients/[patientId]/card/actions'
 import { PageHeader } from '@/components/layout/page-header'
+import { DeliveryLog } from '@/components/messages/delivery-log'
 import { DeviceList } from '@/components/people/device-list'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -12,6 +13,7 @@ import { can } from '@/lib/domain/access/permissions'
 import { patientCardSchema } from '@/lib/schemas/access'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
+import { getDeliveryLog } from '@/lib/server/messages/reminders/delivery-log'
 import { getBranding } from '@/lib/server/people/branding/branding'
 import { getCard } from '@/lib/server/people/card'
 import { listDevices } from '@/lib/server/people/devices'
@@ -27,13 +29,14 @@ export default async function CardPage({ params }: { params: Promise<{ patientId
   if (!can(actor, 'card.make') || !parsed.success) notFound()
   const { patientId } = parsed.data
   const now = nowMs()
-  const [t, sheet, calendar, page, branding, devices] = await Promise.all([
+  const [t, sheet, calendar, page, branding, devices, log] = await Promise.all([
     getTranslations('access'),
     getTranslations('handout.page'),
     getTranslations('calendar'),
     getCard(actor.scope, patientId, now),
     getBranding(actor.scope),
     listDevices(actor.scope, patientId, now),
+    getDeliveryLog(actor.scope, patientId),
   ])
   if (!page) notFound()
   const name = `${page.patient.givenName} ${page.patient.familyName}`
@@ -70,6 +73,7 @@ export default async function CardPage({ params }: { params: Promise<{ patientId
               patientId={patientId}
             />
           </Card>
+          <DeliveryLog lines={log} timeZone={actor.clinic.timeZone} isStaff />
           {can(actor, 'calendar.write') && (
             <Card aria-labelledby="calendar">
               <h2 id="calendar" className="text-lg font-semibold">
