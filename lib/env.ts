@@ -28,6 +28,16 @@ function isSmtpAddress(text: string): boolean {
   return address !== null && /^smtps?:$/.test(address.protocol) && address.hostname !== '' && address.search === ''
 }
 
+/** A number of the curve P-256: not nothing, and below its order. */
+function isPushKey(text: string): boolean {
+  const key = Buffer.from(text, 'base64url')
+  if (!/^[\w-]{43}$/.test(text) || key.length !== 32) return false
+  const number = BigInt(`0x${key.toString('hex')}`)
+  return number > 0n && number < P256_ORDER
+}
+
+const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
+
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgresql://.'),
@@ -46,6 +56,10 @@ const variables = z.object({
   SMTP_URL: maybe(smtpAddress),
   /** Who the letters come from. */
   MAIL_FROM: maybe(sender),
+  /** By which push services know this installation: 32 random bytes in base64url; the start script makes it beside the data. */
+  PUSH_KEY: maybe(z.string().refine(isPushKey, 'PUSH_KEY must be the 43 characters that the first start made.')),
+  /** The only hosts that notifications go to, in the place of the known ones: names with commas between, a leading dot for all below. */
+  PUSH_SERVICES: maybe(z.string()),
   /** Where the queue is worked off: in this server process too, or by `npm run worker` alone. */
   JOBS: maybe(z.enum(['here', 'worker'])).transform((where) => where ?? 'here'),
 })

@@ -9,6 +9,7 @@ import { runMainAndExit } from '@/scripts/console/run-main'
 import { supervised } from '@/scripts/console/shutdown'
 import { say } from '@/scripts/console/steps'
 import { pointAtDatabase } from '@/scripts/database/point-at-database'
+import { pushKeyOf } from '@/scripts/serve/push-key'
 import { readSettings } from '@/scripts/serve/settings'
 
 const FOR_EVER_MS = 2 ** 31 - 1
@@ -20,6 +21,7 @@ await runMainAndExit(async () => {
   return supervised(async (cleanups) => {
     pointAtDatabase(url)
     process.env.APP_URL = settings.appUrl
+    process.env.PUSH_KEY = pushKeyOf(settings)
     keepDelivering(letterWords())
     keepDaysOpen()
     keepFollowing()

@@ -5,6 +5,7 @@ import type { DeliveryFailure, DeliveryState } from '@/lib/domain/messages/deliv
 type Line = {
   readonly id: string
   readonly kind: 'confirm_address' | 'next_morning' | 'session' | 'session_repeat'
+  readonly channel: 'email' | 'push'
   readonly state: DeliveryState
   readonly at: Date
   readonly openedAt: Date | null
@@ -18,8 +19,10 @@ export function DeliveryLog({ lines, timeZone, isStaff = false }: Props) {
   const t = useTranslations('reminders.log')
   const staff = useTranslations('nudges.staff')
   const format = useFormatter()
-  const saying = ({ state, failure, at }: Line) => {
-    if (state === 'failed') return failure === null ? '' : t(`failure.${failure}`)
+  const note = useTranslations('nudges.log')
+  const saying = ({ state, channel, failure, at }: Line) => {
+    if (state === 'failed' && failure !== null) return channel === 'push' ? note(failure) : t(`failure.${failure}`)
+    if (state === 'failed') return ''
     return t(`state.${state}`, { at: format.dateTime(at, 'dayTime', { timeZone }) })
   }
   return (
@@ -34,7 +37,11 @@ export function DeliveryLog({ lines, timeZone, isStaff = false }: Props) {
         <ul className="divide-line mt-2 divide-y">
           {lines.map((line) => (
             <li key={line.id} className="py-3">
-              <p className="font-semibold">{t(`kind.${line.kind}`)}</p>
+              <p className="font-semibold">
+                {line.channel === 'push'
+                  ? note(line.kind === 'session_repeat' ? 'kindAgain' : 'kind')
+                  : t(`kind.${line.kind}`)}
+              </p>
               <p className={line.state === 'failed' ? 'text-caution-strong font-semibold' : 'text-ink-muted'}>
                 {saying(line)}
                 {line.openedAt && ` ${t('opened', { at: format.dateTime(line.openedAt, 'dayTime', { timeZone }) })}`}

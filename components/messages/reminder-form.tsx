@@ -29,6 +29,8 @@ type Props = {
   clinicZone: string
   zones: readonly string[]
   isSaved: boolean
+  /** So many devices take notifications. */
+  devices: number
 }
 
 const SLOTS = Array.from({ length: REMINDER_TIMES_MAX }, (_, index) => index)
@@ -40,7 +42,7 @@ function clockOf(minutes: number | undefined): string {
 }
 
 /** How and when a patient is reminded of a session; all of it is the patient's own choice. */
-export function ReminderForm({ save, plan, byEmail, address, ownZone, clinicZone, zones, isSaved }: Props) {
+export function ReminderForm({ save, plan, byEmail, address, ownZone, clinicZone, zones, isSaved, devices }: Props) {
   const t = useTranslations('nudges.plan')
   return (
     <Card id="plan" aria-labelledby="plan-title" className="scroll-mt-4">
@@ -48,7 +50,7 @@ export function ReminderForm({ save, plan, byEmail, address, ownZone, clinicZone
         {t('title')}
       </h2>
       <p className="text-ink-muted">{t('text')}</p>
-      <Saved isSaved={isSaved} isOn={byEmail && address !== null} />
+      <Saved isSaved={isSaved} isOn={plan.times.length > 0 && ((byEmail && address !== null) || devices > 0)} />
       <Form action={save} aria-labelledby="plan-title" idPrefix="plan-" className="mt-4 flex flex-col gap-5">
         {address === null ? (
           <div>

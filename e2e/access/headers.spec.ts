@@ -55,6 +55,9 @@ test('errors, redirects, routes and static files carry them too', async ({ conte
     '/api/exercises/figures/0198f6a0-0000-7000-8000-000000000000/1/still',
     '/api/calendar/no-such-address.ics',
     '/api/letters/stop/no-such-token',
+    '/api/push/subscribe',
+    '/api/push/unsubscribe',
+    '/api/push/opened',
     '/api/no-such-route',
     '/app.webmanifest',
   ]) {

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test'
 import { type Instance, startInstance } from '@/e2e/faults/instance'
 import { type MailServer, startMailServer } from '@/lib/server/mail/testing/mail-server'
 import { buildLettersCase, type LettersCase, wishLetters, wishReminders } from '@/lib/server/messages/letters.fixture'
+import { type PushService, startPushService } from '@/lib/server/push/testing/push-service'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
@@ -13,15 +14,20 @@ const FOLLOWED_WITHIN_MS = 150_000
 
 let instance: Instance
 let mail: MailServer
+let push: PushService
 
 test.beforeAll(async () => {
   mail = await startMailServer()
-  instance = await startInstance('error', { SMTP_URL: mail.url, MAIL_FROM: 'letters@plumbline.example' })
+  push = await startPushService()
+  const sending = { SMTP_URL: mail.url, MAIL_FROM: 'letters@plumbline.example' }
+  const noting = { PUSH_KEY: randomBytes(32).toString('base64url'), PUSH_SERVICES: push.origin }
+  instance = await startInstance('error', { ...sending, ...noting })
 })
 
 test.afterAll(async () => {
   await instance.stop()
   await mail.stop()
+  await push.stop()
 })
 
 type Kind = 'next_morning' | 'session'
@@ -58,6 +64,37 @@ for (const kind of ['next_morning', 'session'] as const)
     expect(lettersTo(one)).toHaveLength(2)
     expect(new Set(lettersTo(one).map(({ headers }) => headers['message-id'])).size).toBe(1)
   })
+
+/** The case's patient is reminded by notifications alone, on one device. */
+async function noteCase(): Promise<LettersCase & { readonly endpoint: string }> {
+  const [one, device] = [await buildLettersCase(instance.db, Date.now()), push.addDevice()]
+  const own = { clinicId: one.clinicId, patientId: one.patientId }
+  const at = new Date()
+  const session = { ...own, tokenHash: Uint8Array.from(randomBytes(32)), deviceLabel: 'Phone' }
+  const { id: authSessionId } = await instance.db.authSession.create({
+    data: { ...session, idleExpiresAt: new Date(at.getTime() + 86_400_000) },
+  })
+  await instance.db.pushSubscription.create({ data: { ...own, ...device, authSessionId, addedAt: at } })
+  await wishReminders(instance.db, one)
+  await instance.db.reminderWish.updateMany({ where: own, data: { sessionEmail: false } })
+  return { ...one, endpoint: device.endpoint }
+}
+
+test('the server is killed between a notification and its mark: one repeat, which takes the first one’s place', async () => {
+  push.behave('hold')
+  const one = await noteCase()
+  const notes = () => push.notes.filter(({ device }) => one.endpoint.endsWith(`/${device}`))
+  await expect.poll(() => notes().length, { timeout: 60_000 }).toBe(1)
+  process.kill(instance.app().pid, 'SIGKILL')
+  await instance.app().ended
+  expect(await deliveryOf(one)).toMatchObject({ state: 'sending', interruptions: 0 })
+  push.behave('accept')
+  await instance.restartApp()
+  await arrived(one)
+  expect(notes()).toHaveLength(2)
+  expect(new Set(notes().map(({ headers, text }) => `${headers.topic} ${text}`)).size).toBe(1)
+  expect(instance.log()).not.toContain(one.endpoint)
+})
 
 test('the mail server is away, the server is killed meanwhile, and both come back: the letter arrives once', async () => {
   const { port } = mail

@@ -118,6 +118,7 @@ async function deleteCare(tx: Transaction, where: { clinicId: string }): Promise
 
 async function deletePeople(tx: Transaction, where: { clinicId: string }): Promise<void> {
   const members = await tx.member.findMany({ where, select: { userId: true } })
+  await tx.pushSubscription.deleteMany({ where })
   await tx.authSession.deleteMany({ where })
   await tx.doorLink.deleteMany({ where })
   await tx.patientCode.deleteMany({ where })

@@ -13,6 +13,8 @@ export type Settings = {
   /** Null: the one made at the first start. */
   appSecret: string | null
   appUrl: string
+  /** By which push services know this installation; null: the one made at the first start. */
+  pushKey: string | null
   /** What takes letters, and who they come from; null: none are sent. */
   mail: { smtpUrl: string; from: string } | null
 }
@@ -34,9 +36,9 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     throw new PlainError(messageOf(error))
   }
   const host = given.HOST ?? '127.0.0.1'
-  const { SMTP_URL: smtpUrl, MAIL_FROM: from, APP_SECRET: appSecret = null } = given
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, APP_SECRET: appSecret = null, PUSH_KEY: pushKey = null } = given
   const mail = smtpUrl === undefined || from === undefined ? null : { smtpUrl, from }
-  return { port, host, dataDir: dataDirectory(given), databaseUrl, appSecret, appUrl, mail }
+  return { port, host, dataDir: dataDirectory(given), databaseUrl, appSecret, appUrl, pushKey, mail }
 }
 
 function portOf(text: string): number {

@@ -11,6 +11,7 @@ import { holdsNoClinic, seedDemoClinic } from '@/scripts/database/seed-demo-clin
 import { appSecretOf } from './app-secret'
 import { type AppServer, startAppServer } from './app-server'
 import { checkPort } from './ports'
+import { pushKeyOf } from './push-key'
 import type { Settings } from './settings'
 
 export type ReadyDatabase = { url: string; appSecret: string; embedded: EmbeddedServer | null }
@@ -64,6 +65,7 @@ export function serverEnvironment(settings: Settings, database: ReadyDatabase): 
     // Empty rather than left out: a test's server must not send by the person's own mail server.
     ...{ SMTP_URL: mail?.smtpUrl ?? '', MAIL_FROM: mail?.from ?? '' },
     ...{ DATABASE_URL: database.url, APP_SECRET: database.appSecret, APP_URL: appUrl },
+    PUSH_KEY: pushKeyOf(settings),
     ...{ MEDIA_DIR: join(dataDir, 'media'), AUDIT_DIR: dataDir },
   }
 }

@@ -2,7 +2,9 @@ import { NavigationRoute, type PrecacheEntry, Serwist } from 'serwist'
 import { FIGURES_PREFIX } from '@/lib/client/offline/figure-cache'
 import { whenNobodyIsInSession } from '@/lib/client/session/session-lock'
 import { isOurs, pageOrShell } from '@/lib/client/worker/navigation'
+import { listenForNotes } from '@/lib/client/worker/notifications'
 import type { WorkerScope } from '@/lib/client/worker/worker-scope'
+import nudges from '@/lib/i18n/messages/en-GB/nudges.json'
 
 /** Put in by the build: which one it is, and its static files (scripts/build/worker.ts). */
 declare const BUILD: string
@@ -59,6 +61,8 @@ async function keptFigure(request: Request): Promise<Response | undefined> {
   }
   return undefined
 }
+
+listenForNotes(self, nudges.notes)
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(forgetOldBuilds())

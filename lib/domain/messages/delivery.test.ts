@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { afterTry, type Delivery, type DeliveryState, nextStep, type SendOutcome } from '@/lib/domain/messages/delivery'
 
-const now = { nowMs: 1000, isWanted: true, hasMail: true }
+const now = { nowMs: 1000, isWanted: true, hasChannel: true }
 const queued: Delivery = { state: 'queued', interruptions: 0, giveUpAtMs: 2000 }
 
 describe('when a delivery has its turn', () => {
@@ -24,7 +24,7 @@ describe('when a delivery has its turn', () => {
   })
 
   it('is told when there is no mail any more', () => {
-    expect(nextStep(queued, { ...now, hasMail: false })).toMatchObject({ step: 'fail', failure: 'no_mail' })
+    expect(nextStep(queued, { ...now, hasChannel: false })).toMatchObject({ step: 'fail', failure: 'no_mail' })
   })
 
   it('is sent once more after an interruption, and not a third time', () => {
@@ -41,6 +41,7 @@ describe('after a try', () => {
     ['refused', { state: 'queued' }],
     ['refused_for_good', { state: 'failed', failure: 'refused' }],
     ['interrupted', { state: 'sending' }],
+    ['gone', { state: 'failed', failure: 'gone' }],
   ])('%s', (outcome, expected) => {
     expect(afterTry(outcome)).toEqual(expected)
   })

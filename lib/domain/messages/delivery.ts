@@ -4,13 +4,14 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /**
  * Why something was not sent. `unreachable`: the mail server was away until it was too late. `refused`: it took the letter at no try.
- * `unsure`: twice interrupted between sending and marking. `no_mail`: this installation sends no letters any more.
+ * `unsure`: twice interrupted between sending and marking. `no_mail`: this installation sends nothing of the kind any more. `gone`: no device takes
+ * notifications any more.
  */
-export const DELIVERY_FAILURES = ['unreachable', 'refused', 'unsure', 'no_mail'] as const
+export const DELIVERY_FAILURES = ['unreachable', 'refused', 'unsure', 'no_mail', 'gone'] as const
 export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number]
 
 /** What one call of the mail server came to. Only `interrupted` leaves open whether the letter is on its way. */
-export type SendOutcome = 'accepted' | 'unreachable' | 'refused' | 'refused_for_good' | 'interrupted'
+export type SendOutcome = 'accepted' | 'unreachable' | 'refused' | 'refused_for_good' | 'interrupted' | 'gone'
 
 /** An interrupted letter is sent once more, under the same name, and not a third time. */
 const INTERRUPTIONS_MAX = 2
@@ -33,7 +34,7 @@ export type NextStep =
  */
 export function nextStep(
   { state, interruptions, giveUpAtMs }: Delivery,
-  now: { readonly nowMs: number; readonly isWanted: boolean; readonly hasMail: boolean },
+  now: { readonly nowMs: number; readonly isWanted: boolean; readonly hasChannel: boolean },
 ): NextStep {
   if (state !== 'queued' && state !== 'sending') return { step: 'nothing' }
   const interrupted = state === 'sending' ? interruptions + 1 : interruptions
@@ -41,7 +42,7 @@ export function nextStep(
   if (!now.isWanted) return { step: 'drop' }
   const failed = { step: 'fail', interruptions: interrupted } as const
   if (now.nowMs >= giveUpAtMs) return { ...failed, failure: interrupted > 0 ? 'unsure' : 'unreachable' }
-  return now.hasMail ? { step: 'send', interruptions: interrupted } : { ...failed, failure: 'no_mail' }
+  return now.hasChannel ? { step: 'send', interruptions: interrupted } : { ...failed, failure: 'no_mail' }
 }
 
 export type AfterTry =
@@ -59,6 +60,8 @@ export function afterTry(outcome: SendOutcome): AfterTry {
       return { state: 'sent' }
     case 'refused_for_good':
       return { state: 'failed', failure: 'refused' }
+    case 'gone':
+      return { state: 'failed', failure: 'gone' }
     case 'interrupted':
       return { state: 'sending' }
     case 'unreachable':

@@ -69,6 +69,7 @@ afterEach(async () => {
   await db.reminderWish.updateMany({ data: { morningEmail: false, sessionEmail: false } })
 })
 
+const device = () => ({ patientId: one.patientId, authSessionId: one.sessionId as never })
 const own = () => ({ clinicId: one.clinicId, patientId: one.patientId })
 const day = () => db.patientDay.findFirstOrThrow({ where: { ...own(), localDay: new Date(localDayAt(now, ZONE)) } })
 const changeDay = (data: Parameters<typeof db.patientDay.updateMany>[0]['data']) =>
@@ -224,7 +225,7 @@ describe('a reminder', () => {
     const opened = await openMailLink(tokenOf(address), ['stop_letters', 'stop_session'], visit())
     if (!opened.ok) throw new Error('The link does not open')
     await stopLetters(opened.value)
-    expect(await getOwnReminders(one.scope, ZONE)).toMatchObject({ byEmail: false, plan: { times: [0] } })
+    expect(await getOwnReminders(one.scope, device(), ZONE)).toMatchObject({ byEmail: false, plan: { times: [0] } })
     expect(await db.reminderWish.findFirst({ where: own() })).toMatchObject({ morningEmail: true })
   })
 

@@ -68,7 +68,14 @@ async function buildDoors(db: Db, { clinicId, patientId, memberId }: CareOf): Pr
   })
   await buildLetters(db, own, bytes())
   const session = { clinicId, deviceLabel: 'Test browser', idleExpiresAt: soon }
-  await db.authSession.create({ data: { ...session, id: uuidv7(), patientId, tokenHash: bytes() } })
+  const authSessionId = uuidv7()
+  await db.authSession.create({ data: { ...session, id: authSessionId, patientId, tokenHash: bytes() } })
+  await db.pushSubscription.create({
+    data: {
+      ...{ ...own, id: uuidv7(), authSessionId, endpoint: 'https://push.example/device', addedAt: new Date() },
+      ...{ p256dh: new Uint8Array(65), auth: new Uint8Array(16) },
+    },
+  })
   await db.authSession.create({ data: { ...session, id: uuidv7(), memberId, tokenHash: bytes() } })
 }
 

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { saveOwnReminders } from '@/app/patient/me/reminders/actions'
 import { PatientShell } from '@/components/layout/patient-shell'
 import { DeliveryLog } from '@/components/messages/delivery-log'
+import { PushSwitch } from '@/components/messages/push-switch'
 import { ReminderForm } from '@/components/messages/reminder-form'
 import { remindersSearchSchema } from '@/lib/schemas/reminder-plan'
 import { requireActor } from '@/lib/server/auth/require-actor'
@@ -20,10 +21,11 @@ export default async function OwnRemindersPage({ searchParams }: Props) {
   const actor = await requireActor('patient')
   const { clinic } = actor
   const { done } = remindersSearchSchema.parse(await searchParams)
-  const [t, common, { log, ...settings }] = await Promise.all([
+  const [t, note, common, { log, push, ...settings }] = await Promise.all([
     getTranslations('nudges'),
+    getTranslations('nudges.device'),
     getTranslations('common'),
-    getOwnReminders(actor.scope, clinic.timeZone),
+    getOwnReminders(actor.scope, actor, clinic.timeZone),
   ])
   return (
     <PatientShell
@@ -39,7 +41,19 @@ export default async function OwnRemindersPage({ searchParams }: Props) {
           clinicZone={clinic.timeZone}
           zones={Intl.supportedValuesOf('timeZone')}
           isSaved={done === 'saved'}
+          devices={push?.devices ?? 0}
         />
+        {push && (
+          <PushSwitch
+            openKey={push.openKey}
+            isOn={push.isOnHere}
+            words={{
+              ...{ title: note('title'), text: note('text'), none: note('none'), install: note('install') },
+              ...{ refused: note('refused'), isOn: note('isOn'), isOff: note('isOff') },
+              ...{ turnOn: note('turnOn'), turnOff: note('turnOff'), failed: note('failed') },
+            }}
+          />
+        )}
         <DeliveryLog lines={log} timeZone={settings.plan.timeZone} />
       </div>
     </PatientShell>

@@ -4,6 +4,7 @@
  */
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   mail_link: 'links of letters that were sent: their hashes, and when they end',
+  push_subscription: 'where a device takes notifications: an address and keys of its browser, and when they were added',
   patient_code: 'the hash of a card’s code, and who printed it',
   door_link: 'the hash of a card’s square, and who printed it',
   synced_event: 'that a device delivered what stands in the log itself',

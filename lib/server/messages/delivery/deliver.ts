@@ -5,10 +5,8 @@ import type { LetterWords } from '@/lib/domain/messages/letter-words'
 import { nowMs } from '@/lib/server/clock'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import { systemDb } from '@/lib/server/db/system-db'
-import { type MailSettings, mailSettings } from '@/lib/server/mail/mail-settings'
-import { type Letter, sendLetter } from '@/lib/server/mail/send-letter'
+import { carrierOf, type Parcel, packParcel, sendParcel } from '@/lib/server/messages/delivery/parcel'
 import { findRecipient } from '@/lib/server/messages/delivery/wanted'
-import { writeLetter } from '@/lib/server/messages/delivery/write-letter'
 
 /** Thrown so that the queue tries again: the outcome and nothing else, because the queue keeps what is thrown. */
 export class NotYetDelivered extends Error {
@@ -21,19 +19,18 @@ export class NotYetDelivered extends Error {
 }
 
 /**
- * One try: it is written down that it begins, the mail server is called, and it is written down what came of it. Who dies in between
+ * One try: it is written down that it begins, the mail server or push services are called, and it is written down what came of it. Who dies in between
  * leaves `sending` behind, and the next try knows it as interrupted (lib/domain/messages/delivery.ts).
  */
 export async function deliver(id: string, words: LetterWords): Promise<void> {
-  const settings = mailSettings()
-  const letter = await takeTurn(id, words, settings)
-  if (letter === null || settings === null) return
-  const outcome = await sendLetter(settings, letter)
+  const parcel = await takeTurn(id, words)
+  if (parcel === null) return
+  const outcome = await sendParcel(parcel)
   const { state } = await writeOutcome(id, outcome)
   if (state === 'queued' || state === 'sending') throw new NotYetDelivered(outcome)
 }
 
-function takeTurn(id: string, words: LetterWords, settings: MailSettings | null): Promise<Letter | null> {
+function takeTurn(id: string, words: LetterWords): Promise<Parcel | null> {
   return systemDb().$transaction(async (tx) => {
     const [locked] = await tx.$queryRaw<
       { id: string }[]
@@ -42,8 +39,9 @@ function takeTurn(id: string, words: LetterWords, settings: MailSettings | null)
     const row = locked && (await tx.reminderDelivery.findUnique({ where: { id } }))
     if (!row) return null
     const to = await findRecipient(tx, row, nowMs())
+    const carrier = carrierOf(row.channel)
     const at = { state: row.state, interruptions: row.interruptions, giveUpAtMs: row.giveUpAt.getTime() }
-    const next = nextStep(at, { nowMs: nowMs(), isWanted: to !== null, hasMail: settings !== null })
+    const next = nextStep(at, { nowMs: nowMs(), isWanted: to !== null, hasChannel: carrier !== null })
     switch (next.step) {
       case 'nothing':
         return null
@@ -59,7 +57,7 @@ function takeTurn(id: string, words: LetterWords, settings: MailSettings | null)
           data: { state: 'sending', triedAt: new Date(nowMs()), interruptions: next.interruptions },
           select: { id: true },
         })
-        return to === null ? null : writeLetter(tx, row, to, words)
+        return to === null || carrier === null ? null : packParcel(tx, row, { to, carrier }, words)
     }
   })
 }

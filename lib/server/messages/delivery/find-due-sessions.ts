@@ -1,7 +1,7 @@
 import 'server-only'
 
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid'
-import { dueReminder, type Occurrence } from '@/lib/domain/messages/session-reminders'
+import { dueReminder, type Occurrence, roomThisWeek } from '@/lib/domain/messages/session-reminders'
 import { systemDb } from '@/lib/server/db/system-db'
 import { readSessionFacts, type SessionFacts } from '@/lib/server/messages/delivery/session-facts'
 
@@ -21,12 +21,19 @@ export async function storeDueSessions(nowMs: number): Promise<string[]> {
   return stored.map(({ id }) => id)
 }
 
-function deliveriesOf({ clinicId, patientId, address }: SessionFacts, due: Occurrence, nowMs: number) {
+/** By every channel that is chosen, and no more than the week has room for: notifications first. */
+function deliveriesOf(
+  { clinicId, patientId, address, hasDevice, plan, now }: SessionFacts,
+  due: Occurrence,
+  nowMs: number,
+) {
   const common = {
     ...{ clinicId, patientId, kind: due.isRepeat ? ('session_repeat' as const) : ('session' as const) },
     ...{ subjectId: nameOf(patientId, due), queuedAt: new Date(nowMs), giveUpAt: new Date(due.untilMs) },
   }
-  return address === null ? [] : [{ ...common, id: uuidv7(), channel: 'email' as const }]
+  const channels = [...(hasDevice ? (['push'] as const) : []), ...(address === null ? [] : (['email'] as const))]
+  const room = roomThisWeek(plan.weeklyCap, now)
+  return channels.slice(0, room).map((channel) => ({ ...common, id: uuidv7(), channel }))
 }
 
 /** The same for the same time of the same day, whoever works it out: it goes out once. */

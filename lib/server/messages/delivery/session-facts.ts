@@ -11,6 +11,7 @@ type Row = PlanRow & {
   /** The confirmed one. */
   readonly address: string | null
   readonly sessionEmail: boolean
+  readonly hasDevice: boolean
   readonly plannedAt: Date
   readonly sessionsLeft: number
   readonly hasLogged: boolean
@@ -22,6 +23,8 @@ export type SessionFacts = {
   readonly patientId: string
   /** Where letters go, while they are wanted and the address is confirmed. */
   readonly address: string | null
+  /** Whether a device that is signed in takes notifications. */
+  readonly hasDevice: boolean
   readonly plan: ReminderPlan
   readonly now: ReminderNow
 }
@@ -44,7 +47,7 @@ export async function readSessionFacts(
     : Prisma.empty
   const rows = await db.$queryRaw<Row[]>`
     select w.clinic_id as "clinicId", w.patient_id as "patientId", c.time_zone as "clinicZone", e.address,
-      w.session_email as "sessionEmail", w.planned_at as "plannedAt",
+      w.session_email as "sessionEmail", ${withDevice()} as "hasDevice", w.planned_at as "plannedAt",
       w.session_minutes as "sessionMinutes", w.weekdays, w.quiet_from as "quietFrom", w.quiet_until as "quietUntil",
       w.away_from as "awayFrom", w.away_to as "awayTo", w.repeat_hours as "repeatHours", w.weekly_cap as "weeklyCap",
       w.time_zone as "timeZone",
@@ -58,7 +61,7 @@ export async function readSessionFacts(
     join patient_day d on d.clinic_id = w.clinic_id and d.patient_id = w.patient_id
       and d.local_day = (${now}::timestamptz at time zone c.time_zone)::date
     left join patient_email e on e.clinic_id = w.clinic_id and e.patient_id = w.patient_id and e.confirmed_at is not null
-    where w.session_email and d.worst_response < 4
+    where (w.session_email or ${withDevice()}) and d.worst_response < 4
       and d.sessions_due > d.sessions_app + d.sessions_paper + d.told_not_done
       and exists (select from programme g
         join confirmation f on f.clinic_id = g.clinic_id and f.episode_id = g.episode_id and f.state = 'confirmed'
@@ -69,6 +72,13 @@ export async function readSessionFacts(
   return rows.map((row) => factsOf(row, nowMs))
 }
 
+/** A device that was not seen for longer than its sign-in lasts is signed out, and gets nothing. */
+function withDevice(): Prisma.Sql {
+  return Prisma.sql`exists (select from push_subscription s
+    join auth_session a on a.clinic_id = s.clinic_id and a.id = s.auth_session_id and a.revoked_at is null and a.idle_expires_at > now()
+    where s.clinic_id = w.clinic_id and s.patient_id = w.patient_id)`
+}
+
 function sentTo(which: Prisma.Sql, since: Date): Prisma.Sql {
   return Prisma.sql`array(select r.queued_at from reminder_delivery r
     where r.clinic_id = w.clinic_id and r.patient_id = w.patient_id and r.queued_at > ${since} and ${which}
@@ -76,9 +86,9 @@ function sentTo(which: Prisma.Sql, since: Date): Prisma.Sql {
 }
 
 function factsOf(row: Row, nowMs: number): SessionFacts {
-  const { clinicId, patientId, sessionsLeft, hasLogged } = row
+  const { clinicId, patientId, sessionsLeft, hasLogged, hasDevice } = row
   return {
-    ...{ clinicId, patientId, address: row.sessionEmail ? row.address : null },
+    ...{ clinicId, patientId, hasDevice, address: row.sessionEmail ? row.address : null },
     plan: planOf(row, row.clinicZone),
     now: {
       ...{ nowMs, day: { sessionsLeft, hasLogged }, plannedAtMs: row.plannedAt.getTime() },

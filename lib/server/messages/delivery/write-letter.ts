@@ -14,12 +14,12 @@ const STOP_DAYS = 90
 const OPEN_DAYS = 7
 const MS_PER_DAY = 86_400_000
 
-type Row = Subject & { readonly id: string; readonly queuedAt: Date; readonly giveUpAt: Date }
+export type LetterRow = Subject & { readonly id: string; readonly queuedAt: Date; readonly giveUpAt: Date }
 
 /** Makes the links of one try, and the letter around them. It says nothing of who, what or which clinic. */
 export async function writeLetter(
   tx: Prisma.TransactionClient,
-  row: Row,
+  row: LetterRow,
   to: string,
   words: LetterWords,
 ): Promise<Letter> {

@@ -53,7 +53,17 @@ export function stopReminderLetters(scope: Scope): Promise<void> {
 export async function markOpened(scope: Scope, subjectId: string, nowMs: number): Promise<void> {
   await withScope(scope, (tx) =>
     tx.reminderDelivery.updateMany({
-      where: { clinicId: scope.clinicId, patientId: patientOf(scope), subjectId, openedAt: null },
+      where: { clinicId: scope.clinicId, patientId: patientOf(scope), subjectId, channel: 'email', openedAt: null },
+      data: { openedAt: new Date(nowMs) },
+    }),
+  )
+}
+
+/** The same for a notification that was tapped, by its own name. */
+export async function markNoteOpened(scope: Scope, deliveryId: string, nowMs: number): Promise<void> {
+  await withScope(scope, (tx) =>
+    tx.reminderDelivery.updateMany({
+      where: { clinicId: scope.clinicId, patientId: patientOf(scope), id: deliveryId, channel: 'push', openedAt: null },
       data: { openedAt: new Date(nowMs) },
     }),
   )

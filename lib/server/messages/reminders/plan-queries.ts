@@ -4,13 +4,17 @@ import { EVERY_WEEKDAY, type ReminderPlan, WEEKLY_CAP_USUAL } from '@/lib/domain
 import { type Scope, withScope } from '@/lib/server/db/scope'
 import { hasMail } from '@/lib/server/mail/mail-settings'
 import { type DeliveryLine, readDeliveryLog } from '@/lib/server/messages/reminders/delivery-log'
+import { countDevices, type Device } from '@/lib/server/messages/reminders/push-devices'
 import { type PlanRow, planOf } from '@/lib/server/messages/reminders/reminder-plan'
+import { pushSettings } from '@/lib/server/push/push-settings'
 import { patientOf } from '@/lib/server/sessions/halt-programme'
 
 export type OwnReminders = {
   /** Confirmed, and letters are sent from here; null where reminders cannot go by e-mail. */
   readonly address: string | null
   readonly byEmail: boolean
+  /** What this browser is given to know us by, and who takes notifications; null where none are sent from here. */
+  readonly push: { readonly openKey: string; readonly devices: number; readonly isOnHere: boolean } | null
   readonly plan: ReminderPlan
   /** The patient's own; null while it is the clinic's. */
   readonly ownZone: string | null
@@ -22,7 +26,7 @@ const NOTHING_CHOSEN: PlanRow = {
   ...{ quietFrom: null, quietUntil: null, awayFrom: null, awayTo: null },
 }
 
-export function getOwnReminders(scope: Scope, clinicZone: string): Promise<OwnReminders> {
+export function getOwnReminders(scope: Scope, device: Device, clinicZone: string): Promise<OwnReminders> {
   return withScope(scope, async (tx) => {
     const own = { clinicId: scope.clinicId, patientId: patientOf(scope) }
     const email = await tx.patientEmail.findFirst({ where: own, select: { address: true, confirmedAt: true } })
@@ -33,9 +37,11 @@ export function getOwnReminders(scope: Scope, clinicZone: string): Promise<OwnRe
         ...{ awayFrom: true, awayTo: true, repeatHours: true, weeklyCap: true, timeZone: true },
       },
     })
+    const openKey = pushSettings()?.key.open ?? null
     return {
       address: hasMail() && email?.confirmedAt ? email.address : null,
       byEmail: wish?.sessionEmail ?? false,
+      push: openKey === null ? null : { openKey, ...(await countDevices(tx, { ...own, ...device })) },
       plan: planOf(wish ?? NOTHING_CHOSEN, clinicZone),
       ownZone: wish?.timeZone ?? null,
       log: await readDeliveryLog(tx, own),
