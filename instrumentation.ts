@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
   keepClear()
   const { keepSealed } = await import('@/lib/server/audit/checkpoints/keep-sealed')
   keepSealed()
+  const { keepErasuresWritten } = await import('@/lib/server/people/erasure/keep-written')
+  keepErasuresWritten()
   const { env } = await import('@/lib/env')
   if (env().JOBS !== 'here') return
   const { keepDelivering } = await import('@/lib/server/messages/delivery/keep-delivering')

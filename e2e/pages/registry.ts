@@ -142,6 +142,11 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/admin/ledger', role: 'clinic_admin', path: () => '/admin/ledger' },
   { route: '/admin/people', role: 'clinic_admin', path: () => '/admin/people' },
   { route: '/admin/requests', role: 'clinic_admin', path: () => '/admin/requests' },
+  {
+    route: '/admin/requests/[requestId]',
+    role: 'clinic_admin',
+    path: (world) => `/admin/requests/${world.erasureRequestId}`,
+  },
   { route: '/admin/clinic', role: 'clinic_admin', path: () => '/admin/clinic' },
   { route: '/admin/rules', role: 'clinic_admin', path: () => '/admin/rules' },
   { route: '/admin/licences', role: 'clinic_admin', path: () => '/admin/licences' },

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { IDENTITY_PROOFS } from '@/lib/domain/people/requests/data-request'
+import { IDENTITY_PROOFS, REQUEST_KINDS } from '@/lib/domain/people/requests/data-request'
+import { ERASE_GROUNDS, KEEP_GROUNDS } from '@/lib/domain/people/requests/erasure'
 import type { PatientId } from '@/lib/domain/shared/ids'
-import { idField, oneOf, requiredDay, requiredText, versionField } from '@/lib/schemas/primitives'
+import { idField, oneOf, optionalDay, requiredDay, requiredText, versionField } from '@/lib/schemas/primitives'
 
 export const openDataRequestSchema = z.strictObject({
+  kind: oneOf(REQUEST_KINDS),
   patientId: z.string({ error: 'choose' }).min(1, 'choose').pipe(idField<PatientId>()),
   receivedOn: requiredDay(),
   identity: oneOf(IDENTITY_PROOFS),
@@ -14,8 +16,17 @@ const request = { requestId: idField<string>(), version: versionField() }
 export const releaseDataRequestSchema = z.strictObject(request)
 export const declineDataRequestSchema = z.strictObject({ ...request, reason: requiredText(300) })
 
+export const agreeToEraseSchema = z.strictObject({ ...request, ground: oneOf(ERASE_GROUNDS) })
+export const refuseToEraseSchema = z.strictObject({
+  ...request,
+  ground: oneOf(KEEP_GROUNDS),
+  keepUntil: optionalDay(),
+  reason: requiredText(300),
+})
+export const erasePatientSchema = z.strictObject(request)
+
 export const dataRequestsSearchSchema = z.object({
-  done: z.enum(['opened', 'released', 'declined']).optional().catch(undefined),
+  done: z.enum(['opened', 'released', 'declined', 'erased', 'refused']).optional().catch(undefined),
 })
 
 export const COPY_FILES = ['record.json', 'record.html'] as const

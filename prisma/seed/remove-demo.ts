@@ -64,6 +64,7 @@ async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<
   await tx.alert.deleteMany({ where })
   await tx.accessDay.deleteMany({ where })
   await tx.dataRequest.deleteMany({ where })
+  await tx.erasure.deleteMany({ where })
   await tx.monitoringEntry.deleteMany({ where })
   await tx.weeklyScreen.deleteMany({ where })
   await tx.measureTaking.deleteMany({ where })

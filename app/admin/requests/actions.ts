@@ -3,15 +3,23 @@
 import { revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { localDayAt } from '@/lib/domain/shared/plain-date'
-import { declineDataRequestSchema, openDataRequestSchema, releaseDataRequestSchema } from '@/lib/schemas/data-requests'
+import {
+  agreeToEraseSchema,
+  declineDataRequestSchema,
+  openDataRequestSchema,
+  refuseToEraseSchema,
+  releaseDataRequestSchema,
+} from '@/lib/schemas/data-requests'
 import {
   type DataRequestRefusal,
   declineDataRequest,
   openDataRequest,
   releaseDataRequest,
 } from '@/lib/server/people/requests/commands'
+import { agreeToErase, refuseToErase } from '@/lib/server/people/requests/erasure-commands'
 import { defineAction } from '@/lib/server/transport/define-action'
 import { type ActionOutcome, done, invalid, refused } from '@/lib/server/transport/outcome'
+import { erasureRefusal } from './_parts/erasure-refusal'
 
 const PAGE = '/admin/requests'
 const gate = { actor: 'clinic_admin', permission: 'data_request.manage' } as const
@@ -60,5 +68,26 @@ export const declineRequest = defineAction({
   run: async ({ actor, input, nowMs }) => {
     const result = await declineDataRequest(actor.scope, input, nowMs)
     return result.ok ? done(`${PAGE}?done=declined`) : refusal(result.reason)
+  },
+})
+
+export const agreeToErasure = defineAction({
+  ...gate,
+  name: 'people.agreeToErase',
+  schema: agreeToEraseSchema,
+  run: async ({ actor, input, nowMs }) => {
+    const result = await agreeToErase(actor.scope, input, nowMs)
+    return result.ok ? done(`${PAGE}/${input.requestId}`) : erasureRefusal(result.reason)
+  },
+})
+
+export const refuseErasure = defineAction({
+  ...gate,
+  name: 'people.refuseToErase',
+  schema: refuseToEraseSchema,
+  run: async ({ actor, input, nowMs }) => {
+    const moment = { nowMs, today: localDayAt(nowMs, actor.clinic.timeZone) }
+    const result = await refuseToErase(actor.scope, input, moment)
+    return result.ok ? done(`${PAGE}?done=refused`) : erasureRefusal(result.reason)
   },
 })

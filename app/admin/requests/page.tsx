@@ -12,7 +12,7 @@ import { dataRequestsSearchSchema } from '@/lib/schemas/data-requests'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs, todayIn } from '@/lib/server/clock'
 import { type DataRequestLine, getDataRequests } from '@/lib/server/people/requests/queries'
-import { declineRequest, openRequest, releaseRequest } from './actions'
+import { agreeToErasure, declineRequest, openRequest, refuseErasure, releaseRequest } from './actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -24,18 +24,22 @@ export default async function RequestsPage({ searchParams }: Props) {
   const actor = await requireActor('clinic_admin')
   const search = dataRequestsSearchSchema.parse(await searchParams)
   const { timeZone } = actor.clinic
-  const [{ requests, patients }, t, format] = await Promise.all([
+  const [{ requests, patients }, t, te, format] = await Promise.all([
     getDataRequests(actor.scope, timeZone),
     getTranslations('requests'),
+    getTranslations('erasure'),
     getFormatter(),
   ])
   const [today, now] = [todayIn(timeZone), nowMs()]
+  const { done } = search
+  const doneWords = done === 'erased' || done === 'refused' ? te(`done.${done}`) : done && t(`done.${done}`)
   const untilOf = (line: DataRequestLine) =>
     line.releasedUntilMs !== null && mayTake(line, { memberId: actor.memberId, nowMs: now })
       ? format.dateTime(line.releasedUntilMs, 'time', { timeZone })
       : null
-  const waiting = requests.filter(({ state }) => state === 'open')
-  const answered = requests.filter(({ state }) => state !== 'open')
+  const isWaiting = ({ state }: DataRequestLine) => state === 'open' || state === 'agreed'
+  const waiting = requests.filter(isWaiting)
+  const answered = requests.filter((line) => !isWaiting(line))
   const list = (lines: readonly DataRequestLine[]) => (
     <ul className="flex flex-col gap-3">
       {lines.map((line) => (
@@ -43,7 +47,7 @@ export default async function RequestsPage({ searchParams }: Props) {
           key={line.id}
           request={{ ...line, filesUntil: untilOf(line) }}
           today={today}
-          actions={{ release: releaseRequest, decline: declineRequest }}
+          actions={{ release: releaseRequest, decline: declineRequest, agree: agreeToErasure, refuse: refuseErasure }}
         />
       ))}
     </ul>
@@ -51,7 +55,7 @@ export default async function RequestsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {search.done && <Callout tone="go" role="status" title={t(`done.${search.done}`)} className="mb-4" />}
+      {doneWords && <Callout tone="go" role="status" title={doneWords} className="mb-4" />}
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <section aria-labelledby="waiting">

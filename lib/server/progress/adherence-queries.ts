@@ -31,7 +31,11 @@ export type AdherenceReport = {
   /** Small groups hidden, clinical ones rounded. */
   readonly groups: Readonly<Record<Dimension, readonly NamedGroup[]>>
   readonly byPatient: readonly PatientLine[]
+  /** Shares of everybody, those who were erased too: what stands beside adherence is worked out from them. */
+  readonly shares: readonly PatientShare[]
 }
+
+export type PatientShare = Pick<PatientLine, 'patientId' | 'current'>
 
 export async function getAdherenceReport(
   scope: Scope,
@@ -45,7 +49,8 @@ export async function getAdherenceReport(
     current: totalParts(rows.map((row) => row.current)),
     previous: totalParts(rows.map((row) => row.previous)),
     groups: overviewGroups(rows),
-    byPatient: taking.map(patientLine),
+    byPatient: taking.filter((row) => !row.isErased).map(patientLine),
+    shares: taking.map(({ patientId, current }) => ({ patientId, current })),
   }
 }
 

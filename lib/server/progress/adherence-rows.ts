@@ -17,6 +17,8 @@ export type AdherenceRow = PatientAdherence & {
   readonly therapistName: string
   /** Of the latest confirmation that was not withdrawn. */
   readonly condition: Condition | null
+  /** Counts, and is named in no list. */
+  readonly isErased: boolean
 }
 
 export type AdherenceSpan = { readonly range: DayRange; readonly before: DayRange; readonly today: PlainDate }
@@ -30,6 +32,7 @@ export async function readAdherenceRows(tx: ScopedTx, scope: Scope, span: Adhere
   const { range, before, today } = span
   await tx.$queryRaw`select app.open_own_days(${today}::date)::text`
   await guidePlanner(tx)
+  await countErased(tx)
   const rows = await tx.$queryRaw<StoredRow[]>`
     with counted as (
       select d.patient_id, d.local_day >= ${range.from}::date as is_current, ${today}::date - d.local_day <= ${GRACE_DAYS}::int as is_open,
@@ -56,11 +59,13 @@ export async function readAdherenceRows(tx: ScopedTx, scope: Scope, span: Adhere
       where c.clinic_id = ${scope.clinicId}::uuid and c.state not in ('draft', 'revoked')
       order by c.patient_id, c.signed_at desc
     )
-    select s.*, p.given_name, p.family_name, p.therapist_id, m.name as therapist_name, c.primary_condition as condition
+    select s.*, p.given_name, p.family_name, p.therapist_id, m.name as therapist_name, p.erased_at is not null as is_erased,
+      coalesce(c.primary_condition, e.condition) as condition
     from summed s
     join patient p on p.clinic_id = ${scope.clinicId}::uuid and p.id = s.patient_id
     join member m on m.clinic_id = p.clinic_id and m.id = p.therapist_id
     left join confirmed c on c.patient_id = s.patient_id
+    left join erasure e on e.clinic_id = p.clinic_id and e.patient_id = s.patient_id
     order by p.family_name, p.given_name, p.id`
   return rows.map(toRow)
 }
@@ -75,6 +80,11 @@ export function guidePlanner(tx: ScopedTx): Promise<unknown> {
     set_config('work_mem', '32MB', true), set_config('jit', 'off', true)`
 }
 
+/** Until the end of this transaction erased patients are seen too: their days count (docs/adr/0028-erasure.md). */
+export function countErased(tx: ScopedTx): Promise<unknown> {
+  return tx.$queryRaw`select set_config('app.counts_erased', 'on', true)`
+}
+
 type StoredRow = {
   patient_id: PatientId
   given_name: string
@@ -82,6 +92,7 @@ type StoredRow = {
   therapist_id: MemberId
   therapist_name: string
   condition: Condition | null
+  is_erased: boolean
 } & Record<SumColumn | `${SumColumn}_before`, number | null>
 
 type SumColumn = 'due' | 'done' | 'told' | 'paused' | 'open'
@@ -94,6 +105,7 @@ function toRow(row: StoredRow): AdherenceRow {
     therapistId: row.therapist_id,
     therapistName: row.therapist_name,
     condition: row.condition,
+    isErased: row.is_erased,
     current: toParts(row.due, row.done, row.told, row.open, row.paused),
     previous: toParts(row.due_before, row.done_before, row.told_before, row.open_before, row.paused_before),
   }

@@ -44,11 +44,20 @@ export async function buildFullClinic(db: Db): Promise<FullClinic> {
   await buildMeasures(db, care, episodeId)
   await buildAttachment(db, care, episodeId)
   await buildTemplateGiving(db, care)
+  await buildErased(db, care)
   return { clinicId, memberId, patientId, otherPatientId, sessionId, ...programme }
 }
 
 /** The clinic of the tests goes through everything that its programme holds, so that nothing of it stays paused. */
 const PAUSE_ENDED = { ending: 'allowed', endedAt: new Date() } as const
+
+/** Somebody who was here once: a number without a name. */
+async function buildErased(db: Db, { clinicId, memberId }: CareOf): Promise<void> {
+  const erasedAt = new Date()
+  const patientId = await buildPatient(db, clinicId, memberId, { givenName: '–', familyName: '–' })
+  await db.erasure.create({ data: { clinicId, patientId, requestId: uuidv7(), erasedAt } })
+  await db.patient.update({ where: { id: patientId }, data: { archivedAt: erasedAt, erasedAt } })
+}
 
 async function buildDoors(db: Db, { clinicId, patientId, memberId }: CareOf): Promise<void> {
   const soon = new Date(Date.now() + 86_400_000)

@@ -34,7 +34,7 @@ export async function ReportBody({ actor, report, span, search, inPeriod, before
         listHref={(part) => listAddress(search, { by: 'clinic', group: 'all', part })}
       />
       <Breakdowns {...cards} dimensions={['therapist', 'condition']} />
-      <Trends search={search} scope={actor.scope} span={span} lines={report.byPatient} beforeName={beforeName} />
+      <Trends search={search} scope={actor.scope} span={span} shares={report.shares} beforeName={beforeName} />
       <h2 className="text-lg font-semibold">{t('more')}</h2>
       <p className="text-ink-muted mb-2 text-sm">{t('moreLead')}</p>
       <Breakdowns {...cards} dimensions={['template', 'phase', 'age', 'language', 'access', 'clinic']} />

@@ -4,7 +4,7 @@ import { OutcomeCard } from '@/components/progress/overview/outcome-card'
 import { cohortPlans } from '@/lib/domain/progress/overview/drop-out'
 import type { AdherenceSearch } from '@/lib/schemas/admin'
 import type { Scope } from '@/lib/server/db/scope'
-import type { PatientLine } from '@/lib/server/progress/adherence-queries'
+import type { PatientShare } from '@/lib/server/progress/adherence-queries'
 import type { AdherenceSpan } from '@/lib/server/progress/adherence-rows'
 import { getAdherenceTrends } from '@/lib/server/progress/overview/trends-queries'
 import { rangeName } from './period-words'
@@ -14,15 +14,15 @@ type Props = {
   search: AdherenceSearch
   scope: Scope
   span: AdherenceSpan
-  lines: readonly PatientLine[]
+  shares: readonly PatientShare[]
   beforeName: string
 }
 
 /** What stands beside adherence: three questions, each with its chart and its numbers. */
-export async function Trends({ search, scope, span, lines, beforeName }: Props) {
+export async function Trends({ search, scope, span, shares, beforeName }: Props) {
   const { current } = cohortPlans(span.range)
   const [{ dropOut, outcome, answers }, began] = await Promise.all([
-    getAdherenceTrends(scope, span, lines),
+    getAdherenceTrends(scope, span, shares),
     rangeName(current.starts),
   ])
   return (

@@ -38,7 +38,7 @@ export default async function AdherencePatientsPage({ searchParams }: Props) {
     groupNames(by),
     periodWords(preset, span.range, span.today),
   ])
-  const { group, lines } = found
+  const { group, lines, erased } = found
   const name = nameOf(group)
   return (
     <>
@@ -55,6 +55,7 @@ export default async function AdherencePatientsPage({ searchParams }: Props) {
           pageHref={(page) => listAddress(search, { by, group: key, part, page })}
           opensPatients={mayReadPatients}
           clinical={isClinical(by)}
+          erased={erased}
         />
       )}
     </>

@@ -27,7 +27,7 @@ export const GET = defineRoute({
     const { head, rows } =
       input.sheet === 'groups'
         ? await groupSheet(report, range)
-        : await trendSheet(await getAdherenceTrends(actor.scope, span, report.byPatient), range)
+        : await trendSheet(await getAdherenceTrends(actor.scope, span, report.shares), range)
     await recordAdherenceExport(actor.scope, { sheet: input.sheet, range })
     return csvAnswer(`adherence-${input.sheet}-${range.from}-${range.to}`, { head, rows })
   },

@@ -5,7 +5,11 @@ import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 export const IDENTITY_PROOFS = ['in_person', 'known_voice', 'document'] as const
 export type IdentityProof = (typeof IDENTITY_PROOFS)[number]
 
-export type DataRequestState = 'open' | 'released' | 'declined'
+export const REQUEST_KINDS = ['copy', 'erasure'] as const
+export type DataRequestKind = (typeof REQUEST_KINDS)[number]
+
+/** A copy is open, then released or declined; an erasure open, then agreed and erased, or declined. */
+export type DataRequestState = 'open' | 'released' | 'declined' | 'agreed' | 'erased'
 
 /** So long after the password was given the files can be taken; then it is asked for again. */
 export const RELEASE_MS = 15 * 60_000

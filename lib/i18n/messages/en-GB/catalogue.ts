@@ -8,6 +8,7 @@ import changes from '@/lib/i18n/messages/en-GB/changes.json'
 import common from '@/lib/i18n/messages/en-GB/common.json'
 import content from '@/lib/i18n/messages/en-GB/content.json'
 import dossier from '@/lib/i18n/messages/en-GB/dossier.json'
+import erasure from '@/lib/i18n/messages/en-GB/erasure.json'
 import errors from '@/lib/i18n/messages/en-GB/errors.json'
 import exercises from '@/lib/i18n/messages/en-GB/exercises.json'
 import faults from '@/lib/i18n/messages/en-GB/faults.json'
@@ -45,6 +46,7 @@ export const catalogue = {
   common,
   content,
   dossier,
+  erasure,
   errors,
   exercises,
   faults,

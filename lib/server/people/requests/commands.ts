@@ -1,15 +1,24 @@
 import 'server-only'
 
 import { v7 as uuidv7 } from 'uuid'
-import { checkOpening, type IdentityProof, type OpenFault, RELEASE_MS } from '@/lib/domain/people/requests/data-request'
+import {
+  checkOpening,
+  type DataRequestKind,
+  type DataRequestState,
+  type IdentityProof,
+  type OpenFault,
+  RELEASE_MS,
+} from '@/lib/domain/people/requests/data-request'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { PlainDate } from '@/lib/domain/shared/plain-date'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { audit } from '@/lib/server/audit/audit'
+import type { Prisma } from '@/lib/server/db/generated/client'
 import { toDateColumn } from '@/lib/server/db/plain-date-column'
 import { type Scope, type ScopedTx, withScope } from '@/lib/server/db/scope'
 
 export type OpenInput = {
+  readonly kind: DataRequestKind
   readonly patientId: PatientId
   readonly receivedOn: PlainDate
   readonly identity: IdentityProof
@@ -27,8 +36,8 @@ export function openDataRequest(
     const found = await tx.$queryRaw<unknown[]>`
       select id from patient where clinic_id = ${scope.clinicId}::uuid and id = ${input.patientId}::uuid for update`
     if (found.length === 0) return refuse('not_found')
-    const where = { clinicId: scope.clinicId, patientId: input.patientId, state: 'open' } as const
-    const openRequests = await tx.dataRequest.count({ where })
+    const where = { clinicId: scope.clinicId, patientId: input.patientId, kind: input.kind }
+    const openRequests = await tx.dataRequest.count({ where: { ...where, state: { in: ['open', 'agreed'] } } })
     const checked = checkOpening(input.receivedOn, { today: moment.today, openRequests })
     if (!checked.ok) return checked
     const id = uuidv7()
@@ -39,12 +48,12 @@ export function openDataRequest(
       },
       select: { id: true },
     })
-    await note(tx, scope, { action: 'data_request.open', id, patientId: input.patientId })
+    await noteRequest(tx, scope, { action: 'data_request.open', id, patientId: input.patientId })
     return ok(true)
   })
 }
 
-type Closing = { readonly requestId: string; readonly version: number }
+export type Closing = { readonly requestId: string; readonly version: number }
 
 /** Lets who just gave their password take the files for a quarter of an hour; also once more, later. */
 export function releaseDataRequest(
@@ -52,8 +61,8 @@ export function releaseDataRequest(
   input: Closing,
   nowMs: number,
 ): Promise<Result<true, DataRequestRefusal>> {
-  return close(scope, input, ['open', 'released'], {
-    action: 'data_request.release',
+  return changeRequest(scope, input, {
+    ...{ action: 'data_request.release', kind: 'copy', from: ['open', 'released'] },
     data: {
       ...{ state: 'released', releasedById: scope.actorId, closedAt: new Date(nowMs) },
       releasedUntil: new Date(nowMs + RELEASE_MS),
@@ -67,37 +76,40 @@ export function declineDataRequest(
   { reason, ...input }: Closing & { readonly reason: string },
   nowMs: number,
 ): Promise<Result<true, DataRequestRefusal>> {
-  return close(scope, input, ['open'], {
-    action: 'data_request.decline',
+  return changeRequest(scope, input, {
+    ...{ action: 'data_request.decline', kind: 'copy', from: ['open'] },
     data: { state: 'declined', closedAt: new Date(nowMs), reason },
   })
 }
 
-type Change =
-  | { readonly state: 'released'; readonly releasedById: string; readonly closedAt: Date; readonly releasedUntil: Date }
-  | { readonly state: 'declined'; readonly closedAt: Date; readonly reason: string }
+type Change = {
+  readonly action: string
+  readonly kind: DataRequestKind
+  readonly from: readonly DataRequestState[]
+  readonly data: Omit<Prisma.DataRequestUncheckedUpdateManyInput, 'version'>
+}
 
-function close(
+/** One step of a request, for who saw it as it is. */
+export function changeRequest(
   scope: Scope,
   { requestId, version }: Closing,
-  from: readonly ('open' | 'released')[],
-  change: { readonly action: string; readonly data: Change },
-): Promise<Result<true, DataRequestRefusal>> {
+  { action, kind, from, data }: Change,
+): Promise<Result<true, 'not_found' | 'conflict'>> {
   return withScope(scope, async (tx) => {
-    const where = { clinicId: scope.clinicId, id: requestId }
+    const where = { clinicId: scope.clinicId, id: requestId, kind }
     const row = await tx.dataRequest.findFirst({ where, select: { patientId: true } })
     if (!row) return refuse('not_found')
     const { count } = await tx.dataRequest.updateMany({
       where: { ...where, version, state: { in: [...from] } },
-      data: { ...change.data, version: { increment: 1 } },
+      data: { ...data, version: { increment: 1 } },
     })
     if (count === 0) return refuse('conflict')
-    await note(tx, scope, { action: change.action, id: requestId, patientId: row.patientId as PatientId })
+    await noteRequest(tx, scope, { action, id: requestId, patientId: row.patientId as PatientId })
     return ok(true)
   })
 }
 
-function note(
+export function noteRequest(
   tx: ScopedTx,
   scope: Scope,
   { action, id, patientId }: { readonly action: string; readonly id: string; readonly patientId: PatientId },

@@ -1,15 +1,23 @@
 import 'server-only'
 
-import { type DataRequestState, dueOn, type IdentityProof } from '@/lib/domain/people/requests/data-request'
+import {
+  type DataRequestKind,
+  type DataRequestState,
+  dueOn,
+  type IdentityProof,
+} from '@/lib/domain/people/requests/data-request'
+import type { EraseGround, KeepGround } from '@/lib/domain/people/requests/erasure'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
-import { toPlainDate } from '@/lib/server/db/plain-date-column'
+import { toPlainDate, toPlainDateOrNull } from '@/lib/server/db/plain-date-column'
 import { type Scope, withScope } from '@/lib/server/db/scope'
 
 export type DataRequestLine = {
   readonly id: string
   readonly version: number
-  readonly patientName: string
+  readonly kind: DataRequestKind
+  /** Null: the patient was erased. */
+  readonly patientName: string | null
   readonly receivedOn: PlainDate
   readonly dueOn: PlainDate
   readonly identity: IdentityProof
@@ -20,6 +28,9 @@ export type DataRequestLine = {
   readonly releasedBy: string | null
   readonly releasedUntilMs: number | null
   readonly reason: string | null
+  readonly decidedBy: string | null
+  readonly ground: EraseGround | KeepGround | null
+  readonly keepUntil: PlainDate | null
 }
 
 export type DataRequestPage = {
@@ -36,15 +47,17 @@ export function getDataRequests(scope: Scope, timeZone: string): Promise<DataReq
     const select = {
       ...{ id: true, version: true, receivedOn: true, identity: true, state: true, closedAt: true, reason: true },
       ...{ releasedById: true, releasedUntil: true, openedBy: { select: { name: true } } },
-      ...{ releasedBy: { select: { name: true } }, patient: { select: { givenName: true, familyName: true } } },
+      ...{ kind: true, ground: true, keepUntil: true, patientId: true },
+      ...{ releasedBy: { select: { name: true } }, decidedBy: { select: { name: true } } },
     }
+    const waiting = ['open', 'agreed'] as const
     const open = await tx.dataRequest.findMany({
-      where: { clinicId, state: 'open' },
+      where: { clinicId, state: { in: [...waiting] } },
       orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
       select,
     })
     const closed = await tx.dataRequest.findMany({
-      where: { clinicId, state: { not: 'open' } },
+      where: { clinicId, state: { notIn: [...waiting] } },
       orderBy: [{ closedAt: 'desc' }, { id: 'desc' }],
       take: CLOSED_SHOWN,
       select,
@@ -55,10 +68,13 @@ export function getDataRequests(scope: Scope, timeZone: string): Promise<DataReq
       select: { id: true, givenName: true, familyName: true },
     })
     const nameOf = (one: { givenName: string; familyName: string }) => `${one.familyName}, ${one.givenName}`
+    const names = new Map(patients.map((one) => [one.id, nameOf(one)]))
     return {
       requests: [...open, ...closed].map((row) => ({
         ...{ id: row.id, version: row.version, state: row.state, reason: row.reason, releasedById: row.releasedById },
-        patientName: nameOf(row.patient),
+        ...{ kind: row.kind, patientName: names.get(row.patientId) ?? null, decidedBy: row.decidedBy?.name ?? null },
+        ground: row.ground as EraseGround | KeepGround | null,
+        keepUntil: toPlainDateOrNull(row.keepUntil),
         receivedOn: toPlainDate(row.receivedOn),
         dueOn: dueOn(toPlainDate(row.receivedOn)),
         // The database holds the same list (check).

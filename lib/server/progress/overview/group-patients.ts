@@ -18,10 +18,12 @@ export type GroupPatients = {
   readonly group: NamedGroup & { readonly hidden: false }
   /** Null where names would say what people are treated for, to somebody who may not know. */
   readonly lines: readonly PatientLine[] | null
+  /** People behind the number who are named no more. */
+  readonly erased: number
 }
 
 /**
- * The patients that make up one number of the overview, those with most of it first; their counts add up to it. Null for a group
+ * The patients that make up one number of the overview, those with most of it first; their counts add up to it, less those who were erased since. Null for a group
  * that is hidden, that there is not, or that is another clinic's.
  */
 export async function getGroupPatients(
@@ -35,12 +37,11 @@ export async function getGroupPatients(
   const rows = await withScope(scope, (tx) => readOverviewRows(tx, scope, span), options)
   const group = overviewGroups(rows)[dimension].find((candidate) => candidate.key === key)
   if (!group || group.hidden) return null
-  if (isClinical(dimension) && !mayReadPatients) return { group, lines: null }
-  const lines = rows
-    .filter((row) => groupKey(row, dimension) === key && countOf(row.current, part) > 0)
-    .map(patientLine)
-    .toSorted((a, b) => countOf(b.current, part) - countOf(a.current, part))
-  return { group, lines }
+  if (isClinical(dimension) && !mayReadPatients) return { group, lines: null, erased: 0 }
+  const behind = rows.filter((row) => groupKey(row, dimension) === key && countOf(row.current, part) > 0)
+  const named = behind.filter((row) => !row.isErased)
+  const lines = named.map(patientLine).toSorted((a, b) => countOf(b.current, part) - countOf(a.current, part))
+  return { group, lines, erased: behind.length - named.length }
 }
 
 function countOf(parts: AdherenceParts, part: GroupPart): number {

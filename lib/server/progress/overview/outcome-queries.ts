@@ -5,7 +5,7 @@ import type { DayRange } from '@/lib/domain/progress/adherence-period'
 import { PAIN_DAYS, type PainDay, type PainStory } from '@/lib/domain/progress/overview/outcome-change'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import type { Scope, ScopedTx } from '@/lib/server/db/scope'
-import type { PatientLine } from '@/lib/server/progress/adherence-queries'
+import type { PatientShare } from '@/lib/server/progress/adherence-queries'
 
 /**
  * Knee pain since the programme began beside the share done in the period. Six rows of the roll-up a patient: the first and the last
@@ -15,7 +15,7 @@ export async function readPainStories(
   tx: ScopedTx,
   scope: Scope,
   range: DayRange,
-  lines: readonly Pick<PatientLine, 'patientId' | 'current'>[],
+  lines: readonly PatientShare[],
 ): Promise<(PainStory & { readonly patientId: PatientId })[]> {
   const stored = await tx.$queryRaw<StoredPain[]>`
     with latest as (

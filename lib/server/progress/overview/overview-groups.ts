@@ -6,6 +6,7 @@ import type { Scope, ScopedTx } from '@/lib/server/db/scope'
 import {
   type AdherenceRow,
   type AdherenceSpan,
+  countErased,
   guidePlanner,
   readAdherenceRows,
 } from '@/lib/server/progress/adherence-rows'
@@ -20,6 +21,7 @@ export const NO_KEY = 'none'
 
 export async function readOverviewRows(tx: ScopedTx, scope: Scope, span: AdherenceSpan): Promise<OverviewRow[]> {
   await guidePlanner(tx)
+  await countErased(tx)
   const facts = await readPatientFacts(tx, scope, span)
   const rows = await readAdherenceRows(tx, scope, span)
   return rows.flatMap((row) => {

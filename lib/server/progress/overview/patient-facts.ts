@@ -34,9 +34,13 @@ export async function readPatientFacts(
       select distinct s.patient_id from auth_session s join clinic c on c.id = s.clinic_id
       where s.clinic_id = ${scope.clinicId}::uuid and s.patient_id is not null
         and (s.created_at at time zone c.time_zone)::date <= ${range.to}::date
+      union
+      select e.patient_id from erasure e where e.clinic_id = ${scope.clinicId}::uuid and e.device_since <= ${range.to}::date
     ), on_paper as (
       select distinct s.patient_id from session s
       where s.clinic_id = ${scope.clinicId}::uuid and s.source = 'paper' and s.local_day <= ${range.to}::date
+      union
+      select e.patient_id from erasure e where e.clinic_id = ${scope.clinicId}::uuid and e.paper_since <= ${range.to}::date
     )
     select l.patient_id, to_char(p.date_of_birth, 'YYYY-MM-DD') as born, p.language, r.current_phase as phase,
       coalesce(t.own_id::text, t.slug) as template_key, t.name as template_name,

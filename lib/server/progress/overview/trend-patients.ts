@@ -57,8 +57,8 @@ export async function getComparedPatients(
   band: OutcomeBand,
   options: ScopeOptions = {},
 ): Promise<readonly PatientLine[] | null> {
-  const { byPatient } = await getAdherenceReport(scope, span, options)
-  const stories = await withScope(scope, (tx) => readPainStories(tx, scope, span.range, byPatient), options)
+  const { byPatient, shares } = await getAdherenceReport(scope, span, options)
+  const stories = await withScope(scope, (tx) => readPainStories(tx, scope, span.range, shares), options)
   const shown = outcomeByBand(stories).find((each) => each.band === band)
   if (!shown || shown.hidden) return null
   const compared = new Set(storiesInBand(stories, band).map((story) => story.patientId))

@@ -2,7 +2,7 @@ import 'server-only'
 
 import { type BandOutcome, outcomeByBand } from '@/lib/domain/progress/overview/outcome-change'
 import { type Scope, type ScopeOptions, withScope } from '@/lib/server/db/scope'
-import type { PatientLine } from '@/lib/server/progress/adherence-queries'
+import type { PatientShare } from '@/lib/server/progress/adherence-queries'
 import type { AdherenceSpan } from '@/lib/server/progress/adherence-rows'
 import { type AnswerTimes, readAnswerTimes } from '@/lib/server/progress/overview/answer-queries'
 import { type DropOut, readDropOut } from '@/lib/server/progress/overview/drop-out-queries'
@@ -16,12 +16,12 @@ export type AdherenceTrends = {
 
 /**
  * What stands beside adherence: when people stop, whether those who do more get better, how fast alerts are answered. `lines` are the
- * report's own, so that both speak of one share. No name leaves it.
+ * report's shares, so that both speak of one share. No name leaves it.
  */
 export async function getAdherenceTrends(
   scope: Scope,
   span: AdherenceSpan,
-  lines: readonly Pick<PatientLine, 'patientId' | 'current'>[],
+  lines: readonly PatientShare[],
   options: ScopeOptions = {},
 ): Promise<AdherenceTrends> {
   return withScope(

@@ -27,7 +27,8 @@ const PATIENTS_AT_ONCE = 50
 export async function verifyRollup(clinicId: ClinicId): Promise<ClinicRollup> {
   const clinic = await systemDb().clinic.findUniqueOrThrow({ where: { id: clinicId }, select: { name: true } })
   const patients = await systemDb().patient.findMany({
-    where: { clinicId },
+    // Of one who was erased the days are kept and the record is not.
+    where: { clinicId, erasedAt: null },
     orderBy: { id: 'asc' },
     select: { id: true },
   })

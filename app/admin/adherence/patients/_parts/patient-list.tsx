@@ -15,17 +15,21 @@ type Props = {
   /** For a therapist too, who may read what an admin may not. */
   opensPatients: boolean
   clinical: boolean
+  /** Counted behind the same number, and named no more. */
+  erased?: number
 }
 
 /** Names and numbers, page by page. */
-export async function PatientList({ lines, page: asked, pageHref, opensPatients, clinical }: Props) {
+export async function PatientList({ lines, page: asked, pageHref, opensPatients, clinical, erased = 0 }: Props) {
   const t = await getTranslations('admin.adherence')
+  const te = await getTranslations('erasure')
   const pages = Math.max(1, Math.ceil(lines.length / ROWS_PER_PAGE))
   const page = Math.min(asked, pages)
   const shown = lines.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE)
   return (
     <Card as="div">
       <p className="text-ink-muted mb-2">{t('list.lead', { patients: lines.length })}</p>
+      {erased > 0 && <p className="text-ink-muted mb-2">{te('counted', { patients: erased })}</p>}
       {clinical && <Callout className="mb-3">{t('list.therapistOnly')}</Callout>}
       <AdherenceTable kind="patient" caption={t('list.caption')} rows={patientRows(shown, 'as_given', opensPatients)} />
       {pages > 1 && (
