@@ -71,6 +71,7 @@ export const ERASURE_RULES: Readonly<Record<string, ErasureRule>> = {
   reminder_wish: gone('contact'),
   reminder_delivery: gone('contact'),
   mail_link: gone('contact'),
+  push_subscription: gone('contact'),
   patient_calendar: gone('contact'),
   session_time: gone('contact'),
   auth_session: gone('doors'),
@@ -82,6 +83,7 @@ export const ERASURE_RULES: Readonly<Record<string, ErasureRule>> = {
   queue_mark: gone('traces'),
   patient_choice: gone('traces'),
   news_seen: gone('traces'),
+  article_read: gone('traces'),
   synced_event: gone('traces'),
 }
 
