@@ -18,7 +18,11 @@ export function ShellDone({ bundle, session }: Props) {
     <PatientShell
       title={t('unsent.saved.title')}
       initials={bundle.initials}
-      items={patientNav({ today: t('sessions.nav.today'), progress: t('sessions.nav.progress'), learn: t('sessions.nav.learn') })}
+      items={patientNav({
+        today: t('sessions.nav.today'),
+        progress: t('sessions.nav.progress'),
+        learn: t('sessions.nav.learn'),
+      })}
       isDemo={bundle.clinic.isDemo}
     >
       <ForgetDraft checkId={session.report.warningCheckId} />
