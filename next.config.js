@@ -79,6 +79,7 @@ const config = {
       { source: '/:path*', headers: SECURITY_HEADERS },
       { source: '/api/exercises/media/:path*', headers: FILE_HEADERS },
       { source: '/api/attachments/:path*', headers: FILE_HEADERS },
+      { source: '/api/messages/pictures/:path*', headers: FILE_HEADERS },
       { source: '/api/exercises/figures/:path*', headers: DRAWING_HEADERS },
       { source: '/sw.js', headers: WORKER_HEADERS },
       { source: '/icons/:path*', headers: [{ key: 'Content-Security-Policy', value: STATIC_POLICY }] },

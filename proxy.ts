@@ -61,6 +61,6 @@ export const config = {
   // Photos, videos, attachments and figures pass by too: Next would keep a body that comes through here in memory, and a figure may be kept by
   // the browser; their routes set their own headers.
   matcher: [
-    '/((?!_next/static|_next/image|favicon.ico|sw.js|icons/|api/exercises/media|api/attachments|api/exercises/figures/).*)',
+    '/((?!_next/static|_next/image|favicon.ico|sw.js|icons/|api/exercises/media|api/attachments|api/messages/pictures|api/exercises/figures/).*)',
   ],
 }

@@ -1,4 +1,4 @@
-import { Bell, LayoutTemplate, PersonStanding, Users } from 'lucide-react'
+import { Bell, LayoutTemplate, MessageSquare, PersonStanding, Users } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { KeptScreen } from '@/app/(public)/locked/_parts/kept-screen'
@@ -9,6 +9,7 @@ import { StaffShell } from '@/components/layout/staff-shell'
 import { TextLink } from '@/components/ui/text-link'
 import { initials } from '@/lib/domain/people/names'
 import { requireActor } from '@/lib/server/auth/require-actor'
+import { countWaiting } from '@/lib/server/messages/thread/inbox'
 import { keptForm } from '@/lib/server/transport/kept-form'
 
 /** The first letters of the first and last word of a name that was given as one. */
@@ -26,6 +27,8 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   const t = await getTranslations('people')
   const caseload = { href: '/therapist/caseload', label: t('patients'), icon: <Users />, also: ['/therapist/patients'] }
   const alerts = { href: '/therapist/alerts', label: t('alerts'), icon: <Bell /> }
+  const waiting = isTherapist ? (await countWaiting(actor.scope, actor.memberId)).mine : 0
+  const messages = { href: '/therapist/messages', label: t('messages'), icon: <MessageSquare />, count: waiting }
   const library = { href: '/therapist/library', label: t('library'), icon: <PersonStanding /> }
   const templates = { href: '/therapist/templates', label: t('templates'), icon: <LayoutTemplate /> }
   const menu = (
@@ -36,7 +39,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   )
   return (
     <StaffShell
-      items={isTherapist ? [caseload, alerts, library, templates] : []}
+      items={isTherapist ? [caseload, alerts, messages, library, templates] : []}
       person={{
         name: actor.name,
         initials: initialsOf(actor.name),

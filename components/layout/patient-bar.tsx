@@ -22,9 +22,14 @@ export function PatientBar({ items }: { items: readonly NavItem[] }) {
           >
             <span
               aria-hidden="true"
-              className="group-hover:bg-sunken group-aria-[current=page]:bg-accent-soft grid h-8 w-13 place-items-center rounded-full [&_svg]:size-6"
+              className="group-hover:bg-sunken group-aria-[current=page]:bg-accent-soft relative grid h-8 w-13 place-items-center rounded-full [&_svg]:size-6"
             >
               {item.icon}
+              {item.count ? (
+                <span className="bg-accent text-on-accent absolute -top-1 right-0.5 grid min-w-5.5 place-items-center rounded-full px-1 text-sm leading-5.5 font-bold">
+                  {item.count}
+                </span>
+              ) : null}
             </span>
             {item.label}
             {item.count ? <span className="sr-only"> ({item.count})</span> : null}

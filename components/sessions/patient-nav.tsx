@@ -1,10 +1,11 @@
 import type { NavItem } from '@/components/layout/nav-item'
 import { Icon } from '@/components/ui/icon'
 
-type Place = 'today' | 'progress' | 'learn'
+type Place = 'today' | 'progress' | 'learn' | 'messages'
 
-/** The items of a patient's bar; the warning signs join them by themselves. `current` is the one that the page belongs to. */
-export function patientNav(words: Readonly<Record<Place, string>>, current?: Place): NavItem[] {
+/** The items of a patient's bar; the warning signs join them by themselves. `current` is the one that the page belongs to,
+ * `unread` how many messages of the clinic nobody has opened. */
+export function patientNav(words: Readonly<Record<Place, string>>, current?: Place, unread = 0): NavItem[] {
   return [
     {
       href: '/patient/today',
@@ -23,6 +24,13 @@ export function patientNav(words: Readonly<Record<Place, string>>, current?: Pla
       label: words.learn,
       icon: <Icon name="bookOpen" />,
       isCurrent: current === 'learn',
+    },
+    {
+      href: '/patient/messages',
+      label: words.messages,
+      icon: <Icon name="messageSquare" />,
+      isCurrent: current === 'messages',
+      count: unread,
     },
   ]
 }

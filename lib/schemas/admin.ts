@@ -120,6 +120,7 @@ export const clinicSchema = z.strictObject({
   emergencyNumber: requiredText(20).refine((text) => DIALLED.test(text), 'phone'),
   emergencyPlace: requiredText(60),
   urgentAdviceNumber: optionalText(20).refine((text) => text === null || DIALLED.test(text), 'phone'),
+  answeringHours: optionalText(200),
   timeZone: requiredText(60).refine(isTimeZone, 'choose'),
   minutesBudget: wholeNumber(5, 120, 'minutes_budget'),
   mediaQuotaMb: wholeNumber(1, 100_000, 'media_quota'),

@@ -4,6 +4,7 @@ import { WEEKLY_QUESTIONS } from '@/lib/domain/assessment/weekly-screen'
 import { SYNC_EVENTS_MAX } from '@/lib/domain/sessions/on-device/sync-limits'
 import { SKIP_REASONS } from '@/lib/domain/sessions/skip-reason'
 import { articleKeySchema } from '@/lib/schemas/learn'
+import { messageText } from '@/lib/schemas/messages'
 import { measureBody } from '@/lib/schemas/patient-measures'
 import { sessionBody } from '@/lib/schemas/sessions'
 
@@ -59,6 +60,8 @@ const weeklyEvent = z.strictObject({
 const measureEvent = z.strictObject({ ...event, kind: z.literal('measure'), answers: measureBody })
 
 const articleReadEvent = z.strictObject({ ...event, kind: z.literal('article_read'), key: articleKeySchema })
+/** The event's id is the message's. */
+const messageEvent = z.strictObject({ ...event, kind: z.literal('message'), body: messageText() })
 
 export const syncEvent = z.discriminatedUnion('kind', [
   warningCheckEvent,
@@ -68,6 +71,7 @@ export const syncEvent = z.discriminatedUnion('kind', [
   weeklyEvent,
   measureEvent,
   articleReadEvent,
+  messageEvent,
 ])
 export type SyncEvent = z.output<typeof syncEvent>
 
@@ -97,6 +101,7 @@ export const SYNC_REFUSALS = [
   'too_late',
   'already_answered',
   'nothing_due',
+  'messages_full',
 ] as const
 export type SyncRefusal = (typeof SYNC_REFUSALS)[number]
 

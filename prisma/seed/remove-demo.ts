@@ -73,6 +73,7 @@ async function deleteLog(tx: Transaction, where: { clinicId: string }): Promise<
   await tx.patientStanding.deleteMany({ where })
   await tx.queueMark.deleteMany({ where })
   await tx.message.deleteMany({ where })
+  await tx.messageTemplate.deleteMany({ where })
   await tx.patientDay.deleteMany({ where })
   await tx.missedReport.deleteMany({ where })
   await tx.checkIn.deleteMany({ where })

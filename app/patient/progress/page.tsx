@@ -16,6 +16,7 @@ import { toSpans } from '@/lib/domain/progress/timeline/timeline-spans'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { getMeasuresDue } from '@/lib/server/measures/asked'
+import { countUnread } from '@/lib/server/messages/thread/own-thread'
 import { getOwnMeasures } from '@/lib/server/progress/own/own-measures'
 import { getOwnReview } from '@/lib/server/progress/own/own-review'
 import { getPatientProgress } from '@/lib/server/progress/patient-progress'
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProgressPage() {
   const actor = await requireActor('patient')
   const facts = { nowMs: nowMs(), timeZone: actor.clinic.timeZone }
-  const [t, sessions, progress, review, { state }, measures, due] = await Promise.all([
+  const [t, sessions, progress, review, { state }, measures, due, unread] = await Promise.all([
     getTranslations('progress.patient'),
     getTranslations('sessions'),
     getPatientProgress(actor.scope, facts),
@@ -36,14 +37,19 @@ export default async function ProgressPage() {
     getSessionStart(actor.scope, facts),
     getOwnMeasures(actor.scope, facts),
     getMeasuresDue(actor.scope, facts),
+    countUnread(actor.scope),
   ])
   const hasPain = progress.days.some(({ knee, back }) => knee !== null || back !== null)
   return (
     <PatientShell
       title={t('title')}
       items={patientNav(
-        { today: sessions('nav.today'), progress: sessions('nav.progress'), learn: sessions('nav.learn') },
+        {
+          today: sessions('nav.today'), progress: sessions('nav.progress'),
+          learn: sessions('nav.learn'), messages: sessions('nav.messages'),
+        },
         'progress',
+        unread,
       )}
       isDemo={actor.clinic.isDemo}
     >

@@ -23,6 +23,7 @@ import { requireActor } from '@/lib/server/auth/require-actor'
 import { nowMs } from '@/lib/server/clock'
 import { getMeasuresDue } from '@/lib/server/measures/asked'
 import { lastDeliveryFailed } from '@/lib/server/messages/reminders/delivery-log'
+import { countUnread } from '@/lib/server/messages/thread/own-thread'
 import { getHome } from '@/lib/server/progress/home/home-queries'
 import { getToday } from '@/lib/server/sessions/today-queries'
 import { isWeeklyDue } from '@/lib/server/sessions/weekly-screen'
@@ -44,7 +45,7 @@ export default async function TodayPage() {
   const { clinic } = actor
   const now = nowMs()
   const facts = { nowMs: now, timeZone: clinic.timeZone }
-  const [t, locale, today, home, weeklyIsDue, measures, reminderFailed] = await Promise.all([
+  const [t, locale, today, home, weeklyIsDue, measures, reminderFailed, unread] = await Promise.all([
     getTranslations('sessions'),
     getLocale(),
     getToday(actor.scope, facts),
@@ -52,13 +53,21 @@ export default async function TodayPage() {
     isWeeklyDue(actor.scope, facts),
     getMeasuresDue(actor.scope, facts),
     lastDeliveryFailed(actor.scope, actor.patientId, now),
+    countUnread(actor.scope),
   ])
   return (
     <PatientShell
       overline={formatDay(lastingFormatter(locale), today.day, 'weekday')}
       title={t(`today.greeting.${partOfDay(now, clinic.timeZone)}`, { name: actor.givenName })}
       initials={initials(actor.givenName, actor.familyName)}
-      items={patientNav({ today: t('nav.today'), progress: t('nav.progress'), learn: t('nav.learn') }, 'today')}
+      items={patientNav(
+        {
+          today: t('nav.today'), progress: t('nav.progress'),
+          learn: t('nav.learn'), messages: t('nav.messages'),
+        },
+        'today',
+        unread,
+      )}
       isDemo={clinic.isDemo}
     >
       <div className="mt-5 flex flex-col gap-4">

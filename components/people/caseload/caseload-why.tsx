@@ -39,7 +39,12 @@ export function CaseloadWhy({ why, timeZone }: { why: Why; timeZone: string }) {
     case 'conflict':
       return t.rich('why.conflict', { ...rich, count: why.count, at: at(why.atMs) })
     case 'message':
-      return t.rich('why.message', { ...rich, count: why.count, at: at(why.atMs), text: shortened(why.text) })
+      return t.rich('why.message', {
+        ...rich,
+        count: why.count,
+        at: at(why.atMs),
+        text: shortened(why.text) || t('why.picture'),
+      })
     case 'ready':
       return t.rich(`why.ready.${why.kind === 'phase' && why.waitsForNeuro ? 'phase_neuro' : why.kind}`, {
         ...rich,

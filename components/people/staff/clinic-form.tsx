@@ -18,6 +18,7 @@ type Props = {
     readonly emergencyNumber: string
     readonly emergencyPlace: string
     readonly urgentAdviceNumber: string | null
+    readonly answeringHours: string | null
     readonly timeZone: string
     readonly minutesBudget: number
     readonly mediaQuotaMb: number
@@ -84,6 +85,14 @@ export function ClinicForm({ action, clinic, timeZones }: Props) {
           optional
           maxLength={20}
           defaultValue={clinic.urgentAdviceNumber ?? ''}
+        />
+        <TextField
+          name="answeringHours"
+          label={t('answeringHours')}
+          hint={t('answeringHoursHint')}
+          optional
+          maxLength={200}
+          defaultValue={clinic.answeringHours ?? ''}
         />
         <TextField
           name="minutesBudget"

@@ -22,6 +22,7 @@ export function ShellDone({ bundle, session }: Props) {
         today: t('sessions.nav.today'),
         progress: t('sessions.nav.progress'),
         learn: t('sessions.nav.learn'),
+        messages: t('sessions.nav.messages'),
       })}
       isDemo={bundle.clinic.isDemo}
     >

@@ -5,6 +5,7 @@ import { BeforeSession } from '@/components/sessions/before-session'
 import { LoadingPage } from '@/components/sessions/offline/loading-page'
 import { NothingHere } from '@/components/sessions/offline/nothing-here'
 import { ShellLearn } from '@/components/sessions/offline/shell-learn'
+import { ShellMessages } from '@/components/sessions/offline/shell-messages'
 import { ShellSession } from '@/components/sessions/offline/shell-session'
 import { ShellStop } from '@/components/sessions/offline/shell-stop'
 import { ShellToday } from '@/components/sessions/offline/shell-today'
@@ -36,6 +37,7 @@ export function ShellPages() {
   })
   const path = location.pathname
   if (path === '/patient/warning-signs') return <WarningSigns action={action} clinic={clinic} initials={initials} />
+  if (path === '/patient/messages') return <ShellMessages bundle={bundle} action={action} />
   if (path === '/patient/unsent') return <ShellUnsent bundle={bundle} />
   const reading = LEARN.exec(path)
   if (reading) return <ShellLearn kept={kept} articleKey={reading[1] ?? null} action={action} />

@@ -27,7 +27,13 @@ export function ShellToday({ bundle, today, action }: Props) {
       overline={formatDay(format, today.day, 'weekday')}
       title={t('today.title')}
       initials={initials}
-      items={patientNav({ today: t('nav.today'), progress: t('nav.progress'), learn: t('nav.learn') }, 'today')}
+      items={patientNav(
+        {
+          today: t('nav.today'), progress: t('nav.progress'),
+          learn: t('nav.learn'), messages: t('nav.messages'),
+        },
+        'today',
+      )}
       isDemo={clinic.isDemo}
     >
       <div className="mt-5 flex flex-col gap-4">

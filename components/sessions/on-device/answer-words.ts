@@ -10,6 +10,7 @@ export type AnswerWords = ReturnType<typeof readAnswerWords>
 const FIELD_KEYS = [
   ...(['missing', 'invalid', 'choose', 'answer', 'site', 'back_pain', 'knee_pain', 'effort', 'sets_done'] as const),
   ...(['weakness_answer', 'numbness_answer', 'note_too_long', 'characters', 'reps_done', 'load'] as const),
+  ...(['message_too_long', 'warning_words'] as const),
 ]
 
 const SHEET_KEYS = [

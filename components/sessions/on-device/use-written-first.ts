@@ -119,7 +119,8 @@ export function useWrittenFirst(form: AnswerForm, action: FormAction, words: Ans
  * a bad line either: the server, which may not have its check, is then not asked for its page.
  */
 function goOnHere({ kind }: AnswerForm, { leadsTo, hasPlan }: Kept): void {
-  if (leadsTo === null || kind === 'measure' || navigator.serviceWorker?.controller == null) return
+  if (leadsTo === null || kind === 'measure' || kind === 'message' || navigator.serviceWorker?.controller == null)
+    return
   if (!navigator.onLine) location.assign(leadsTo)
   else if (kind === 'before_session' && hasPlan) location.assign(drawnHere(leadsTo))
 }

@@ -48,10 +48,13 @@ export async function writeFirst(running: RunningDevice, asked: Asked): Promise<
   if (!isKept && (!result || result.status === 'waiting')) return { kind: 'by_itself' }
   if (result?.status === 'refused') {
     // What was answered before, or asks for nothing, is said here and needs no place of its own.
-    const isSaid = event.kind === 'measure' && result.reason === 'already_answered'
+    const isSaid = event.kind === 'message' || (event.kind === 'measure' && result.reason === 'already_answered')
     if (event.kind === 'missed' || event.kind === 'next_morning' || isSaid)
       await running.device.outbox.forget([event.id])
-    return { kind: 'answered', state: refusedState(asked, words.why[result.reason]) }
+    const sentence = words.why[result.reason]
+    // What is wrong with a message is said at the field that holds it.
+    if (event.kind === 'message') return { kind: 'answered', state: atField(asked, 'body', sentence) }
+    return { kind: 'answered', state: refusedState(asked, sentence) }
   }
   if (result && result.status !== 'waiting') {
     return { kind: 'stored', leadsTo: result.outcome === 'stop' ? '/patient/stop' : leadsTo }
@@ -94,6 +97,10 @@ function invalidState(asked: Asked, issues: readonly FieldIssue[]): FormState {
     else fieldErrors[field] = [...(fieldErrors[field] ?? []), sentence]
   }
   return { ...answeredState(asked), status: 'invalid', fieldErrors: inFormOrder(fieldErrors, data), formErrors }
+}
+
+function atField(asked: Asked, field: string, sentence: string): FormState {
+  return { ...answeredState(asked), status: 'invalid', fieldErrors: { [field]: [sentence] }, formErrors: [] }
 }
 
 function refusedState(asked: Asked, sentence: string): FormState {

@@ -5,6 +5,7 @@ import type { OutboxEntry } from '@/lib/client/device/device'
 const words = {
   oneSession: 'one',
   sessions: '{count} sessions',
+  message: 'message',
   answers: 'answers',
   offline: 'No signal.',
   signedOut: 'Sign in.',
@@ -42,6 +43,8 @@ describe('the quiet banner', () => {
       '2 sessions',
     )
     expect(bannerText({ ...facts, entries: [entry('warning_check')] }, words)).toBe('answers')
+    expect(bannerText({ ...facts, entries: [entry('warning_check'), entry('message')] }, words)).toBe('answers')
+    expect(bannerText({ ...facts, entries: [entry('message'), entry('message')] }, words)).toBe('message')
   })
 
   it('says why: no signal, or nobody signed in', () => {

@@ -19,7 +19,14 @@ export function bannerText({ entries, state, isOnline, wasShown }: Facts, words:
   const isInVain = !isOnline || state === 'again' || state === 'signed_out' || state === 'other_person'
   if (!isInVain && !wasShown) return null
   const sessions = entries.filter(({ kind }) => kind === 'session').length
-  const what = sessions === 0 ? words.answers : sessions === 1 ? words.oneSession : words.sessions
+  const isMessages = entries.every(({ kind }) => kind === 'message')
+  const what = isMessages
+    ? words.message
+    : sessions === 0
+      ? words.answers
+      : sessions === 1
+        ? words.oneSession
+        : words.sessions
   const why = !isOnline ? [words.offline] : state === 'signed_out' ? [words.signedOut] : []
   return [...why, what.replace('{count}', String(sessions))].join(' ')
 }

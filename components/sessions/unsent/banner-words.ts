@@ -7,6 +7,7 @@ export function readBannerWords(t: ReturnType<typeof useTranslations<'unsent.ban
   return {
     oneSession: t('oneSession'),
     sessions: t('sessions', { count: '{count}' }),
+    message: t('message'),
     answers: t('answers'),
     offline: t('offline'),
     signedOut: t('signedOut'),

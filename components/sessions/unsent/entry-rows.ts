@@ -44,6 +44,11 @@ export function entryRows(event: SyncEvent, facts: Facts): readonly EntryRow[] {
         // Its name in the address is made of its title's words.
         [words.article, event.key.replaceAll('-', ' ')],
       ]
+    case 'message':
+      return [
+        [words.when, at(event.happenedAtMs)],
+        [words.message, event.body],
+      ]
     case 'measure':
       return [[words.when, at(event.happenedAtMs)], ...measureRows(event.answers, words.sheets)]
   }

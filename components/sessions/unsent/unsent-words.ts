@@ -27,6 +27,7 @@ export function readUnsentWords(t: Translate) {
       weekly_screen: t('unsent.what.weekly_screen', DAY),
       measure: t('unsent.what.measure', DAY),
       article_read: t('unsent.what.article_read', DAY),
+      message: t('unsent.what.message', DAY),
       unreadable: t('unsent.what.unreadable', DAY),
     },
     why: Object.fromEntries(SYNC_REFUSALS.map((reason) => [reason, t(`unsent.why.${reason}`)])) as Record<
@@ -66,6 +67,7 @@ function entryWords(t: Translate) {
   return {
     when: t('unsent.entry.when'),
     article: t('unsent.entry.article'),
+    message: t('unsent.entry.message'),
     began: t('unsent.entry.began'),
     ended: t('unsent.entry.ended'),
     variant: t('unsent.entry.variant'),

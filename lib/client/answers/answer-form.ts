@@ -4,7 +4,7 @@ import type { SyncEvent } from '@/lib/schemas/sync'
 /** A form whose answers are written to the device first, with what its page knows besides. */
 export type AnswerForm =
   | { readonly kind: 'before_session' | 'warning_signs' | 'next_morning' | 'missed' | 'weekly_screen' }
-  | { readonly kind: 'article_read' }
+  | { readonly kind: 'article_read' | 'message' }
   | {
       readonly kind: 'measure'
       /** Where the page of what else is due, or today's, stands. */

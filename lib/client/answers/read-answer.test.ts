@@ -40,6 +40,9 @@ const session = {
 }
 const played: AnswerForm = { kind: 'session', before: { backPain: 2, kneePain: 3, site: 4 }, begunAgoMs: 60_000 }
 
+const message: AnswerForm = { kind: 'message' }
+const written = (body: string) => ({ id: CHECK, body })
+
 const nineNo = Object.fromEntries(WEEKLY_QUESTIONS.map((question) => [question, 'no']))
 const sheet: AnswerForm = { kind: 'measure', next: '/patient/questions/rmdq' }
 const pains = Object.fromEntries(
@@ -64,6 +67,8 @@ describe('a form read on the device', () => {
     ['a session with a nerve change', played, { ...session, newNumbness: 'yes' }, '/patient/stop'],
     ['a morning', { kind: 'next_morning' }, { sessionId: CHECK, settled: 'no' }, '/patient/today'],
     ['not today', { kind: 'missed' }, { reason: 'time' }, '/patient/today'],
+    ['a message', message, written('May I swim?'), '/patient/messages'],
+    ['a message, all the same', message, { ...written('My foot is numb'), anyway: 'yes' }, '/patient/messages'],
     ['the weekly questions', { kind: 'weekly_screen' }, nineNo, null],
     ['one yes of the nine', { kind: 'weekly_screen' }, { weight_or_cancer: 'yes' }, '/patient/stop'],
     ['pain', sheet, { measure: 'nprs', ...pains }, '/patient/questions/rmdq'],
@@ -76,6 +81,10 @@ describe('a form read on the device', () => {
     expect(answer.leadsTo).toBe(leadsTo)
     expect(syncEvent.parse(JSON.parse(JSON.stringify(answer.event)))).toEqual(answer.event)
     expect(answer.event.happenedAtMs).toBe(facts.nowMs)
+  })
+
+  it('gives a message the id of its form, so that form and outbox cannot double it', () => {
+    expect(read(message, written('May I\r\nswim? '))).toMatchObject({ event: { id: CHECK, body: 'May I\nswim?' } })
   })
 
   it('leads to the session under the id that the check gets on the server too', () => {
@@ -102,6 +111,9 @@ describe('a form read on the device', () => {
     ['a pain of 11', played, { ...session, kneePainMax: '11' }, ['kneePainMax']],
     ['it moved down, and nobody said whether it went back', played, { ...session, siteAfter: '6' }, ['spreadReverted']],
     ['a field that no form has', { kind: 'missed' }, { reason: 'time', extra: 'x' }, ['']],
+    ['a message that is none', message, written('  '), ['body']],
+    ['too long a message', message, written('x'.repeat(2001)), ['body']],
+    ['a message with a word of a warning sign', message, written('My foot is numb'), ['anyway']],
     ['no reason', { kind: 'missed' }, {}, ['reason']],
     ['a weekly question left open', { kind: 'weekly_screen' }, { ...nineNo, fever: '' }, ['fever']],
     [

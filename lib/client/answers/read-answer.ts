@@ -13,6 +13,7 @@ import { FORM_KEY_FIELD } from '@/lib/domain/shared/form-state'
 import { formToObject } from '@/lib/domain/shared/form-values'
 import { fieldIssues } from '@/lib/schemas/field-issues'
 import { articleReadForm } from '@/lib/schemas/learn'
+import { ownMessageForm } from '@/lib/schemas/messages'
 import { answerMeasureSchema, measureBody } from '@/lib/schemas/patient-measures'
 import {
   beforeSessionForm,
@@ -70,6 +71,11 @@ export function readAnswer(
       }))
     case 'measure':
       return readMeasure(form.next, sent)
+    case 'message':
+      return read(ownMessageForm, sent, ({ id, body }, { happenedAtMs }) => ({
+        event: { id, happenedAtMs, kind: 'message', body },
+        leadsTo: '/patient/messages',
+      }))
   }
 }
 

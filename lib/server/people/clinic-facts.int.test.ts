@@ -22,6 +22,7 @@ const DETAILS = {
   emergencyPlace: 'Emergency department',
   urgentAdviceNumber: '116 117',
   timeZone: 'Europe/Berlin',
+  answeringHours: 'On weekdays.',
   minutesBudget: 20,
   mediaQuotaMb: 500,
   figureLook: 4,

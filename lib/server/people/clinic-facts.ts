@@ -13,6 +13,8 @@ export type ClinicDetails = {
   readonly emergencyNumber: string
   readonly emergencyPlace: string
   readonly urgentAdviceNumber: string | null
+  /** When messages are answered, in the clinic's own words. */
+  readonly answeringHours: string | null
   readonly timeZone: string
   readonly minutesBudget: number
   /** For photos and videos, in megabytes. */
@@ -26,6 +28,7 @@ const SELECT = {
   ...{ name: true, phone: true, emergencyNumber: true, emergencyPlace: true },
   ...{
     urgentAdviceNumber: true,
+    answeringHours: true,
     timeZone: true,
     minutesBudget: true,
     mediaQuotaMb: true,

@@ -155,6 +155,9 @@ async function buildFollowUp(
     data: { ...own, id: uuidv7(), authorId: memberId, doneOn: day, activity: 'data_review', minutes: 10 },
   })
   await db.message.create({ data: { ...own, id: uuidv7(), memberId, body: 'Well done so far.' } })
+  await db.messageTemplate.create({
+    data: { clinicId, id: uuidv7(), ownerId: memberId, isShared: true, title: 'Thanks', body: 'Thank you, {name}.' },
+  })
   await db.auditEvent.create({
     data: {
       clinicId,

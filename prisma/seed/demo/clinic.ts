@@ -13,6 +13,7 @@ export const DEMO_CLINIC: DemoClinic = {
   emergencyNumber: '999',
   emergencyPlace: 'A&E',
   urgentAdviceNumber: '111',
+  answeringHours: 'We answer on weekdays from 9 to 5, mostly by the next day.',
   phone: '01632 960147',
   address: '12 Mill Lane, Ambleford',
   brandColour: '#1f5458',

@@ -24,6 +24,7 @@ export type DemoClinic = {
   readonly emergencyNumber: string
   readonly emergencyPlace: string
   readonly urgentAdviceNumber: string
+  readonly answeringHours: string
   readonly phone: string
   readonly address: string
   readonly brandColour: string

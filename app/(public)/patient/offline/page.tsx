@@ -14,12 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
  * shown, its words come with it: the only page with messages in the browser.
  */
 export default function OfflinePage() {
-  const { common, errors, exercises, learn, measures, news, offline, sessions, unsent } = catalogue
+  const { common, errors, exercises, learn, measures, news, offline, sessions, threads, unsent } = catalogue
   // Of the question sheets only what stands in the list of what is not sent.
   const sheets = { patient: measures.patient, level: measures.level }
+  const written = { top: threads.top, own: threads.own, offer: threads.offer }
   return (
     <NextIntlClientProvider
-      messages={{ common, errors, exercises, learn, measures: sheets, news, offline, sessions, unsent }}
+      messages={{ common, errors, exercises, learn, measures: sheets, news, offline, sessions, threads: written, unsent }}
       formats={formats}
       timeZone="UTC"
     >

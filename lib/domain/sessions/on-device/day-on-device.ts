@@ -43,7 +43,7 @@ export type DoneOnDevice =
   | SessionOnDevice
   | WeeklyOnDevice
   | (Happened & { readonly kind: 'next_morning'; readonly sessionId: string })
-  | (Happened & { readonly kind: 'missed' | 'measure' })
+  | (Happened & { readonly kind: 'missed' | 'measure' | 'message' })
   | (Happened & { readonly kind: 'article_read'; readonly key: string })
 
 /** Why nothing goes on: what was answered here, and whether the clinic can know. */

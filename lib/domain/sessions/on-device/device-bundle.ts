@@ -97,6 +97,8 @@ export type DeviceBundle = AroundOnDevice & {
     /** Where to ring for advice that cannot wait for the clinic. */
     readonly advicePhone: string | null
     readonly isDemo: boolean
+    /** When messages are answered; missing in a bundle of an app that did not know it. */
+    readonly answeringHours?: string | null
   }
   readonly bands: PainBands
   readonly plan: DevicePlan

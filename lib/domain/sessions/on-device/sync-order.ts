@@ -7,6 +7,7 @@ const RANKS = {
   weekly_screen: 4,
   measure: 5,
   article_read: 6,
+  message: 7,
 } as const
 type Sortable = { readonly id: string; readonly kind: keyof typeof RANKS; readonly happenedAtMs: number }
 

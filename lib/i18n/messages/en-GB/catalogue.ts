@@ -32,6 +32,7 @@ import reminders from '@/lib/i18n/messages/en-GB/reminders.json'
 import requests from '@/lib/i18n/messages/en-GB/requests.json'
 import sessions from '@/lib/i18n/messages/en-GB/sessions.json'
 import templates from '@/lib/i18n/messages/en-GB/templates.json'
+import threads from '@/lib/i18n/messages/en-GB/threads.json'
 import unsent from '@/lib/i18n/messages/en-GB/unsent.json'
 
 /** Every namespace of the language the others are translated from; its keys are the type of all catalogues. */
@@ -70,6 +71,7 @@ export const catalogue = {
   requests,
   sessions,
   templates,
+  threads,
   unsent,
 }
 

@@ -3,7 +3,8 @@ import 'server-only'
 import type { PatientId } from '@/lib/domain/shared/ids'
 import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 import { audit } from '@/lib/server/audit/audit'
-import { type Scope, type ScopeOptions, withScope } from '@/lib/server/db/scope'
+import { type Scope, type ScopedTx, type ScopeOptions, withScope } from '@/lib/server/db/scope'
+import { markRead } from '@/lib/server/messages/thread/mark-read'
 import { findPatientHeading } from '@/lib/server/people/queries'
 
 export type ThreadMessage = {
@@ -12,7 +13,13 @@ export type ThreadMessage = {
   readonly by: string | null
   readonly body: string
   readonly sentAtMs: number
-  readonly isUnread: boolean
+  /** Where it was written so long before it arrived that both are told. */
+  readonly writtenAtMs: number | null
+  readonly readAtMs: number | null
+  /** Mentions a word of the warning signs. */
+  readonly warns: boolean
+  /** A message that is a picture has no words. */
+  readonly picture: { readonly width: number; readonly height: number } | null
 }
 export type Thread = {
   readonly givenName: string
@@ -29,28 +36,40 @@ export function getThread(scope: Scope, patientId: PatientId): Promise<Thread | 
   return withScope(scope, async (tx) => {
     const patient = await findPatientHeading(tx, scope, patientId)
     if (!patient) return null
-    const rows = await tx.message.findMany({
-      where: { clinicId: scope.clinicId, patientId },
-      orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
-      take: SHOWN,
-      select: { id: true, memberId: true, body: true, sentAt: true, readAt: true },
-    })
-    const memberIds = rows.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]))
-    const members = await tx.member.findMany({
-      where: { clinicId: scope.clinicId, id: { in: memberIds } },
-      select: { id: true, name: true },
-    })
-    const names = new Map(members.map(({ id, name }) => [id, name]))
-    return {
-      givenName: patient.givenName,
-      familyName: patient.familyName,
-      messages: rows.map(({ id, memberId, body, sentAt, readAt }) => ({
-        ...{ id, body, sentAtMs: sentAt.getTime() },
-        by: memberId === null ? null : (names.get(memberId) ?? ''),
-        isUnread: memberId === null && readAt === null,
-      })),
-    }
+    const { givenName, familyName } = patient
+    return { givenName, familyName, messages: await findMessages(tx, scope, patientId, SHOWN) }
   })
+}
+
+/** Newest first. */
+export async function findMessages(
+  tx: ScopedTx,
+  scope: Scope,
+  patientId: PatientId,
+  take: number,
+): Promise<readonly ThreadMessage[]> {
+  const rows = await tx.message.findMany({
+    where: { clinicId: scope.clinicId, patientId },
+    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+    take,
+    select: {
+      ...{ id: true, memberId: true, body: true, warns: true, sentAt: true, writtenAt: true, readAt: true },
+      ...{ pictureWidth: true, pictureHeight: true },
+    },
+  })
+  const memberIds = rows.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]))
+  const members = await tx.member.findMany({
+    where: { clinicId: scope.clinicId, id: { in: memberIds } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  return rows.map(({ id, memberId, body, warns, sentAt, writtenAt, readAt, pictureWidth, pictureHeight }) => ({
+    ...{ id, body, warns, sentAtMs: sentAt.getTime() },
+    writtenAtMs: writtenAt?.getTime() ?? null,
+    readAtMs: readAt?.getTime() ?? null,
+    by: memberId === null ? null : (names.get(memberId) ?? ''),
+    picture: pictureWidth && pictureHeight ? { width: pictureWidth, height: pictureHeight } : null,
+  }))
 }
 
 /** Somebody has read what the patient wrote, up to the newest message that was on the page. Reading it twice changes nothing. */
@@ -63,13 +82,9 @@ export function readMessages(
   return withScope(
     scope,
     async (tx): Promise<Result<number, 'not_found'>> => {
-      const own = { clinicId: scope.clinicId, patientId }
-      const newest = await tx.message.findFirst({ where: { ...own, id: messageId }, select: { sentAt: true } })
-      if (!newest) return refuse('not_found')
-      const { count } = await tx.message.updateMany({
-        where: { ...own, memberId: null, readAt: null, sentAt: { lte: newest.sentAt } },
-        data: { readAt: new Date(atMs) },
-      })
+      const whose = { clinicId: scope.clinicId, patientId, by: 'clinic' as const }
+      const count = await markRead(tx, whose, { upTo: messageId, nowMs: atMs })
+      if (count === null) return refuse('not_found')
       if (count > 0) {
         const subject = { subjectKind: 'message', subjectId: messageId, patientId }
         await audit(tx, scope, { ...subject, action: 'message.read', detail: { count } })

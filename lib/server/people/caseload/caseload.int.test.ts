@@ -161,7 +161,7 @@ it('reads messages up to the one that was on the page, audits it, and shows anot
   expect(await readMessages(stranger, { patientId, messageId: second }, at)).toMatchObject({ reason: 'not_found' })
   expect(await readMessages(scope, { patientId, messageId: first }, at)).toEqual({ ok: true, value: 1 })
   const thread = await getThread(scope, patientId)
-  expect(thread?.messages.map(({ body, isUnread }) => [body, isUnread])).toEqual([
+  expect(thread?.messages.map(({ body, readAtMs }) => [body, readAtMs === null])).toEqual([
     ['Second.', true],
     ['First.', false],
   ])

@@ -19,7 +19,7 @@ export function getLastWords(scope: Scope, patientId: PatientId): Promise<Patien
       select: { finishedAt: true, checkIn: { select: { note: true } } },
     })
     const message = await tx.message.findFirst({
-      where: { ...own, memberId: null },
+      where: { ...own, memberId: null, pictureKey: null },
       orderBy: { sentAt: 'desc' },
       select: { body: true, sentAt: true },
     })

@@ -28,13 +28,14 @@ import { morningOf } from '@/lib/server/sessions/today-queries'
 export async function getDeviceBundle(actor: PatientActor, nowMs: number): Promise<DeviceBundle> {
   const { clinic, scope } = actor
   const day = localDayAt(nowMs, clinic.timeZone)
-  const [{ rules }, { snapshot, advicePhone, ease, times, shelf }] = await Promise.all([
+  const [{ rules }, { snapshot, own, ease, times, shelf }] = await Promise.all([
     clinicRules(scope, nowMs),
     withScope(scope, async (tx) => ({
       snapshot: await readSnapshot(scope, { today: day, texts: true }, tx),
-      advicePhone: (
-        await tx.clinic.findUniqueOrThrow({ where: { id: scope.clinicId }, select: { urgentAdviceNumber: true } })
-      ).urgentAdviceNumber,
+      own: await tx.clinic.findUniqueOrThrow({
+        where: { id: scope.clinicId },
+        select: { urgentAdviceNumber: true, answeringHours: true },
+      }),
       ease: await easePosition(tx),
       shelf: withoutNames(await readShelf(tx, scope)),
       times: await tx.sessionTime.findMany({
@@ -56,8 +57,9 @@ export async function getDeviceBundle(actor: PatientActor, nowMs: number): Promi
       emergencyNumber: clinic.emergencyNumber,
       emergencyPlace: clinic.emergencyPlace,
       phone: clinic.phone,
-      advicePhone,
+      advicePhone: own.urgentAdviceNumber,
       isDemo: clinic.isDemo,
+      answeringHours: own.answeringHours,
     },
     bands: rules.bands,
     plan,

@@ -17,6 +17,7 @@ import { answerAgain, hashOfEvent } from '@/lib/server/sessions/sync/ledger'
 import { personKeyOf } from '@/lib/server/sessions/sync/person-key'
 import { readSyncFacts, type SyncFacts } from '@/lib/server/sessions/sync/sync-facts'
 import { takeCheck, takeMissed, takeMorning } from '@/lib/server/sessions/sync/take-answers'
+import { takeMessage } from '@/lib/server/sessions/sync/take-message'
 import { takeMeasure, takeRead, takeWeekly } from '@/lib/server/sessions/sync/take-questions'
 import { takeSession } from '@/lib/server/sessions/sync/take-session'
 
@@ -108,5 +109,7 @@ async function take(scope: Scope, event: SyncEvent, { clock, facts, checkedAtMs 
       return takeMeasure(scope, event, at)
     case 'article_read':
       return takeRead(scope, event, at)
+    case 'message':
+      return takeMessage(scope, event, at)
   }
 }

@@ -26,7 +26,10 @@ export default async function SessionDonePage({ params }: { params: Promise<{ ch
   return (
     <PatientShell
       title={t(`result.title.${result.colour}`)}
-      items={patientNav({ today: t('nav.today'), progress: t('nav.progress'), learn: t('nav.learn') })}
+      items={patientNav({
+        today: t('nav.today'), progress: t('nav.progress'),
+        learn: t('nav.learn'), messages: t('nav.messages'),
+      })}
       isDemo={actor.clinic.isDemo}
     >
       <ForgetDraft checkId={checkId.data} />
