@@ -30,7 +30,8 @@ export function OfflineShell() {
 /** A link loads its page whole, so that the network is tried each time; the router would ask for a part of a page and wait. */
 function leaveByNetwork(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="/"]') : null
-  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
+  // What opens beside this page leaves it, and what was typed on it, where they are.
+  if (!link || link.target === '_blank' || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
   event.preventDefault()
   event.stopPropagation()
   location.assign(link.href)
