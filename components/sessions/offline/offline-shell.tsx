@@ -31,7 +31,8 @@ export function OfflineShell() {
 function leaveByNetwork(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="/"]') : null
   // What opens beside this page leaves it, and what was typed on it, where they are.
-  if (!link || link.target === '_blank' || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
+  if (!link || link.target === '_blank' || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+    return
   event.preventDefault()
   event.stopPropagation()
   location.assign(link.href)
