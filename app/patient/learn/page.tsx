@@ -6,6 +6,7 @@ import { patientNav } from '@/components/sessions/patient-nav'
 import { initials } from '@/lib/domain/people/names'
 import { requireActor } from '@/lib/server/auth/require-actor'
 import { getShelf } from '@/lib/server/learn/read-shelf'
+import { countUnread } from '@/lib/server/messages/thread/own-thread'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('learn'))('title') }
@@ -14,16 +15,21 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What there is to read, what is for now on top. */
 export default async function LearnPage() {
   const actor = await requireActor('patient')
-  const [t, nav, shelf] = await Promise.all([
+  const [t, nav, shelf, unread] = await Promise.all([
     getTranslations('learn'),
     getTranslations('sessions.nav'),
     getShelf(actor.scope),
+    countUnread(actor.scope),
   ])
   return (
     <PatientShell
       title={t('title')}
       initials={initials(actor.givenName, actor.familyName)}
-      items={patientNav({ today: nav('today'), progress: nav('progress'), learn: nav('learn'), messages: nav('messages') }, 'learn')}
+      items={patientNav(
+        { today: nav('today'), progress: nav('progress'), learn: nav('learn'), messages: nav('messages') },
+        'learn',
+        unread,
+      )}
       isDemo={actor.clinic.isDemo}
     >
       <ShelfList shelf={shelf} />

@@ -45,8 +45,10 @@ export default async function ProgressPage() {
       title={t('title')}
       items={patientNav(
         {
-          today: sessions('nav.today'), progress: sessions('nav.progress'),
-          learn: sessions('nav.learn'), messages: sessions('nav.messages'),
+          today: sessions('nav.today'),
+          progress: sessions('nav.progress'),
+          learn: sessions('nav.learn'),
+          messages: sessions('nav.messages'),
         },
         'progress',
         unread,

@@ -62,8 +62,10 @@ export default async function TodayPage() {
       initials={initials(actor.givenName, actor.familyName)}
       items={patientNav(
         {
-          today: t('nav.today'), progress: t('nav.progress'),
-          learn: t('nav.learn'), messages: t('nav.messages'),
+          today: t('nav.today'),
+          progress: t('nav.progress'),
+          learn: t('nav.learn'),
+          messages: t('nav.messages'),
         },
         'today',
         unread,

@@ -31,7 +31,10 @@ export function ShellLearn({ kept: { bundle, done, today }, articleKey, action }
     <PatientShell
       title={t('title')}
       initials={initials}
-      items={patientNav({ today: nav('today'), progress: nav('progress'), learn: nav('learn'), messages: nav('messages') }, 'learn')}
+      items={patientNav(
+        { today: nav('today'), progress: nav('progress'), learn: nav('learn'), messages: nav('messages') },
+        'learn',
+      )}
       isDemo={clinic.isDemo}
     >
       <div className="mt-3">

@@ -29,8 +29,10 @@ export function ShellToday({ bundle, today, action }: Props) {
       initials={initials}
       items={patientNav(
         {
-          today: t('nav.today'), progress: t('nav.progress'),
-          learn: t('nav.learn'), messages: t('nav.messages'),
+          today: t('nav.today'),
+          progress: t('nav.progress'),
+          learn: t('nav.learn'),
+          messages: t('nav.messages'),
         },
         'today',
       )}

@@ -20,7 +20,18 @@ export default function OfflinePage() {
   const written = { top: threads.top, own: threads.own, offer: threads.offer }
   return (
     <NextIntlClientProvider
-      messages={{ common, errors, exercises, learn, measures: sheets, news, offline, sessions, threads: written, unsent }}
+      messages={{
+        common,
+        errors,
+        exercises,
+        learn,
+        measures: sheets,
+        news,
+        offline,
+        sessions,
+        threads: written,
+        unsent,
+      }}
       formats={formats}
       timeZone="UTC"
     >

@@ -27,8 +27,10 @@ export default async function SessionDonePage({ params }: { params: Promise<{ ch
     <PatientShell
       title={t(`result.title.${result.colour}`)}
       items={patientNav({
-        today: t('nav.today'), progress: t('nav.progress'),
-        learn: t('nav.learn'), messages: t('nav.messages'),
+        today: t('nav.today'),
+        progress: t('nav.progress'),
+        learn: t('nav.learn'),
+        messages: t('nav.messages'),
       })}
       isDemo={actor.clinic.isDemo}
     >
