@@ -149,7 +149,10 @@ begin
     (select min(s.local_day) from session s where s.clinic_id = v_clinic and s.patient_id = v_patient and s.source = 'paper'),
     (select c.primary_condition from confirmation c where c.clinic_id = v_clinic and c.patient_id = v_patient
       and c.state not in ('draft', 'revoked') order by c.signed_at desc limit 1), true);
-  v_files := array(select a.storage_key from attachment a where a.clinic_id = v_clinic and a.patient_id = v_patient);
+  v_files := array(
+    select a.storage_key from attachment a where a.clinic_id = v_clinic and a.patient_id = v_patient
+    union all
+    select m.picture_key from message m where m.clinic_id = v_clinic and m.patient_id = v_patient and m.picture_key is not null);
 
   update programme set title = '–', state_reason = null, state = case when state = 'completed' then state else 'stopped' end
     where clinic_id = v_clinic and patient_id = v_patient;
