@@ -95,7 +95,7 @@ test('a reminder that did not arrive is told on today’s page and to the clinic
   })
   await loginAs('patient')
   await page.goto('/patient/today')
-  await expect(page.getByText('The last reminder did not reach you')).toBeVisible()
+  await expect(page.getByText('The last letter or reminder did not reach you')).toBeVisible()
   await page.getByRole('link', { name: 'See what we sent' }).click()
   await expect(page.getByText('The mail server did not take this address.')).toBeVisible()
 

@@ -4,14 +4,7 @@ import { env } from '@/lib/env'
 import { type PushKey, pushKeyOf } from '@/lib/server/push/push-key'
 
 /** Those of the browsers that are in use: Chromium's, Mozilla's, Apple's and Microsoft's. A leading dot stands for every name below it. */
-const KNOWN_SERVICES = [
-  'fcm.googleapis.com',
-  'updates.push.services.mozilla.com',
-  '.push.services.mozilla.com',
-  'web.push.apple.com',
-  '.push.apple.com',
-  '.notify.windows.com',
-]
+const KNOWN_SERVICES = ['fcm.googleapis.com', '.push.services.mozilla.com', '.push.apple.com', '.notify.windows.com']
 const THIS_MACHINE = /^http:\/\/(127(\.\d+){3}|\[::1\]):\d+$/
 
 export type PushSettings = { readonly key: PushKey; readonly services: readonly string[]; readonly contact: string }

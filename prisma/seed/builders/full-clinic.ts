@@ -81,7 +81,13 @@ async function buildDoors(db: Db, { clinicId, patientId, memberId }: CareOf): Pr
   await db.authSession.create({ data: { ...session, id: authSessionId, patientId, tokenHash: bytes() } })
   await db.pushSubscription.create({
     data: {
-      ...{ ...own, id: uuidv7(), authSessionId, endpoint: 'https://push.example/device', addedAt: new Date() },
+      ...{
+        ...own,
+        id: uuidv7(),
+        authSessionId,
+        endpoint: `https://push.example/${authSessionId}`,
+        addedAt: new Date(),
+      },
       ...{ p256dh: new Uint8Array(65), auth: new Uint8Array(16) },
     },
   })
