@@ -63,7 +63,7 @@ test('notes on this device are chosen with a press, shown in words of our own, c
       return notes.map(({ title, body, tag }) => ({ title, body, tag }))
     })
   await expect.poll(shown).toEqual([{ title: 'Plumbline', body: 'The reminder that you asked for.', tag: id }])
-  const worker = context.serviceWorkers().find(({ url }) => url().endsWith('/sw.js'))
+  const worker = context.serviceWorkers().find((one) => one.url().endsWith('/sw.js'))
   await worker?.evaluate(async () => {
     const scope = globalThis as unknown as {
       registration: ServiceWorkerRegistration
