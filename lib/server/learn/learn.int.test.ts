@@ -75,11 +75,11 @@ describe('the shelf', () => {
     await sign()
     expect((await getShelf(scope)).now).toContain(PAIN)
     const { id: articleId } = await db.article.findFirstOrThrow({ where: { slug: 'lifting-and-carrying' } })
-    await db.$executeRaw`alter table programme_article disable trigger programme_article_is_final`
+    await db.$executeRaw`alter table programme_article disable trigger user`
     await db.programmeArticle.create({
       data: { id: uuidv7(), clinicId, patientId, revisionId: programme.revisionId, articleId, fromPhase: 1 },
     })
-    await db.$executeRaw`alter table programme_article enable trigger programme_article_is_final`
+    await db.$executeRaw`alter table programme_article enable trigger user`
     expect((await getShelf(scope)).now).toEqual(['lifting-and-carrying'])
   })
 

@@ -142,6 +142,7 @@ const HELD_BY_CONSTRAINT = [
   'data_request.ground',
   'data_request.identity',
   'measure_request.measure',
+  'message.picture_key',
   'missed_report.reason',
   'monitoring_entry.activity',
   'monitoring_entry.live_mode',
