@@ -13,12 +13,13 @@ export function EmergencyBox({ clinic: { emergencyNumber, emergencyPlace } }: { 
         <Icon name="triangleAlert" size={26} className="mt-0.5 shrink-0" />
         <span>
           {t.rich('text', {
-            number: () => (
+            number: emergencyNumber,
+            place: emergencyPlace,
+            call: (words) => (
               <a href={telephoneLink(emergencyNumber)} className="-my-2 inline-block py-2 underline">
-                {emergencyNumber}
+                {words}
               </a>
             ),
-            place: () => emergencyPlace,
           })}
         </span>
       </p>

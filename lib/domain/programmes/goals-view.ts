@@ -2,6 +2,8 @@ import type { Goal } from '@/lib/domain/programmes/goals'
 
 export type ReadingFacts = {
   readonly articleId: string
+  /** Its name in an address. */
+  readonly key: string
   readonly title: string
   readonly summary: string
   /** False: the patient does not see it. */

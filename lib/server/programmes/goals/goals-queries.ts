@@ -51,8 +51,8 @@ export async function getBesideExercises(scope: Scope, revisionId: string): Prom
   return withScope(scope, (tx) => readBeside(tx, revisionId))
 }
 
-const ARTICLE_COLUMNS = { id: true, title: true, summary: true } as const
-type ArticleRow = { id: string; title: string; summary: string }
+const ARTICLE_COLUMNS = { id: true, slug: true, title: true, summary: true } as const
+type ArticleRow = { id: string; slug: string; title: string; summary: string }
 type Facts = { readonly reviewed: ReadonlySet<string>; readonly readAt: ReadonlyMap<string, string> }
 
 async function factsFor(tx: ScopedTx, patientId: string | undefined): Promise<Facts> {
@@ -61,8 +61,8 @@ async function factsFor(tx: ScopedTx, patientId: string | undefined): Promise<Fa
   return { reviewed: await reviewedArticleIds(tx), readAt }
 }
 
-function toReading({ id, title, summary }: ArticleRow, { reviewed, readAt }: Facts): ReadingFacts {
-  return { articleId: id, title, summary, isReviewed: reviewed.has(id), readAt: readAt.get(id) ?? null }
+function toReading({ id, slug: key, title, summary }: ArticleRow, { reviewed, readAt }: Facts): ReadingFacts {
+  return { articleId: id, key, title, summary, isReviewed: reviewed.has(id), readAt: readAt.get(id) ?? null }
 }
 
 export async function readBeside(tx: ScopedTx, revisionId: string): Promise<BesideExercises> {

@@ -6,6 +6,7 @@ import { VersionField } from '@/components/forms/version-field'
 import { PhaseGoals } from '@/components/programmes/goals/phase-goals'
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
+import { TextLink } from '@/components/ui/text-link'
 import type { GoalsPage } from '@/lib/server/programmes/goals/goals-queries'
 
 type Props = {
@@ -19,13 +20,24 @@ export async function GoalsForm({ page: { draft, patient, articles }, patientId,
   const t = await getTranslations('goals')
   const phases = draft.phases.map(({ position }) => position)
   const given = new Set(draft.articles.map(({ articleId }) => articleId))
-  const isUnreviewed = articles.some(({ isReviewed }) => !isReviewed)
+  const unreviewed = articles.filter(({ isReviewed }) => !isReviewed)
   return (
     <Form action={saveGoals} className="flex max-w-5xl min-w-0 flex-col gap-4">
       <input type="hidden" name="patientId" value={patientId} />
       <input type="hidden" name="revisionId" value={draft.id} />
       <VersionField version={draft.version} />
-      {isUnreviewed && <Callout tone="caution">{t('unreviewedClinic', { name: patient.givenName })}</Callout>}
+      {unreviewed.length > 0 && (
+        <Callout tone="caution">
+          <p>{t('unreviewedClinic', { name: patient.givenName })}</p>
+          <ul className="flex flex-wrap gap-x-5">
+            {unreviewed.map(({ articleId, key, title }) => (
+              <li key={articleId}>
+                <TextLink href={`/therapist/content/article/${key}`}>{title}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
       {draft.phases.map((phase) => (
         <PhaseGoals
           key={phase.position}
