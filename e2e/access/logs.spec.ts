@@ -20,7 +20,7 @@ test('nothing that the servers write names a person', async ({ context, page, wo
   await loginAs('patient')
   await page.goto('/patient/messages')
   for (const words of ['May I swim', 'My foot is numb']) {
-    await page.getByLabel('Your message').fill(`${words}, ${CANARY}?`)
+    await page.getByRole('textbox', { name: 'Your message' }).fill(`${words}, ${CANARY}?`)
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     const anyway = page.getByRole('button', { name: 'Send my message all the same' })
     const sent = page.getByRole('list', { name: 'Your messages' }).getByText(words)

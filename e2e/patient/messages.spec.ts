@@ -24,11 +24,11 @@ test('patient and therapist talk, and a warning sign is offered its page first',
   await page.getByRole('navigation').getByRole('link', { name: 'Messages' }).click()
   await expect(page.getByText('We answer on weekdays.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'call 999' }).first()).toHaveAttribute('href', 'tel:999')
-  await page.getByLabel('Your message').fill('My foot feels num since Monday.')
+  await page.getByRole('textbox', { name: 'Your message' }).fill('My foot feels num since Monday.')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   const offer = page.getByRole('region', { name: OFFER })
   await expect(offer).toBeVisible()
-  await expect(page.getByLabel('Your message')).toHaveValue('My foot feels num since Monday.')
+  await expect(page.getByRole('textbox', { name: 'Your message' })).toHaveValue('My foot feels num since Monday.')
   await expect(offer.getByRole('link', { name: 'Open the warning signs' })).toHaveAttribute('target', '_blank')
   await scan(page)
   expect(await bodies(world)).toEqual([])
@@ -36,10 +36,10 @@ test('patient and therapist talk, and a warning sign is offered its page first',
   await expect(page.getByText('Your message is sent.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Your messages' })).toContainText('Not read yet')
   await expect(offer).toHaveCount(0)
-  await page.getByLabel('Your message').fill('x'.repeat(2001))
+  await page.getByRole('textbox', { name: 'Your message' }).fill('x'.repeat(2001))
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(page.getByText('This is too long: 2,000 characters at most.').first()).toBeVisible()
-  await expect(page.getByLabel('Your message')).toHaveValue('x'.repeat(2001))
+  await expect(page.getByRole('textbox', { name: 'Your message' })).toHaveValue('x'.repeat(2001))
 
   const context = await browser.newContext(baseURL ? { baseURL } : {})
   await loginAs('therapist', world, context)
@@ -95,12 +95,11 @@ test('without a signal: seen at once as waiting, arrives exactly once', async ({
   await page.goto('/patient/messages')
   // Stored by the server, whose answer is lost: sent again, it is the same message.
   await setLine(page, 'lost_back', 'lost_back', 'lost_there')
-  await page.getByLabel('Your message').fill('May I swim?')
+  await page.getByRole('textbox', { name: 'Your message' }).fill('May I swim?')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(page.getByText('Waiting to be sent')).toBeVisible()
-  await expect(page.getByLabel('Your message')).toHaveValue('')
-  await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click()
-  await expect(page.getByText('Your message is saved on this device. It will be sent.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Your message' })).toHaveValue('')
+  await expect(page.getByText('Your message is saved on this device. It will be sent.').first()).toBeVisible()
   await page.goto('/patient/unsent')
   await expect(page.getByRole('heading', { name: /^Your message of / })).toBeVisible()
   await setLine(page, 'through')
@@ -109,27 +108,31 @@ test('without a signal: seen at once as waiting, arrives exactly once', async ({
   expect(await bodies(world)).toEqual(['May I swim?'])
 })
 
-test('opened from nothing without a signal, a message is written, kept and sent later', async ({
-  page,
-  context,
-  world,
-  loginAs,
-  scan,
-}) => {
-  await loginAs('patient')
-  await fillDevice(page)
-  const cold = await coldStart(context, '/patient/messages')
-  await expect(cold.getByRole('link', { name: 'call 999' }).first()).toBeVisible()
-  await cold.getByLabel('Your message').fill('There is no numbness now.')
-  await cold.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(cold.getByRole('region', { name: OFFER })).toBeVisible()
-  await cold.getByRole('button', { name: 'Send my message all the same' }).click()
-  await expect(cold.getByText('Waiting to be sent')).toBeVisible()
-  await scan(cold)
-  expect(await bodies(world)).toEqual([])
-  await context.setOffline(false)
-  await signalReturns(cold)
-  await expect.poll(() => bodies(world)).toEqual(['There is no numbness now.'])
+test.describe('with the app on the device', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('opened from nothing without a signal, a message is written, kept and sent later', async ({
+    page,
+    context,
+    world,
+    loginAs,
+    scan,
+  }) => {
+    await loginAs('patient')
+    await fillDevice(page)
+    const cold = await coldStart(context, '/patient/messages')
+    await expect(cold.getByRole('link', { name: 'call 999' }).first()).toBeVisible()
+    await cold.getByRole('textbox', { name: 'Your message' }).fill('There is no numbness now.')
+    await cold.getByRole('button', { name: 'Send', exact: true }).click()
+    await expect(cold.getByRole('region', { name: OFFER })).toBeVisible()
+    await cold.getByRole('button', { name: 'Send my message all the same' }).click()
+    await expect(cold.getByText('Waiting to be sent')).toBeVisible()
+    await scan(cold)
+    expect(await bodies(world)).toEqual([])
+    await context.setOffline(false)
+    await signalReturns(cold)
+    await expect.poll(() => bodies(world)).toEqual(['There is no numbness now.'])
+  })
 })
 
 test('before JavaScript the offer comes from the server, and what was typed stays', async ({
@@ -142,10 +145,10 @@ test('before JavaScript the offer comes from the server, and what was typed stay
   await loginAs('patient', world, context)
   const page = await context.newPage()
   await page.goto('/patient/messages')
-  await page.getByLabel('Your message').fill('I fell on the stairs.')
+  await page.getByRole('textbox', { name: 'Your message' }).fill('I fell on the stairs.')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(page.getByRole('heading', { name: OFFER })).toBeVisible()
-  await expect(page.getByLabel('Your message')).toHaveValue('I fell on the stairs.')
+  await expect(page.getByRole('textbox', { name: 'Your message' })).toHaveValue('I fell on the stairs.')
   await page.getByRole('button', { name: 'Send my message all the same' }).click()
   await expect(page.getByText('Your message is sent.')).toBeVisible()
   await expect(page.getByText('I fell on the stairs.')).toBeVisible()
