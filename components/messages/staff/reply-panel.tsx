@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { Form } from '@/components/forms/form'
-import { fieldId } from '@/components/forms/form-context'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextAreaField } from '@/components/forms/text-area-field'
 import { TemplatePicker } from '@/components/messages/staff/template-picker'
@@ -41,7 +40,7 @@ export function ReplyPanel({ action, patient, replyId, newestId, templates, chos
       {filled.length > 0 ? (
         <TemplatePicker
           templates={filled}
-          into={fieldId(PREFIX, 'body')}
+          into={{ idPrefix: PREFIX, name: 'body' }}
           labels={{
             ...{ form: pick('form'), label: pick('label') },
             ...{ choose: pick('choose'), insert: pick('insert') },

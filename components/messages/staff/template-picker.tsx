@@ -1,14 +1,15 @@
 'use client'
 
 import { type FormEvent, useId } from 'react'
+import { fieldId } from '@/components/forms/form-context'
 import { CONTROL } from '@/components/forms/parts/control-class'
 import { buttonClass } from '@/components/ui/looks/button-class'
 
 type Props = {
   /** The words as they would stand there, the name filled in. */
   templates: readonly { readonly id: string; readonly label: string; readonly words: string }[]
-  /** The id of the text that they go into. */
-  into: string
+  /** The field of text that they go into. */
+  into: { readonly idPrefix: string; readonly name: string }
   labels: Readonly<Record<'form' | 'label' | 'choose' | 'insert', string>>
 }
 
@@ -16,7 +17,7 @@ type Props = {
 export function TemplatePicker({ templates, into, labels }: Props) {
   const id = useId()
   function insert(event: FormEvent<HTMLFormElement>): void {
-    const area = document.getElementById(into)
+    const area = document.getElementById(fieldId(into.idPrefix, into.name))
     if (!(area instanceof HTMLTextAreaElement)) return
     event.preventDefault()
     const chosen = new FormData(event.currentTarget).get('template')
