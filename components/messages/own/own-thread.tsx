@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { BUBBLE, OWN_BUBBLE } from '@/components/messages/own/bubble'
 import { ThreadPicture } from '@/components/messages/thread-picture'
 import { Badge } from '@/components/ui/badge'
 
@@ -13,9 +14,6 @@ type Message = {
   readonly isNew: boolean
   readonly picture: { readonly width: number; readonly height: number } | null
 }
-
-export const BUBBLE = 'rounded-roomy max-w-[92%] min-w-0 border px-4 py-3'
-export const OWN_BUBBLE = `${BUBBLE} border-accent bg-accent-soft self-end`
 
 /** A patient's thread as they see it: the newest at the end. */
 export function OwnThread({ messages, timeZone }: { messages: readonly Message[]; timeZone: string }) {

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { OWN_BUBBLE } from '@/components/messages/own/own-thread'
+import { OWN_BUBBLE } from '@/components/messages/own/bubble'
 import { useDevice } from '@/components/sessions/on-device/device-context'
 
 export type PendingWords = Readonly<Record<'you' | 'waiting' | 'refused' | 'look' | 'list', string>>
