@@ -114,9 +114,9 @@ describe('a red', () => {
     const { actorId: memberId } = staff
     const days = { reviewedOn: new Date('2026-11-01'), reviewBy: new Date('2028-11-01') }
     await buildArticleReviews(db, { clinicId: scope.clinicId, memberId, name: 'Noor Example' }, days)
-    await db.$executeRaw`alter table programme_article disable trigger programme_article_is_final`
+    await db.$executeRaw`alter table programme_article disable trigger user`
     await db.programmeArticle.create({ data: { ...own, id: uuidv7(), articleId, fromPhase: 1 } })
-    await db.$executeRaw`alter table programme_article enable trigger programme_article_is_final`
+    await db.$executeRaw`alter table programme_article enable trigger user`
     await log()
     expect((await snapshot()).revision?.number).toBe(2)
     expect((await snapshot()).articles).toMatchObject([{ slug: 'how-much-pain-is-ok' }])
