@@ -78,8 +78,12 @@ test('an overdue re-test of the nerve signs stands in caseload and dossier, and 
     await expect(page.getByRole('button', { name: /^Activate revision 2/ })).toBeVisible()
     await addPhase(world)
     await page.reload()
-    await page.getByRole('button', { name: 'Make this the phase now' }).click()
-    await expect(page.getByText(/^A later phase waits for the nerve signs/)).toBeVisible()
+    const move = page.getByRole('button', { name: 'Make this the phase now' })
+    // A page that has only just arrived does not listen yet.
+    await expect(async () => {
+      if (await move.isVisible()) await move.click()
+      await expect(page.getByText(/^A later phase waits for the nerve signs/)).toBeVisible({ timeout: 2_000 })
+    }).toPass()
     await scan(page)
     await page.getByRole('button', { name: /^Activate revision 2/ }).click()
     await expect(page.getByText('One thing is missing before Pia can have it.')).toBeVisible()
