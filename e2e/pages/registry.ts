@@ -44,6 +44,7 @@ export const PAGES: readonly PageEntry[] = [
   { route: '/patient/me/calendar', role: 'patient', path: () => '/patient/me/calendar' },
   { route: '/patient/me/letters', role: 'patient', path: () => '/patient/me/letters' },
   { route: '/patient/me/reminders', role: 'patient', path: () => '/patient/me/reminders' },
+  { route: '/patient/me/data', role: 'patient', path: () => '/patient/me/data' },
   { route: '/patient/unsent', role: 'patient', path: () => '/patient/unsent' },
   { route: '/patient/me', role: 'patient', path: () => '/patient/me' },
   { route: '/therapist/caseload', role: 'therapist', path: () => '/therapist/caseload' },

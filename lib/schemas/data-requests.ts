@@ -25,6 +25,9 @@ export const refuseToEraseSchema = z.strictObject({
 })
 export const erasePatientSchema = z.strictObject(request)
 
+export const askForDataSchema = z.strictObject({ kind: oneOf(REQUEST_KINDS) })
+export const ownDataSearchSchema = z.object({ done: z.literal('asked').optional().catch(undefined) })
+
 export const dataRequestsSearchSchema = z.object({
   done: z.enum(['opened', 'released', 'declined', 'erased', 'refused']).optional().catch(undefined),
 })

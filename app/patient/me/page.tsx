@@ -10,6 +10,7 @@ import { DeviceList } from '@/components/people/device-list'
 import { InstallHint } from '@/components/people/install-hint'
 import { OwnLook } from '@/components/people/own-look'
 import { OwnStreak } from '@/components/people/own-streak'
+import { OwnDataCard } from '@/components/people/requests/own-data-card'
 import { PatientSignOut } from '@/components/sessions/unsent/patient-sign-out'
 import { Avatar } from '@/components/ui/avatar'
 import { Card } from '@/components/ui/card'
@@ -86,6 +87,7 @@ export default async function MePage({ searchParams }: Props) {
         </TextLink>
       </Card>
       <LettersCard hasFailed={lastFailed} />
+      <OwnDataCard />
       <InstallHint
         words={{
           title: install('title'),

@@ -20,7 +20,7 @@ export type RequestView = {
   readonly receivedOn: PlainDate
   readonly dueOn: PlainDate
   readonly identity: IdentityProof
-  readonly openedBy: string
+  readonly openedBy: string | null
   readonly state: DataRequestState
   readonly closedOn: PlainDate | null
   readonly releasedBy: string | null
@@ -58,10 +58,10 @@ export function RequestCard({ request, today, actions }: Props) {
         )}
       </div>
       <p className="text-ink-muted">
-        {t('received', {
+        {t(request.openedBy === null ? 'receivedOwn' : 'received', {
           day: formatDay(format, request.receivedOn),
           identity: t(`identity.${request.identity}`),
-          name: request.openedBy,
+          name: request.openedBy ?? '',
         })}
       </p>
       {request.closedOn && state === 'released' && (

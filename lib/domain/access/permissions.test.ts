@@ -40,6 +40,7 @@ const EXPECTED: Record<Permission, [boolean, boolean, boolean]> = {
   'card.make': [true, true, false],
   'calendar.write': [true, false, true],
   'letters.write': [false, false, true],
+  'own_data.ask': [false, false, true],
   'device.revoke': [true, true, true],
   'code.redeem': [false, false, true],
   'people.manage': [false, true, false],

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'card.make': ['therapist', 'clinic_admin'],
   'calendar.write': ['therapist', 'patient'],
   'letters.write': ['patient'],
+  'own_data.ask': ['patient'],
   'device.revoke': ['therapist', 'clinic_admin', 'patient'],
   'code.redeem': ['patient'],
   'people.manage': ['clinic_admin'],

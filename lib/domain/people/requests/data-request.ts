@@ -3,7 +3,8 @@ import { ok, type Result, refuse } from '@/lib/domain/shared/result'
 
 /** How the clinic made sure that it was the patient who asked (GDPR article 12.6). */
 export const IDENTITY_PROOFS = ['in_person', 'known_voice', 'document'] as const
-export type IdentityProof = (typeof IDENTITY_PROOFS)[number]
+/** `own_device`: the patient asked on their own page, signed in. */
+export type IdentityProof = (typeof IDENTITY_PROOFS)[number] | 'own_device'
 
 export const REQUEST_KINDS = ['copy', 'erasure'] as const
 export type DataRequestKind = (typeof REQUEST_KINDS)[number]

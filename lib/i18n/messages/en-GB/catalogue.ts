@@ -19,6 +19,7 @@ import learn from '@/lib/i18n/messages/en-GB/learn.json'
 import library from '@/lib/i18n/messages/en-GB/library.json'
 import measures from '@/lib/i18n/messages/en-GB/measures.json'
 import messages from '@/lib/i18n/messages/en-GB/messages.json'
+import mine from '@/lib/i18n/messages/en-GB/mine.json'
 import monitoring from '@/lib/i18n/messages/en-GB/monitoring.json'
 import news from '@/lib/i18n/messages/en-GB/news.json'
 import nudges from '@/lib/i18n/messages/en-GB/nudges.json'
@@ -58,6 +59,7 @@ export const catalogue = {
   library,
   measures,
   messages,
+  mine,
   monitoring,
   news,
   nudges,

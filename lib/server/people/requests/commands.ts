@@ -21,7 +21,7 @@ export type OpenInput = {
   readonly kind: DataRequestKind
   readonly patientId: PatientId
   readonly receivedOn: PlainDate
-  readonly identity: IdentityProof
+  readonly identity: Exclude<IdentityProof, 'own_device'>
 }
 export type DataRequestRefusal = OpenFault | 'not_found' | 'conflict'
 

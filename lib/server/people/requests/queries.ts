@@ -21,7 +21,8 @@ export type DataRequestLine = {
   readonly receivedOn: PlainDate
   readonly dueOn: PlainDate
   readonly identity: IdentityProof
-  readonly openedBy: string
+  /** Null: the patient. */
+  readonly openedBy: string | null
   readonly state: DataRequestState
   readonly closedOn: PlainDate | null
   readonly releasedById: string | null
@@ -79,7 +80,7 @@ export function getDataRequests(scope: Scope, timeZone: string): Promise<DataReq
         dueOn: dueOn(toPlainDate(row.receivedOn)),
         // The database holds the same list (check).
         identity: row.identity as IdentityProof,
-        openedBy: row.openedBy.name,
+        openedBy: row.openedBy?.name ?? null,
         closedOn: row.closedAt && localDayAt(row.closedAt.getTime(), timeZone),
         releasedBy: row.releasedBy?.name ?? null,
         releasedUntilMs: row.releasedUntil?.getTime() ?? null,
