@@ -46,7 +46,7 @@ export const openByLetter = defineAction({
   schema: letterLinkSchema,
   run: async ({ input, nowMs, request }) => {
     const opened = await openMailLink(input.token, ['open_today'], { address: request.address, nowMs })
-    if (opened.ok) await markOpened(opened.value.scope, opened.value.subjectId, nowMs)
+    if (opened.ok) await markOpened(opened.value.scope, { channel: 'email', subjectId: opened.value.subjectId }, nowMs)
     else
       return refused((await getTranslations('reminders.page'))(opened.reason === 'limited' ? 'limited' : 'closedText'))
     return done('/patient/today')

@@ -25,11 +25,7 @@ export default async function LearnPage() {
     <PatientShell
       title={t('title')}
       initials={initials(actor.givenName, actor.familyName)}
-      items={patientNav(
-        { today: nav('today'), progress: nav('progress'), learn: nav('learn'), messages: nav('messages') },
-        'learn',
-        unread,
-      )}
+      items={patientNav((place) => nav(place), 'learn', unread)}
       isDemo={actor.clinic.isDemo}
     >
       <ShelfList shelf={shelf} />

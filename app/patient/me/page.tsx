@@ -8,9 +8,9 @@ import { PatientShell } from '@/components/layout/patient-shell'
 import { LettersCard } from '@/components/messages/letters-card'
 import { DeviceList } from '@/components/people/device-list'
 import { InstallHint } from '@/components/people/install-hint'
+import { OwnLinkCard } from '@/components/people/own-link-card'
 import { OwnLook } from '@/components/people/own-look'
 import { OwnStreak } from '@/components/people/own-streak'
-import { OwnDataCard } from '@/components/people/requests/own-data-card'
 import { PatientSignOut } from '@/components/sessions/unsent/patient-sign-out'
 import { Avatar } from '@/components/ui/avatar'
 import { Card } from '@/components/ui/card'
@@ -36,10 +36,11 @@ export default async function MePage({ searchParams }: Props) {
   const actor = await requireActor('patient')
   const search = meSearchSchema.parse(await searchParams)
   const now = nowMs()
-  const [t, common, calendar, install, devices, start, isHidden, lastFailed] = await Promise.all([
+  const [t, common, calendar, mine, install, devices, start, isHidden, lastFailed] = await Promise.all([
     getTranslations('access'),
     getTranslations('common'),
     getTranslations('calendar'),
+    getTranslations('mine'),
     getTranslations('install'),
     listDevices(actor.scope, actor.patientId, now),
     getSessionStart(actor.scope, { nowMs: now, timeZone: actor.clinic.timeZone }),
@@ -77,17 +78,21 @@ export default async function MePage({ searchParams }: Props) {
       <OwnLook action={chooseLook} look={actor.look} isSaved={search.done === 'look'} />
       <OwnStreak action={chooseStreakShown} isShown={!isHidden} isSaved={search.done === 'streak'} />
       {start.state === 'active' && <OwnSheet file={`/api/handouts/${actor.patientId}`} />}
-      <Card aria-labelledby="calendar" className="mt-6">
-        <h2 id="calendar" className="text-xl font-semibold">
-          {calendar('title')}
-        </h2>
-        <p className="text-ink-muted">{calendar('meText')}</p>
-        <TextLink tall href="/patient/me/calendar">
-          {calendar('open')}
-        </TextLink>
-      </Card>
+      <OwnLinkCard
+        id="calendar"
+        title={calendar('title')}
+        text={calendar('meText')}
+        href="/patient/me/calendar"
+        open={calendar('open')}
+      />
       <LettersCard hasFailed={lastFailed} />
-      <OwnDataCard />
+      <OwnLinkCard
+        id="own-data"
+        title={mine('title')}
+        text={mine('meText')}
+        href="/patient/me/data"
+        open={mine('open')}
+      />
       <InstallHint
         words={{
           title: install('title'),

@@ -40,10 +40,7 @@ export default async function OwnMessagesPage({ searchParams }: Props) {
     <PatientShell
       title={t('title')}
       initials={initials(actor.givenName, actor.familyName)}
-      items={patientNav(
-        { today: nav('today'), progress: nav('progress'), learn: nav('learn'), messages: nav('messages') },
-        'messages',
-      )}
+      items={patientNav((place) => nav(place), 'messages')}
       isDemo={clinic.isDemo}
     >
       <div className="mt-4 flex flex-col gap-4">

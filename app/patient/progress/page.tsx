@@ -43,16 +43,7 @@ export default async function ProgressPage() {
   return (
     <PatientShell
       title={t('title')}
-      items={patientNav(
-        {
-          today: sessions('nav.today'),
-          progress: sessions('nav.progress'),
-          learn: sessions('nav.learn'),
-          messages: sessions('nav.messages'),
-        },
-        'progress',
-        unread,
-      )}
+      items={patientNav((place) => sessions(`nav.${place}`), 'progress', unread)}
       isDemo={actor.clinic.isDemo}
     >
       <div className="mt-3 flex flex-col gap-6">

@@ -60,16 +60,7 @@ export default async function TodayPage() {
       overline={formatDay(lastingFormatter(locale), today.day, 'weekday')}
       title={t(`today.greeting.${partOfDay(now, clinic.timeZone)}`, { name: actor.givenName })}
       initials={initials(actor.givenName, actor.familyName)}
-      items={patientNav(
-        {
-          today: t('nav.today'),
-          progress: t('nav.progress'),
-          learn: t('nav.learn'),
-          messages: t('nav.messages'),
-        },
-        'today',
-        unread,
-      )}
+      items={patientNav((place) => t(`nav.${place}`), 'today', unread)}
       isDemo={clinic.isDemo}
     >
       <div className="mt-5 flex flex-col gap-4">

@@ -5,7 +5,7 @@ import { RadioGroup } from '@/components/forms/radio-group'
 import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
-import { VersionField } from '@/components/forms/version-field'
+import { RequestFields } from '@/components/people/requests/request-fields'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import type { DataRequestState } from '@/lib/domain/people/requests/data-request'
@@ -27,13 +27,7 @@ type Props = {
 /** The clinic's decision, each with a legal ground; what was agreed can be looked at, and still be refused. */
 export function ErasureAnswers({ request, today, actions }: Props) {
   const t = useTranslations('erasure')
-  const { id, version, state, patientName } = request
-  const which = (
-    <>
-      <input type="hidden" name="requestId" value={id} readOnly />
-      <VersionField version={version} />
-    </>
-  )
+  const { id, state, patientName } = request
   return (
     <>
       {state === 'agreed' ? (
@@ -44,7 +38,7 @@ export function ErasureAnswers({ request, today, actions }: Props) {
         <Disclosure summary={t('agree.title')} className="mt-2">
           <p className="max-w-measure text-ink-muted mb-3">{t('agree.text')}</p>
           <Form action={actions.agree} idPrefix={`agree-${id}-`} aria-label={`${t('agree.title')}: ${patientName}`}>
-            {which}
+            <RequestFields request={request} />
             <RadioGroup
               name="ground"
               legend={t('agree.ground')}
@@ -57,7 +51,7 @@ export function ErasureAnswers({ request, today, actions }: Props) {
       <Disclosure summary={t('refuse.title')} className="mt-1">
         <p className="max-w-measure text-ink-muted mb-3">{t('refuse.text')}</p>
         <Form action={actions.refuse} idPrefix={`refuse-${id}-`} aria-label={`${t('refuse.title')}: ${patientName}`}>
-          {which}
+          <RequestFields request={request} />
           <SelectField
             name="ground"
             label={t('refuse.ground')}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { TimeAxis, TimeTrack } from '@/components/charts/overview/time-track'
 import { useWaitWords } from '@/components/progress/overview/wait-words'
 import { Card } from '@/components/ui/card'
@@ -38,11 +39,9 @@ export function AnswerCard({ current, previous, beforeName, listHref }: Props) {
           <li key={each.level}>
             <b className="font-semibold">{t(`level.${each.level}`)}</b> {words(each)}{' '}
             <span className="text-ink-muted">
-              {each.alerts === 0 ? (
-                t('n', { count: 0 })
-              ) : (
-                <TextLink href={listHref(each.level)}>{t('n', { count: each.alerts })}</TextLink>
-              )}
+              <AlertsLink time={each} listHref={listHref}>
+                {t('n', { count: each.alerts })}
+              </AlertsLink>
               {each.open > 0 && `, ${t('open', { count: each.open })}`}
             </span>
             <TimeTrack
@@ -63,6 +62,11 @@ export function AnswerCard({ current, previous, beforeName, listHref }: Props) {
       </Disclosure>
     </Card>
   )
+}
+
+/** A level's number, which opens its alerts where there are any. */
+function AlertsLink({ time, listHref, children }: { time: AnswerTime; children: ReactNode } & Pick<Props, 'listHref'>) {
+  return time.alerts === 0 ? children : <TextLink href={listHref(time.level)}>{children}</TextLink>
 }
 
 /** The middle wait, or why there is none. */
@@ -99,11 +103,9 @@ function LevelTable({ current, previous, beforeName, listHref }: Props) {
           <tr key={each.level}>
             <TableCell rowHead>{t(`level.${each.level}`)}</TableCell>
             <TableCell numeric>
-              {each.alerts === 0 ? (
-                format.number(0)
-              ) : (
-                <TextLink href={listHref(each.level)}>{format.number(each.alerts)}</TextLink>
-              )}
+              <AlertsLink time={each} listHref={listHref}>
+                {format.number(each.alerts)}
+              </AlertsLink>
             </TableCell>
             <TableCell numeric>{format.number(each.open)}</TableCell>
             <TableCell numeric>{words(each)}</TableCell>

@@ -18,12 +18,7 @@ export function ShellDone({ bundle, session }: Props) {
     <PatientShell
       title={t('unsent.saved.title')}
       initials={bundle.initials}
-      items={patientNav({
-        today: t('sessions.nav.today'),
-        progress: t('sessions.nav.progress'),
-        learn: t('sessions.nav.learn'),
-        messages: t('sessions.nav.messages'),
-      })}
+      items={patientNav((place) => t(`sessions.nav.${place}`))}
       isDemo={bundle.clinic.isDemo}
     >
       <ForgetDraft checkId={session.report.warningCheckId} />

@@ -31,10 +31,7 @@ export function ShellLearn({ kept: { bundle, done, today }, articleKey, action }
     <PatientShell
       title={t('title')}
       initials={initials}
-      items={patientNav(
-        { today: nav('today'), progress: nav('progress'), learn: nav('learn'), messages: nav('messages') },
-        'learn',
-      )}
+      items={patientNav((place) => nav(place), 'learn')}
       isDemo={clinic.isDemo}
     >
       <div className="mt-3">

@@ -19,10 +19,7 @@ export function ShellMessages({ bundle, action }: { bundle: DeviceBundle; action
     <PatientShell
       title={t('title')}
       initials={bundle.initials}
-      items={patientNav(
-        { today: nav('today'), progress: nav('progress'), learn: nav('learn'), messages: nav('messages') },
-        'messages',
-      )}
+      items={patientNav((place) => nav(place), 'messages')}
       isDemo={bundle.clinic.isDemo}
     >
       <div className="mt-4 flex flex-col gap-4">

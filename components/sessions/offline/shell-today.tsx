@@ -27,15 +27,7 @@ export function ShellToday({ bundle, today, action }: Props) {
       overline={formatDay(format, today.day, 'weekday')}
       title={t('today.title')}
       initials={initials}
-      items={patientNav(
-        {
-          today: t('nav.today'),
-          progress: t('nav.progress'),
-          learn: t('nav.learn'),
-          messages: t('nav.messages'),
-        },
-        'today',
-      )}
+      items={patientNav((place) => t(`nav.${place}`), 'today')}
       isDemo={clinic.isDemo}
     >
       <div className="mt-5 flex flex-col gap-4">

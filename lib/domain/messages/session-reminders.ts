@@ -1,3 +1,4 @@
+import type { DayRange } from '@/lib/domain/progress/adherence-period'
 import { addDays, type IsoWeekday, isoWeekday, localDayAt, type PlainDate } from '@/lib/domain/shared/plain-date'
 import { firstInstantAtWall, wallMinutesAt } from '@/lib/domain/shared/wall-clock'
 
@@ -11,7 +12,6 @@ const [MS_PER_HOUR, MS_PER_DAY] = [3_600_000, 86_400_000]
 
 /** Minutes since midnight; `until` before `from` is a night. */
 export type QuietHours = { readonly from: number; readonly until: number }
-export type DayRange = { readonly from: PlainDate; readonly to: PlainDate }
 
 /** When a patient wants to be reminded of the day's session, by the wall clock of the patient's own zone. */
 export type ReminderPlan = {

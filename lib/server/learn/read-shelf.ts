@@ -16,7 +16,10 @@ export function getShelf(scope: Scope): Promise<Shelf> {
 export async function readShelf(tx: ScopedTx, scope: Scope): Promise<Shelf> {
   const patientId = patientOf(scope)
   const rows = await reviewedArticles(tx)
-  const reads = await tx.articleRead.findMany({ where: { patientId }, select: { articleId: true } })
+  const reads = await tx.articleRead.findMany({
+    where: { clinicId: scope.clinicId, patientId },
+    select: { articleId: true },
+  })
   const readIds = new Set(reads.map(({ articleId }) => articleId))
   const articles = rows.map(
     ({ id, key, review, content: { article } }): ShelvedArticle => ({
@@ -26,7 +29,7 @@ export async function readShelf(tx: ScopedTx, scope: Scope): Promise<Shelf> {
       isRead: readIds.has(id),
     }),
   )
-  const { now } = readForNow(articles, await readGiven(tx, patientId))
+  const { now } = readForNow(articles, await readGiven(tx, { clinicId: scope.clinicId, patientId }))
   return { articles, now: now.map(({ key }) => key), figures: await pictureFigures(tx) }
 }
 
@@ -67,9 +70,12 @@ const IN_FORCE = {
   },
 } as const
 
-async function readGiven(tx: ScopedTx, patientId: string): Promise<GivenReading> {
+async function readGiven(
+  tx: ScopedTx,
+  own: { readonly clinicId: string; readonly patientId: string },
+): Promise<GivenReading> {
   const programme = await tx.programme.findFirst({
-    where: { patientId, state: { in: ['active', 'paused', 'suspended'] } },
+    where: { ...own, state: { in: ['active', 'paused', 'suspended'] } },
     orderBy: { createdAt: 'desc' },
     select: IN_FORCE,
   })

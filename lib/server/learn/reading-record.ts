@@ -10,7 +10,7 @@ export type ReadingRecord = readonly { readonly title: string; readonly readOn: 
 export async function getReadingRecord(scope: Scope, patientId: PatientId, timeZone: string): Promise<ReadingRecord> {
   const rows = await withScope(scope, (tx) =>
     tx.articleRead.findMany({
-      where: { patientId },
+      where: { clinicId: scope.clinicId, patientId },
       orderBy: [{ readAt: 'desc' }, { articleId: 'asc' }],
       select: { readAt: true, article: { select: { title: true } } },
     }),

@@ -11,7 +11,7 @@ import { deliver, NotYetDelivered } from '@/lib/server/messages/delivery/deliver
 import { storeDueSessions } from '@/lib/server/messages/delivery/find-due-sessions'
 import { buildLettersCase, type LettersCase, PLANTED, wishReminders } from '@/lib/server/messages/letters.fixture'
 import { lastDeliveryFailed } from '@/lib/server/messages/reminders/delivery-log'
-import { markNoteOpened } from '@/lib/server/messages/reminders/plan-commands'
+import { markOpened } from '@/lib/server/messages/reminders/plan-commands'
 import { getOwnReminders } from '@/lib/server/messages/reminders/plan-queries'
 import { subscribeDevice, unsubscribeDevice } from '@/lib/server/messages/reminders/push-devices'
 import { revokeDevice } from '@/lib/server/people/devices'
@@ -92,7 +92,7 @@ describe('a note', () => {
       expect(all).not.toMatch(new RegExp(`${PLANTED}|Pia|pain|knee|exercise|session|therap`, 'i'))
     }
     expect(await deliveries()).toMatchObject([{ channel: 'push', kind: 'session', state: 'sent', openedAt: null }])
-    await markNoteOpened(one.scope, id, now + 1000)
+    await markOpened(one.scope, { channel: 'push', id }, now + 1000)
     const [device] = devices
     if (!device) throw new Error('There is a device')
     const { log, push } = await getOwnReminders(one.scope, device, 'Europe/London')
@@ -205,7 +205,7 @@ describe('a device', () => {
     const other = await buildLettersCase(db, now)
     const stranger = patientScope(other.scope.clinicId, other.patientId)
     await unsubscribeDevice(stranger, device)
-    await markNoteOpened(stranger, id, now)
+    await markOpened(stranger, { channel: 'push', id }, now)
     expect(await subscriptions()).toBe(1)
     expect(await deliveries()).toMatchObject([{ openedAt: null }])
   })

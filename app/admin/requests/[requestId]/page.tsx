@@ -4,8 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { OwnPasswordField } from '@/components/access/own-password-field'
 import { Form } from '@/components/forms/form'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { VersionField } from '@/components/forms/version-field'
 import { PageHeader } from '@/components/layout/page-header'
+import { RequestFields } from '@/components/people/requests/request-fields'
 import { WhatGoes } from '@/components/people/requests/what-goes'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
@@ -48,8 +48,7 @@ export default async function SecondLookPage({ params }: Props) {
             <Callout tone="caution" title={t(`look.waits.${waitsFor}`)} />
           ) : (
             <Form action={erase} aria-label={t('look.password')} className="flex flex-col items-start gap-3">
-              <input type="hidden" name="requestId" value={requestId} readOnly />
-              <VersionField version={version} />
+              <RequestFields request={{ id: requestId, version }} />
               <OwnPasswordField />
               <SubmitButton variant="danger">{t('look.submit')}</SubmitButton>
             </Form>

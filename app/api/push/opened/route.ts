@@ -1,5 +1,5 @@
 import { openedSchema } from '@/lib/schemas/push'
-import { markNoteOpened } from '@/lib/server/messages/reminders/plan-commands'
+import { markOpened } from '@/lib/server/messages/reminders/plan-commands'
 import { defineRoute } from '@/lib/server/transport/define-route'
 
 /** A notification was tapped, on a device that is still signed in. */
@@ -10,7 +10,7 @@ export const POST = defineRoute({
   permission: 'letters.write',
   schema: openedSchema,
   run: async ({ actor, input, nowMs }) => {
-    await markNoteOpened(actor.scope, input.id, nowMs)
+    await markOpened(actor.scope, { channel: 'push', id: input.id }, nowMs)
     return { status: 200, body: {} }
   },
 })

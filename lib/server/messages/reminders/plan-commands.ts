@@ -49,21 +49,16 @@ export function stopReminderLetters(scope: Scope): Promise<void> {
   })
 }
 
-/** That a reminder's link was used, the first time alone. Nothing but that tap tells. */
-export async function markOpened(scope: Scope, subjectId: string, nowMs: number): Promise<void> {
-  await withScope(scope, (tx) =>
-    tx.reminderDelivery.updateMany({
-      where: { clinicId: scope.clinicId, patientId: patientOf(scope), subjectId, channel: 'email', openedAt: null },
-      data: { openedAt: new Date(nowMs) },
-    }),
-  )
-}
+/** A letter by what it is about, which its link knows; a notification by its own name. */
+type Opened =
+  | { readonly channel: 'email'; readonly subjectId: string }
+  | { readonly channel: 'push'; readonly id: string }
 
-/** The same for a notification that was tapped, by its own name. */
-export async function markNoteOpened(scope: Scope, deliveryId: string, nowMs: number): Promise<void> {
+/** That a reminder was opened, the first time alone. Nothing but the tap on it tells. */
+export async function markOpened(scope: Scope, which: Opened, nowMs: number): Promise<void> {
   await withScope(scope, (tx) =>
     tx.reminderDelivery.updateMany({
-      where: { clinicId: scope.clinicId, patientId: patientOf(scope), id: deliveryId, channel: 'push', openedAt: null },
+      where: { clinicId: scope.clinicId, patientId: patientOf(scope), ...which, openedAt: null },
       data: { openedAt: new Date(nowMs) },
     }),
   )

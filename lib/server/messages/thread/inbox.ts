@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { MemberId, PatientId } from '@/lib/domain/shared/ids'
 import { type Scope, withScope } from '@/lib/server/db/scope'
-import { lookedAfterBy } from '@/lib/server/people/caseload/find-people'
+import { askedToLook, lookedAfterBy } from '@/lib/server/people/caseload/find-people'
 
 export type InboxThread = {
   readonly patientId: PatientId
@@ -60,11 +60,10 @@ export function getInbox(scope: Scope, memberId: MemberId | null): Promise<reado
     return rows.flatMap(({ id, waiting, since, warns, body, sentAt, isPatients }) => {
       const person = byId.get(id)
       if (!person) return []
-      const asked = person.queueMark?.assignedTo
       return [
         {
           ...{ patientId: id as PatientId, givenName: person.givenName, familyName: person.familyName },
-          lookedAfterBy: asked && asked.archivedAt === null ? asked.name : person.therapist.name,
+          lookedAfterBy: (askedToLook(person.queueMark) ?? person.therapist).name,
           waiting: since && { count: waiting, sinceMs: since.getTime(), warns },
           last: { body, sentAtMs: sentAt.getTime(), isPatients },
         },
@@ -107,10 +106,9 @@ export function getThreadCare(scope: Scope, patientId: PatientId): Promise<Threa
       },
     })
     if (!patient) return null
-    const asked = patient.queueMark?.assignedTo
     return {
       markVersion: patient.queueMark?.version ?? 0,
-      lookedAfterById: asked && asked.archivedAt === null ? asked.id : patient.therapistId,
+      lookedAfterById: askedToLook(patient.queueMark)?.id ?? patient.therapistId,
       therapistId: patient.therapistId,
     }
   })

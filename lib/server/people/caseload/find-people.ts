@@ -43,6 +43,13 @@ export function lookedAfterBy(memberId: MemberId) {
   }
 }
 
+/** The colleague who was asked to look, while they are here; null: the patient's own therapist. */
+export function askedToLook<Member extends { readonly archivedAt: Date | null }>(
+  mark: { readonly assignedTo: Member | null } | null,
+): Member | null {
+  return mark?.assignedTo && mark.assignedTo.archivedAt === null ? mark.assignedTo : null
+}
+
 /** Whoever is urgent in the clinic and not in this therapist's own list. */
 export function urgentElsewhere(memberId: MemberId) {
   return { OR: URGENT, NOT: lookedAfterBy(memberId) }
@@ -132,6 +139,7 @@ export function headOf(person: PersonRow): CaseloadHead {
   const [episode] = person.episodes
   const roots = episode?.confirmations[0]?.roots ?? []
   const mark = person.queueMark
+  const asked = askedToLook(mark)
   const until = toPlainDateOrNull(mark?.snoozedUntil ?? null)
   const lane = CASELOAD_LANES.find((known) => known === mark?.snoozedLane)
   return {
@@ -142,7 +150,7 @@ export function headOf(person: PersonRow): CaseloadHead {
     side: episode?.side ?? null,
     roots: NERVE_ROOTS.filter((root) => roots.includes(root)),
     therapist: memberOf(person.therapist),
-    assignee: mark?.assignedTo && mark.assignedTo.archivedAt === null ? memberOf(mark.assignedTo) : null,
+    assignee: asked && memberOf(asked),
     snooze: until && lane ? { until, lane } : null,
     markVersion: mark?.version ?? 0,
   }

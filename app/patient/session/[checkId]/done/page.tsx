@@ -26,12 +26,7 @@ export default async function SessionDonePage({ params }: { params: Promise<{ ch
   return (
     <PatientShell
       title={t(`result.title.${result.colour}`)}
-      items={patientNav({
-        today: t('nav.today'),
-        progress: t('nav.progress'),
-        learn: t('nav.learn'),
-        messages: t('nav.messages'),
-      })}
+      items={patientNav((place) => t(`nav.${place}`))}
       isDemo={actor.clinic.isDemo}
     >
       <ForgetDraft checkId={checkId.data} />
